@@ -1,0 +1,74 @@
+# The one task runner. `make run` serves a node, `make test` runs everything that CI runs; both leave .venv/bin/longarm.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+PORT ?= 8900
+DATA ?= data
+BIN := .venv/bin
+APT_VENV := apt-get install python3-venv
+
+.PHONY: help run demo test check fix facts schemas lock bench clean
+
+help:  ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: .venv/run.stamp  ## install, create a node in $(DATA)/ and serve it on $(PORT)
+	@$(BIN)/longarm serve --data $(DATA) --port $(PORT)
+
+test: .venv/test.stamp .venv/browser.stamp check  ## everything that CI runs: lint, types, architecture, tests
+	$(BIN)/pytest -n auto --dist loadfile
+
+check: .venv/test.stamp  ## lint, types, architecture, locks
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	@! grep -nE 'https?://' requirements/*.lock || { echo 'a lock file names a host'; exit 1; }
+
+fix: .venv/test.stamp  ## let ruff mend what it can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+schemas: .venv/run.stamp  ## write docs/schemas/ from the types
+	@mkdir -p docs/schemas
+	@for name in case read identify seal verify paths treaties draft; do $(BIN)/longarm schema $$name > docs/schemas/$$name.schema.json || exit 1; done
+
+lock: .venv/bin/python  ## compile requirements/*.lock again from pyproject.toml (needs the package index)
+	.venv/bin/python -m pip install -q uv
+	cd requirements && for part in run test bench; do case $$part in run) groups='build';; test) groups='build test';; bench) groups='build test bench';; esac; \
+	  ../$(BIN)/uv pip compile ../pyproject.toml $$(printf -- ' --group ../pyproject.toml:%s' $$groups) --universal --python-version 3.11 --generate-hashes --no-header --quiet -o $$part.lock || exit 1; done
+
+bench: .venv/bench.stamp  ## measure ours beside the named peers, print the table
+	$(BIN)/python bench/run.py
+
+clean:  ## remove the environment and caches, never data
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+# One environment serves every target: locks are only ever added to, never synced away.
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'longarm needs Python 3.11 or later.'; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo 'Python cannot make environments here. Run: $(APT_VENV)'; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+define install
+	@echo 'installing $(1) requirements …'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/$(1).lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+endef
+
+.venv/run.stamp: .venv/bin/python requirements/run.lock pyproject.toml
+	$(call install,run)
+
+.venv/test.stamp: .venv/run.stamp requirements/test.lock
+	$(call install,test)
+
+.venv/bench.stamp: .venv/test.stamp requirements/bench.lock
+	$(call install,bench)
+
+# Browser tests drive Debian's Chromium; nothing else in the tests needs a system package.
+.venv/browser.stamp: .venv/test.stamp
+	@if command -v chromium >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
+	else echo 'The browser tests need Chromium. Run: sudo apt-get install chromium'; exit 1; fi
+	@touch $@

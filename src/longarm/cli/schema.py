@@ -1,0 +1,47 @@
+"""Prints the JSON Schema (2020-12) of the case file or of a command's --json answer.
+
+The schemas are made from the types that read and write the data, so they cannot say anything else; the committed copies
+stand in docs/schemas/ (`make schemas` writes them, a test holds them current).
+"""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+from typing import Any, Final
+
+import msgspec
+
+from longarm.case.model import Case
+from longarm.case.when import When
+from longarm.cli.output import write_json
+
+# Commands whose module names the type of its --json answer as ANSWER (one object, or one object a line).
+ANSWERING: Final = ("read", "identify", "seal", "verify", "paths", "treaties", "draft")
+_WHEN: Final = {
+    "type": "string",
+    "pattern": r"^(unknown|\d{4}(-\d\d(-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?)$",
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", choices=("case", *ANSWERING), help="case, or the command whose answer is meant")
+
+
+def run(options: argparse.Namespace) -> int:
+    write_json(schema_of(options.name))
+    return 0
+
+
+def schema_of(name: str) -> dict[str, Any]:
+    """The schema of the case file (`case`) or of the answer of the command `name`."""
+    described = Case if name == "case" else import_module(f"longarm.cli.{name}").ANSWER
+    body = msgspec.json.schema(described, schema_hook=_custom)
+    title = "longarm case/1" if name == "case" else f"longarm {name} --json"
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **body}
+
+
+def _custom(kind: type) -> dict[str, Any]:
+    if kind is When:
+        return dict(_WHEN)
+    raise NotImplementedError(kind)

@@ -1,0 +1,68 @@
+"""Every sentence longarm says, in Arabic, English and French.
+
+One Fluent file per room and language (projectfluent.org); the first word of a message's id names its file, so that
+`case-duplicate-key` stands in `ar/case.ftl`, `en/case.ftl` and `fr/case.ftl`. Fluent brings the six plural forms of
+Arabic (CLDR) and wraps each value it inserts in U+2068 … U+2069, so that a number or an address keeps its own
+direction inside an Arabic line (UAX 9).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
+
+Language = Literal["ar", "en", "fr"]
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+
+
+class TextMissing(LookupError):
+    """A message that a room asks for does not exist, or lacks a value it needs."""
+
+
+def say(message: str, language: Language, /, **facts: Any) -> str:
+    """The sentence `message` in `language`, its placeholders filled with `facts`.
+
+    Raises TextMissing when the sentence does not exist in that language or one of its placeholders has no fact.
+    """
+    bundle = _bundle(message.partition("-")[0], language)
+    name, _, attribute = message.partition(".")
+    if not bundle.has_message(name):
+        raise TextMissing(f"{message} has no {language} text")
+    entry = bundle.get_message(name)
+    pattern = entry.attributes.get(attribute) if attribute else entry.value
+    if pattern is None:
+        raise TextMissing(f"{message} has no {language} text")
+    text, faults = bundle.format_pattern(pattern, {name: _ungrouped(fact) for name, fact in facts.items()})
+    if faults:
+        raise TextMissing(f"{message} in {language}: {faults[0]}")
+    return str(text)
+
+
+def wording(message: str, /, **facts: Any) -> dict[str, str]:
+    """The sentence in all languages, as the JSON answers carry it: `{"ar": …, "en": …, "fr": …}`."""
+    return {language: say(message, language, **facts) for language in LANGUAGES}
+
+
+def _ungrouped(fact: Any) -> Any:
+    """Numbers without thousands separators: a year or a line number is a number to Fluent, 2,022 to a reader."""
+    if isinstance(fact, int) and not isinstance(fact, bool):
+        from fluent.runtime.types import fluent_number
+
+        return fluent_number(fact, useGrouping=False)
+    return fact if isinstance(fact, (str, float)) else str(fact)
+
+
+@cache
+def _bundle(room: str, language: Language) -> FluentBundle:
+    from fluent.runtime import FluentBundle, FluentResource
+
+    source = files(__name__) / language / f"{room}.ftl"
+    if not source.is_file():
+        raise TextMissing(f"no {language} texts for {room}")
+    bundle = FluentBundle([language])
+    bundle.add_resource(FluentResource(source.read_text("utf-8")))
+    return bundle

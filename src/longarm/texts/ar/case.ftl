@@ -1,0 +1,9 @@
+case-not-a-case = { $file }: ليس ملف قضية. يجب أن يكون السطر الأول: longarm: case/1
+case-other-version = { $file }، السطر { $line }: الصيغة «{ $found }» لا يقرؤها هذا الإصدار. الصيغة المقروءة: case/1
+case-no-role = { $file }، السطر { $line }: { $person } بلا صفة. تلزم صفة واحدة على الأقل، مثل complainant أو suspect.
+case-unknown-state = { $file }، السطر { $line }: لا توجد دولة رمزها «{ $state }». يُستعمل رمز ISO 3166-1 من حرفين كبيرين مثل EG، أو unknown.
+case-ends-before-start = { $file }، السطر { $line }: النهاية ({ $end }) قبل البداية ({ $start }). يلزم تصحيح أحد التاريخين.
+case-repeated-id = { $file }، السطر { $line }: الرمز «{ $id }» مستعمل في السطر { $first }. لكل جزء رمز خاص به.
+case-no-such-id = { $file }، السطر { $line }: لا شيء في القضية رمزه «{ $id }». تلزم إضافته أو تصحيح الاسم.
+case-no-such-id-near = { $file }، السطر { $line }: لا شيء في القضية رمزه «{ $id }». هل المقصود «{ $near }»؟
+case-open-word = { $file }، السطر { $line }: الكلمة «{ $word }» غير معروفة للبرنامج، وقد أُبقيت كما هي.

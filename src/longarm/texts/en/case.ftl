@@ -1,0 +1,9 @@
+case-not-a-case = { $file }: not a case file. Its first line must be “longarm: case/1”.
+case-other-version = { $file }, line { $line }: “{ $found }” is not a format this longarm reads. It reads “case/1”.
+case-no-role = { $file }, line { $line }: { $person } has no role. Give at least one, such as complainant or suspect.
+case-unknown-state = { $file }, line { $line }: “{ $state }” is no state. Use the two capital letters of ISO 3166-1, such as EG, or unknown.
+case-ends-before-start = { $file }, line { $line }: ends ({ $end }) before it starts ({ $start }). Correct one of the two.
+case-repeated-id = { $file }, line { $line }: the id “{ $id }” is already used on line { $first }. Give each part an id of its own.
+case-no-such-id = { $file }, line { $line }: nothing in this case has the id “{ $id }”. Add it or correct the name.
+case-no-such-id-near = { $file }, line { $line }: nothing in this case has the id “{ $id }”. Did you mean “{ $near }”?
+case-open-word = { $file }, line { $line }: “{ $word }” is not a word longarm knows; it is kept as it is.

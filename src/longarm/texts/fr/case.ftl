@@ -1,0 +1,9 @@
+case-not-a-case = { $file } : ce n’est pas un dossier. Sa première ligne doit être « longarm: case/1 ».
+case-other-version = { $file }, ligne { $line } : ce longarm ne lit pas le format « { $found } ». Il lit « case/1 ».
+case-no-role = { $file }, ligne { $line } : { $person } n’a pas de rôle. Donnez-en au moins un, par exemple complainant ou suspect.
+case-unknown-state = { $file }, ligne { $line } : « { $state } » n’est pas un État. Employez les deux lettres majuscules d’ISO 3166-1, par exemple EG, ou unknown.
+case-ends-before-start = { $file }, ligne { $line } : finit ({ $end }) avant de commencer ({ $start }). Corrigez l’une des deux dates.
+case-repeated-id = { $file }, ligne { $line } : l’identifiant « { $id } » sert déjà ligne { $first }. Donnez à chaque partie le sien.
+case-no-such-id = { $file }, ligne { $line } : rien dans ce dossier ne porte l’identifiant « { $id } ». Ajoutez-le ou corrigez le nom.
+case-no-such-id-near = { $file }, ligne { $line } : rien dans ce dossier ne porte l’identifiant « { $id } ». Vouliez-vous dire « { $near } » ?
+case-open-word = { $file }, ligne { $line } : longarm ne connaît pas le mot « { $word } » ; il est gardé tel quel.
