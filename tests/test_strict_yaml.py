@@ -38,6 +38,9 @@ def test_what_hides_something_is_refused_with_its_line(text: str, message: str, 
 def test_a_hundred_thousand_brackets_are_refused_and_not_followed() -> None:
     with pytest.raises(BadInput) as refused:
         load("[" * 100_000, "case.yaml")
+    assert refused.value.message in {"yaml-too-deep", "yaml-not-yaml"}  # libyaml has a limit of its own
+    with pytest.raises(BadInput) as refused:
+        load("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1), "case.yaml")
     assert refused.value.message == "yaml-too-deep"
     assert load("[" * (MAX_DEPTH - 1) + "x" + "]" * (MAX_DEPTH - 1), "deep.yaml").tree
 
