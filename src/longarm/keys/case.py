@@ -1,0 +1,35 @@
+"""A case's key: 256 random bits, sealed (libsodium sealed box) to each member of its team and to the recovery key."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from nacl.exceptions import CryptoError
+from nacl.public import PrivateKey, PublicKey, SealedBox
+from nacl.utils import random
+
+from longarm.errors import Unsound
+from longarm.keys.derive import KEY_BYTES
+
+_FORMAT: Final = b"case-key/1\x00"
+
+
+def new_key() -> bytes:
+    return random(KEY_BYTES)
+
+
+def seal_to(public: bytes, case: str, key: bytes) -> bytes:
+    """`key` for the holder of `public`, and for the case with id `case` only."""
+    return SealedBox(PublicKey(public)).encrypt(_FORMAT + case.encode() + b"\x00" + key)
+
+
+def open_with(private: PrivateKey, case: str, sealed: bytes) -> bytes:
+    """The case key. Raises Unsound when it was sealed to somebody else, for another case, or changed."""
+    try:
+        opened = SealedBox(private).decrypt(bytes(sealed))
+    except CryptoError:
+        raise Unsound("keys-case-key-altered") from None
+    head = _FORMAT + case.encode() + b"\x00"
+    if not opened.startswith(head) or len(opened) != len(head) + KEY_BYTES:
+        raise Unsound("keys-case-key-altered")
+    return opened[len(head) :]

@@ -1,0 +1,13 @@
+keys-wrong-passphrase = The name or the passphrase is wrong. Check the keyboard’s language and try again.
+keys-passphrase-weak = This passphrase is too easy to guess. Use at least { $shortest } characters: four or five words that belong together only for you.
+keys-passphrase-long = This passphrase is too long. Use at most { $longest } characters.
+keys-cost-refused = The stored settings of this passphrase ask for more than this machine gives. The row was changed: restore it from a backup.
+keys-content-altered = A stored value ({ $field }) was changed or belongs somewhere else. Do not go on with this case: restore it from a backup and compare.
+keys-pair-altered = The stored keys of this user were changed. Restore the user from a backup, or use the recovery key.
+keys-case-key-altered = The key of this case does not open with your key. Ask a member of its team to add you again.
+keys-file-cut = A stored file is shorter or longer than it was. Do not use it: restore it from a backup.
+keys-file-altered = A stored file was changed since it was received. Do not use it: restore it from a backup.
+keys-recovery-wrong = This is not a recovery key: a letter is wrong or missing. It has 14 groups of four letters and digits.
+keys-secret-missing = { $file } is missing. This node was set up with it: put the file back, or name its folder in LONGARM_KEYS.
+keys-secret-unreadable = { $file } cannot be read ({ $why }). Check that you may read it, or put the right file back.
+keys-secret-unwritable = { $file } cannot be written ({ $why }). Make its folder writable, or name another in LONGARM_KEYS.

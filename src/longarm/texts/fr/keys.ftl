@@ -1,0 +1,13 @@
+keys-wrong-passphrase = Le nom ou la phrase secrète est faux. Vérifiez la langue du clavier et réessayez.
+keys-passphrase-weak = Cette phrase secrète est trop facile à deviner. Employez au moins { $shortest } caractères : quatre ou cinq mots qui ne vont ensemble que pour vous.
+keys-passphrase-long = Cette phrase secrète est trop longue. Employez au plus { $longest } caractères.
+keys-cost-refused = Les réglages enregistrés de cette phrase secrète demandent plus que cette machine ne donne. La ligne a été modifiée : restaurez-la d’une sauvegarde.
+keys-content-altered = Une valeur enregistrée ({ $field }) a été modifiée ou vient d’ailleurs. Ne continuez pas avec ce dossier : restaurez-le d’une sauvegarde et comparez.
+keys-pair-altered = Les clés enregistrées de cette personne ont été modifiées. Restaurez-les d’une sauvegarde ou employez la clé de secours.
+keys-case-key-altered = La clé de ce dossier ne s’ouvre pas avec la vôtre. Demandez à un membre de l’équipe de vous ajouter de nouveau.
+keys-file-cut = Un fichier enregistré est plus court ou plus long qu’avant. Ne l’employez pas : restaurez-le d’une sauvegarde.
+keys-file-altered = Un fichier enregistré a été modifié depuis sa réception. Ne l’employez pas : restaurez-le d’une sauvegarde.
+keys-recovery-wrong = Ce n’est pas une clé de secours : une lettre est fausse ou manque. Elle compte 14 groupes de quatre lettres et chiffres.
+keys-secret-missing = { $file } manque. Ce nœud a été créé avec ce fichier : remettez-le, ou indiquez son répertoire dans LONGARM_KEYS.
+keys-secret-unreadable = Lecture impossible de { $file } ({ $why }). Vérifiez vos droits de lecture, ou remettez le bon fichier.
+keys-secret-unwritable = Écriture impossible de { $file } ({ $why }). Rendez son répertoire accessible en écriture, ou indiquez-en un autre dans LONGARM_KEYS.
