@@ -29,6 +29,9 @@ fix: .venv/test.stamp  ## let ruff mend what it can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+facts: .venv/run.stamp  ## check and compile the facts of law
+	@$(BIN)/python -m longarm.law.compile
+
 schemas: .venv/run.stamp  ## write docs/schemas/ from the types
 	@mkdir -p docs/schemas
 	@for name in case read identify seal verify paths treaties draft; do $(BIN)/longarm schema $$name > docs/schemas/$$name.schema.json || exit 1; done

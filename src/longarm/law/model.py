@@ -49,11 +49,16 @@ class Sourced(_Part, frozen=True, kw_only=True, gc=False):
 
 
 class Source(_Part, frozen=True, kw_only=True, gc=False):
-    """A title and where to read it. `as_of` is what day the source speaks for, in words."""
+    """A title and where to read it. `as_of` is what day the source speaks for, in words.
+
+    `confidence` and `checked` stand here only where one fact has sources that were read on different days.
+    """
 
     title: str
     url: str | None = None
     as_of: str | None = None
+    confidence: Confidence | None = None
+    checked: Checked | None = None
 
     def __str__(self) -> str:
         return f"{self.title} | {self.url}" if self.url else self.title
@@ -198,7 +203,9 @@ class Complaint(_Part, frozen=True, kw_only=True, gc=False):
 
 
 class CentralAuthority(_Part, frozen=True, kw_only=True, gc=False):
-    name: str
+    """Where requests of other states arrive."""
+
+    name: str | None = None
     url: str | None = None
     languages: Languages = ()
     languages_note: str | None = None
@@ -594,10 +601,15 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         return tuple(line for wanted in (state, "any") for line in self.lines.values() if line.state == wanted)
 
     def _provision(self, rest: str, fact: Sourced) -> Source:
+        """The very law a fact names, as a source: its title, the state, the article."""
+        if isinstance(fact, Law):
+            return Source(title=fact.title.en)
         law_id, article = getattr(fact, "law", None) or "", getattr(fact, "article", None)
         state = self.states.get(rest.partition("#")[0])
         law = state.law(law_id) if state else None
-        title = f"{law.title.own or law.title.en} ({state.names.en})" if law and state else law_id
+        title = law.title.en if law else law_id
+        if state and law and state.names.en not in title:
+            title = f"{title} ({state.names.en})"
         return Source(title=f"{title}, art. {article}" if article else title)
 
 

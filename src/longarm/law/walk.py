@@ -1,0 +1,51 @@
+"""Every fact with its id, in the order of the files: for the lint, the report of old facts, the tables in the documentation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import msgspec
+
+from longarm.law.model import Facts, Instrument, Sourced
+
+_KINDS: Final = ("states", "instruments", "platforms", "hazards", "lines", "hash_programs", "platform_rules")
+
+
+def every_fact(facts: Facts) -> Iterator[tuple[str, Sourced]]:
+    """`(id, fact)` for each fact; `facts.at(id)` finds it again. What is left out in the YAML is no fact."""
+    for kind in _KINDS:
+        for name, item in getattr(facts, kind).items():
+            if isinstance(item, Sourced):
+                yield f"{kind}/{name}", item
+            for path, fact in _within(item):
+                yield f"{kind}/{name}#{path}", fact
+
+
+def _within(value: msgspec.Struct) -> Iterator[tuple[str, Sourced]]:
+    if isinstance(value, Instrument):
+        yield from _of_parties(value)
+    for field in msgspec.structs.fields(value):
+        inner = getattr(value, field.name)
+        if isinstance(inner, (msgspec.Struct, tuple)) and inner != field.default:
+            yield from _step(field.name, inner)
+
+
+def _of_parties(instrument: Instrument) -> Iterator[tuple[str, Sourced]]:
+    for state in {**instrument.parties, **instrument.not_party}:
+        events: tuple[Sourced, ...] = instrument.parties.get(state, ())
+        beside = (instrument.not_party[state],) if state in instrument.not_party else ()
+        for number, event in enumerate((*events, *beside)):
+            yield f"{state}/{number}", event
+
+
+def _step(path: str, value: Any) -> Iterator[tuple[str, Sourced]]:
+    if isinstance(value, msgspec.Struct):
+        if isinstance(value, Sourced):
+            yield path, value
+        for below, fact in _within(value):
+            yield f"{path}/{below}", fact
+        return
+    for number, item in enumerate(value):
+        if isinstance(item, msgspec.Struct):
+            yield from _step(f"{path}/{getattr(item, 'id', number)}", item)

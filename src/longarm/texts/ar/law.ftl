@@ -1,0 +1,22 @@
+# ما يرفضه فحص الحقائق القانونية. ‏$place رمز الحقيقة (docs/law.md).
+law-triple = { $file }، السطر { $line }: المفتاح «{ $key }» ناقص. كل حقيقة لها مصدر تذكر أيضًا درجة اليقين (confidence) ويوم القراءة (checked: يوم أو never).
+law-no-source = { $place }: لا مصدر. يلزم ذكر موضع النص، أو كتابة unknown.
+law-high-unread = { $place }: درجة اليقين high ولم يقرأ أحد المصدر. تلزم قراءته وذكر اليوم، أو خفض الدرجة.
+law-source-unknown = { $place }: لا يوجد مصدر باسم «{ $source }». تلزم إضافته إلى sources في هذا الملف أو في sources.yaml.
+law-source-unused = { $place }: لا شيء يذكر المصدر «{ $source }». يُحذف أو يُذكر.
+law-wrong-name = { $place }: اسم الملف يخالف ما فيه ({ $found }). يلزم توحيد الاسمين.
+law-no-arabic = { $place }: الصيغة العربية أو الفرنسية ناقصة. يلزم العنوان أو الاسم المنشور.
+law-repeated-id = { $place }: هذا الرمز مستعمل مرتين. لكل واحد رمز خاص به.
+law-bad-id = { $place }: رمز غير صالح. تُستعمل حروف صغيرة وأرقام وشرطات؛ وتبدأ رموز القنوات والقوانين برمز الدولة، وكلمة embassy محجوزة.
+law-dates = { $place }: التواريخ متناقضة ({ $early } قبل { $late }). يلزم تصحيح أحدها.
+law-no-such-law = { $place }: لا يوجد في هذا الملف قانون رمزه «{ $law }». تلزم إضافة القانون أو تصحيح الرمز.
+law-events = { $place }: لكل جريمة نوع واحد من الوقائع على الأقل، ولا تُستعمل wants إلا مع demand.
+law-years = { $place }: الحد الأدنى للعقوبة ({ $least }) أعلى من الحد الأقصى ({ $most }).
+law-language = { $place }: «{ $code }» ليس رمز لغة. يُستعمل حرفان صغيران أو ثلاثة، مثل ar.
+law-prefix = { $place }: ‏{ $prefix } ليس بادئة هاتفية للرمز { $country }.
+law-period = { $place }: تُحسب المدة إما بالأشهر وإما بالأيام.
+law-no-such-state = { $place }: لا توجد دولة رمزها «{ $state }». يُستعمل رمز ISO 3166-1.
+law-by = { $place }: لا تُستعمل by إلا مع on: unknown.
+law-effective = { $place }: لا تُستعمل effective إلا مع الانسحاب.
+law-absence = { $place }: لا أطراف لاتفاقية غير موجودة، وينتهي رمزها بـ -none.
+law-risk = { $place }: يجب أن تتطابق الأخطار هنا مع أخطار ملف القضية.

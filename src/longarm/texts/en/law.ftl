@@ -1,0 +1,22 @@
+# What the lint of the facts refuses. $place is the id of a fact (docs/law.md).
+law-triple = { $file }, line { $line }: “{ $key }” is missing. A fact with a source also says how sure it is (confidence) and when the source was read (checked, a day or never).
+law-no-source = { $place }: no source. Name where it stands, or write unknown.
+law-high-unread = { $place }: confidence high, but nobody has read the source. Read it and give the day, or lower the confidence.
+law-source-unknown = { $place }: there is no source “{ $source }”. Add it to “sources” of this file or of sources.yaml.
+law-source-unused = { $place }: nothing names the source “{ $source }”. Remove it or name it.
+law-wrong-name = { $place }: the file and what it holds have different names ({ $found }). Make them the same.
+law-no-arabic = { $place }: the Arabic or French wording is missing. Give the published title or name.
+law-repeated-id = { $place }: this id is used twice. Give each its own.
+law-bad-id = { $place }: no usable id. Use small letters, digits and hyphens; channels and laws begin with the state, and “embassy” is reserved.
+law-dates = { $place }: the dates contradict each other ({ $early } before { $late }). Correct one of them.
+law-no-such-law = { $place }: this file has no law “{ $law }”. Add the law or correct the id.
+law-events = { $place }: an offence needs at least one kind of event, and “wants” only goes with “demand”.
+law-years = { $place }: the least penalty ({ $least }) is above the greatest ({ $most }).
+law-language = { $place }: “{ $code }” is no code of a language. Use two or three small letters, such as ar.
+law-prefix = { $place }: { $prefix } is no telephone prefix of { $country }.
+law-period = { $place }: a period is counted either in months or in days.
+law-no-such-state = { $place }: there is no state “{ $state }”. Use its ISO 3166-1 code.
+law-by = { $place }: “by” only goes with “on: unknown”.
+law-effective = { $place }: “effective” only goes with a denunciation.
+law-absence = { $place }: an absence has no parties, and its id ends in -none.
+law-risk = { $place }: the hazards and the risks of the case file must be the same.

@@ -1,0 +1,22 @@
+# Ce que le contrôle des données juridiques refuse. $place est l’identifiant d’une donnée (docs/law.md).
+law-triple = { $file }, ligne { $line } : « { $key } » manque. Une donnée qui a une source dit aussi son degré de certitude (confidence) et le jour de lecture (checked, un jour ou never).
+law-no-source = { $place } : pas de source. Indiquez où cela se lit, ou écrivez unknown.
+law-high-unread = { $place } : certitude high, mais personne n’a lu la source. Lisez-la et donnez le jour, ou baissez la certitude.
+law-source-unknown = { $place } : il n’y a pas de source « { $source } ». Ajoutez-la à « sources » de ce fichier ou de sources.yaml.
+law-source-unused = { $place } : rien ne cite la source « { $source } ». Retirez-la ou citez-la.
+law-wrong-name = { $place } : le fichier et son contenu portent des noms différents ({ $found }). Rendez-les égaux.
+law-no-arabic = { $place } : le libellé arabe ou français manque. Donnez le titre ou le nom publié.
+law-repeated-id = { $place } : cet identifiant sert deux fois. Donnez à chacun le sien.
+law-bad-id = { $place } : identifiant inutilisable. Employez minuscules, chiffres et traits d’union ; canaux et lois commencent par l’État, et « embassy » est réservé.
+law-dates = { $place } : les dates se contredisent ({ $early } avant { $late }). Corrigez l’une d’elles.
+law-no-such-law = { $place } : ce fichier n’a pas de loi « { $law } ». Ajoutez la loi ou corrigez l’identifiant.
+law-events = { $place } : une infraction vise au moins un genre d’événement, et « wants » ne va qu’avec « demand ».
+law-years = { $place } : la peine minimale ({ $least }) dépasse la maximale ({ $most }).
+law-language = { $place } : « { $code } » n’est pas un code de langue. Employez deux ou trois minuscules, par exemple ar.
+law-prefix = { $place } : { $prefix } n’est pas un préfixe téléphonique de { $country }.
+law-period = { $place } : un délai se compte en mois ou en jours.
+law-no-such-state = { $place } : il n’y a pas d’État « { $state } ». Employez son code ISO 3166-1.
+law-by = { $place } : « by » ne va qu’avec « on: unknown ».
+law-effective = { $place } : « effective » ne va qu’avec une dénonciation.
+law-absence = { $place } : une absence n’a pas de parties, et son identifiant finit par -none.
+law-risk = { $place } : les dangers et les risques du dossier doivent être les mêmes.
