@@ -1,0 +1,12 @@
+web-unknown-day = تاريخ غير معروف
+web-unknown-state = دولة غير معروفة
+web-moment = { $day }، { $time }
+web-bad-request = لم نفهم ما أرسله المتصفح. يمكنك العودة إلى الصفحة السابقة والمحاولة مرة أخرى.
+web-forbidden = هذه الصفحة لغيرك.
+web-forged = انتهت مدة هذا النموذج، أو جاء من صفحة أخرى. تحديث الصفحة ثم إعادة الإرسال يكفي.
+web-not-found = لا شيء هنا.
+web-broken = حدث خلل عندنا، ولم تتغير أي قضية. إذا تكرر ذلك، ففي سجل النظام موضع الخلل.
+web-to-start = إلى البداية
+web-language-ar = العربية
+web-language-en = English
+web-language-fr = Français

@@ -1,0 +1,12 @@
+web-unknown-day = date not known
+web-unknown-state = state not known
+web-moment = { $day }, { $time }
+web-bad-request = We could not understand what the browser sent. Go back one page and try again.
+web-forbidden = This page is for somebody else.
+web-forged = This form has expired or came from another page. Reload the page and send it again.
+web-not-found = There is nothing here.
+web-broken = Something failed on our side; no case was changed. If it happens again, the log of the node names the place.
+web-to-start = To the start
+web-language-ar = العربية
+web-language-en = English
+web-language-fr = Français

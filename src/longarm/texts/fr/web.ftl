@@ -1,0 +1,12 @@
+web-unknown-day = date inconnue
+web-unknown-state = État inconnu
+web-moment = { $day }, { $time }
+web-bad-request = Nous n’avons pas compris ce que le navigateur a envoyé. Revenez à la page précédente et réessayez.
+web-forbidden = Cette page est destinée à quelqu’un d’autre.
+web-forged = Ce formulaire a expiré ou vient d’une autre page. Rechargez la page et renvoyez-le.
+web-not-found = Il n’y a rien ici.
+web-broken = Une erreur s’est produite chez nous ; aucun dossier n’a changé. Si cela se répète, le journal du nœud nomme l’endroit.
+web-to-start = Au début
+web-language-ar = العربية
+web-language-en = English
+web-language-fr = Français

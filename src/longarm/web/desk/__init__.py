@@ -1,0 +1,1 @@
+"""The desk: what caseworkers do all day. Each screen is a file that parses, calls one function of `casework`, and renders."""

@@ -1,0 +1,113 @@
+"""Template tags: every sentence comes from `longarm.texts`, every value keeps its own direction."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, Final
+
+from django import template
+from django.template import Context
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from longarm.texts import Language
+from longarm.texts import say as said
+from longarm.web import assets, dates
+
+register = template.Library()
+
+_MARKS: Final = dict.fromkeys([*range(0x2066, 0x206A), *range(0x202A, 0x202F)])
+_OPEN, _CLOSE = "\u2068", "\u2069"
+
+
+@register.simple_tag(takes_context=True)
+def say(context: Context, message: str, **facts: Any) -> SafeString:
+    """The sentence as HTML. Fluent's isolation marks around each value become `<bdi>`."""
+    return _marked(said(message, context["language"], **_clean(facts)), "<bdi>", "</bdi>")
+
+
+@register.simple_tag(takes_context=True)
+def plain(context: Context, message: str, **facts: Any) -> str:
+    """The sentence for an attribute or a title, where no element can stand."""
+    return said(message, context["language"], **_clean(facts))
+
+
+@register.filter
+def emphasised(text: str) -> SafeString:
+    """A sentence of the engine as HTML, the values put into it (the state, the law, the day) in bold."""
+    return _marked(text, "<b><bdi>", "</bdi></b>")
+
+
+@register.filter
+def isolated(text: str) -> SafeString:
+    """A sentence of another room as HTML, its isolation marks turned into `<bdi>`."""
+    return _marked(text, "<bdi>", "</bdi>")
+
+
+@register.filter
+def ltr(value: object) -> SafeString:
+    """An identifier: a number, an address, a hash, left to right in the mono face."""
+    return format_html('<bdi dir="ltr" class="ltr">{}</bdi>', str(value))
+
+
+@register.filter
+def grouped(value: str) -> SafeString:
+    """A long hash in groups of eight, so that it can be read aloud and breaks where there is room."""
+    groups = " ".join(value[i : i + 8] for i in range(0, len(value), 8))
+    return format_html('<bdi dir="ltr" class="ltr">{}</bdi>', groups)
+
+
+@register.simple_tag(takes_context=True)
+def day(context: Context, value: date | datetime | str | None) -> str:
+    """A day as the reader's language writes it: day, month by name, year."""
+    return dates.day(value, context["language"])
+
+
+@register.simple_tag(takes_context=True)
+def moment(context: Context, value: datetime | str | None) -> str:
+    """A day and a time of 24 hours with its zone."""
+    return dates.moment(value, context["language"])
+
+
+@register.simple_tag(takes_context=True)
+def state(context: Context, code: str | None) -> str:
+    """The short name of a state (ISO 3166-1 alpha-2) in the reader's language."""
+    return dates.state(code, context["language"])
+
+
+@register.simple_tag
+def asset(path: str) -> str:
+    """The address of a file of ours, with its digest in it."""
+    return assets.address(path)
+
+
+def direction(language: Language) -> str:
+    return "rtl" if language == "ar" else "ltr"
+
+
+def _clean(facts: dict[str, Any]) -> dict[str, Any]:
+    """Facts without direction marks of their own: a name must not close the isolation that surrounds it."""
+    return {name: value.translate(_MARKS) if isinstance(value, str) else value for name, value in facts.items()}
+
+
+def _marked(text: str, opening: str, closing: str) -> SafeString:
+    """Balanced whatever the text holds: a mark without its partner is dropped."""
+    depth = 0
+    parts: list[str] = []
+    for piece in _pieces(str(conditional_escape(text))):
+        if piece == _OPEN:
+            depth += 1
+            parts.append(opening)
+        elif piece == _CLOSE:
+            if depth:
+                depth -= 1
+                parts.append(closing)
+        else:
+            parts.append(piece)
+    return mark_safe("".join(parts) + closing * depth)  # noqa: S308 - escaped above, only our own marks added
+
+
+def _pieces(text: str) -> list[str]:
+    import re
+
+    return [piece for piece in re.split(f"([{_OPEN}{_CLOSE}])", text) if piece]

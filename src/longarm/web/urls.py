@@ -1,0 +1,19 @@
+"""The roots this process serves (`LONGARM_ROOTS`): the public pages at `/`, the desk under `/desk/`."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
+
+from longarm.web import assets
+
+_ROOTS = {"intake": path("", include("longarm.web.intake.urls")), "desk": path("desk/", include("longarm.web.desk.urls"))}
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("static/<str:digest>/<path:path>", assets.serve),
+    *(_ROOTS[name] for name in settings.ROOTS),
+]
+handler400 = "longarm.web.errors.bad_request"
+handler403 = "longarm.web.errors.forbidden"
+handler404 = "longarm.web.errors.not_found"
+handler500 = "longarm.web.errors.broken"
