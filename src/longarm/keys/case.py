@@ -9,6 +9,7 @@ from nacl.public import PrivateKey, PublicKey, SealedBox
 from nacl.utils import random
 
 from longarm.errors import Unsound
+from longarm.keys.content import Stored
 from longarm.keys.derive import KEY_BYTES
 
 _FORMAT: Final = b"case-key/1\x00"
@@ -23,7 +24,7 @@ def seal_to(public: bytes, case: str, key: bytes) -> bytes:
     return SealedBox(PublicKey(public)).encrypt(_FORMAT + case.encode() + b"\x00" + key)
 
 
-def open_with(private: PrivateKey, case: str, sealed: bytes) -> bytes:
+def open_with(private: PrivateKey, case: str, sealed: Stored) -> bytes:
     """The case key. Raises Unsound when it was sealed to somebody else, for another case, or changed."""
     try:
         opened = SealedBox(private).decrypt(bytes(sealed))

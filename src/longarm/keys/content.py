@@ -7,7 +7,7 @@ bound to (`Place`) is not stored with it: a value moved to another row, field or
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from nacl.bindings import (
     crypto_aead_xchacha20poly1305_ietf_ABYTES as TAG_BYTES,
@@ -25,6 +25,9 @@ from nacl.exceptions import CryptoError
 from nacl.utils import random
 
 from longarm.errors import Unsound
+
+# A column of bytes: SQLite gives bytes, PostgreSQL a view of them.
+Stored: TypeAlias = "bytes | memoryview"
 
 _FORMAT: Final = b"\x01"
 OVERHEAD: Final = len(_FORMAT) + NONCE_BYTES + TAG_BYTES
@@ -50,12 +53,12 @@ def encrypt(key: bytes, value: bytes, place: Place) -> bytes:
     return _FORMAT + nonce + _seal(value, place.bound(), nonce, key)
 
 
-def decrypt(key: bytes, stored: bytes, place: Place) -> bytes:
+def decrypt(key: bytes, stored: Stored, place: Place) -> bytes:
     """What `encrypt` was given. Raises Unsound when it was changed, moved to another place, or needs another key."""
-    stored = bytes(stored)
-    if len(stored) < OVERHEAD or stored[:1] != _FORMAT:
+    value = bytes(stored)
+    if len(value) < OVERHEAD or value[:1] != _FORMAT:
         raise Unsound("keys-content-altered", field=place.field)
-    nonce, sealed = stored[1 : 1 + NONCE_BYTES], stored[1 + NONCE_BYTES :]
+    nonce, sealed = value[1 : 1 + NONCE_BYTES], value[1 + NONCE_BYTES :]
     try:
         return _open(sealed, place.bound(), nonce, key)
     except CryptoError:

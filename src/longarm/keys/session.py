@@ -14,7 +14,7 @@ from typing import Final
 from nacl.public import PrivateKey
 from nacl.utils import random
 
-from longarm.keys.content import Place, decrypt, encrypt
+from longarm.keys.content import Place, Stored, decrypt, encrypt
 from longarm.keys.derive import KEY_BYTES, subkey
 
 _FIELD: Final = "session.private"
@@ -41,7 +41,7 @@ def tag_of(cookie: str) -> bytes | None:
     return None if secret is None else subkey(secret, "session-tag")
 
 
-def private_key(cookie: str, user: str, wrapped: bytes) -> PrivateKey:
+def private_key(cookie: str, user: str, wrapped: Stored) -> PrivateKey:
     """Raises Unsound when the stored value was changed or belongs to another user or cookie."""
     secret = _secret(cookie) or bytes(KEY_BYTES)
     return PrivateKey(decrypt(subkey(secret, "session-wrap"), wrapped, Place(user, _FIELD)))

@@ -8,7 +8,7 @@ import msgspec
 from nacl.public import PrivateKey
 
 from longarm.errors import BadInput, Unsound
-from longarm.keys.content import Place, decrypt, encrypt
+from longarm.keys.content import Place, Stored, decrypt, encrypt
 from longarm.keys.passphrase import USUAL, Cost, Stretch, check_new, new_stretch
 
 _FIELD: Final = "user.private"
@@ -51,7 +51,7 @@ def to_stored(pair: LockedPair) -> bytes:
     return msgspec.msgpack.encode(pair)
 
 
-def from_stored(stored: bytes) -> LockedPair:
+def from_stored(stored: Stored) -> LockedPair:
     """Raises Unsound when the row is not a pair."""
     try:
         return msgspec.msgpack.decode(bytes(stored), type=LockedPair)

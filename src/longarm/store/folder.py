@@ -11,6 +11,7 @@ from longarm.errors import BadInput
 
 LAYOUT: Final = 1
 _VERSION_FILE: Final = "LAYOUT"
+_PROBE: Final = ".writable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +53,19 @@ def prepare(folder: Folder) -> bool:
     """
     try:
         folder.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        folder.data.chmod(0o700)
-        folder.vault.mkdir(mode=0o700, exist_ok=True)
         version = folder.data / _VERSION_FILE
-        if not version.exists():
-            if any(entry != folder.vault for entry in folder.data.iterdir()):
+        is_new = not version.exists()
+        if is_new:
+            if any(folder.data.iterdir()):
                 raise BadInput("store-foreign-folder", folder=str(folder.data))
+            folder.data.chmod(0o700)
             version.write_text(f"{LAYOUT}\n")
-            return True
         found = version.read_text().strip()
-        if not os.access(folder.data, os.W_OK):
-            raise BadInput("store-folder-unwritable", folder=str(folder.data), why=os.strerror(13))
+        folder.vault.mkdir(mode=0o700, exist_ok=True)
+        (folder.data / _PROBE).touch()
+        (folder.data / _PROBE).unlink()
     except OSError as fault:
         raise BadInput("store-folder-unwritable", folder=str(folder.data), why=fault.strerror or str(fault)) from None
     if not found.isdecimal() or int(found) > LAYOUT:
         raise BadInput("store-newer-folder", folder=str(folder.data), found=found[:20], known=LAYOUT)
-    return False
+    return is_new

@@ -1,0 +1,61 @@
+"""Opening a case: who holds its key is its team, and nobody else can read it, whatever the code above asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from longarm.casework.actor import Actor
+from longarm.casework.refusals import NotFound
+from longarm.keys import case as case_keys
+from longarm.keys.content import Place, Stored, decrypt, encrypt
+from longarm.store.models import Case, CaseKey, Organisation, User
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """A case whose key is at hand."""
+
+    id: UUID
+    organisation: UUID
+    version: int
+    key: bytes = field(repr=False)
+
+    def seal(self, field_name: str, value: bytes, version: int = 1) -> bytes:
+        return encrypt(self.key, value, Place(str(self.id), field_name, version))
+
+    def open(self, field_name: str, sealed: Stored, version: int = 1) -> bytes:
+        """Raises Unsound when the value was changed or belongs elsewhere."""
+        return decrypt(self.key, sealed, Place(str(self.id), field_name, version))
+
+
+def open_for(actor: Actor, case: UUID) -> OpenCase:
+    """The case, opened with the actor's key. Raises NotFound when there is none or the actor is not of its team."""
+    row = CaseKey.objects.select_related("case").filter(case_id=case, user_id=actor.user).first()
+    if row is None:
+        raise NotFound("casework-no-such-case")
+    return OpenCase(
+        row.case_id, row.case.organisation_id, row.case.version, case_keys.open_with(actor.private, str(case), row.sealed)
+    )
+
+
+def open_with_key(case: UUID, key: bytes) -> OpenCase:
+    """The case, with a key that a member of its team handed to the worker. Raises NotFound when there is none."""
+    row = Case.objects.filter(id=case).first()
+    if row is None:
+        raise NotFound("casework-no-such-case")
+    return OpenCase(row.id, row.organisation_id, row.version, key)
+
+
+def give_key(opened: OpenCase, user: User) -> None:
+    """Seals the case's key to `user`; twice is once."""
+    from longarm.keys.user import from_stored
+
+    sealed = case_keys.seal_to(from_stored(user.pair).public, str(opened.id), opened.key)
+    CaseKey.objects.get_or_create(case_id=opened.id, user=user, defaults={"sealed": sealed})
+
+
+def give_recovery_key(opened: OpenCase) -> None:
+    """Seals the case's key to the organisation's recovery key."""
+    public = bytes(Organisation.objects.get(id=opened.organisation).recovery_public)
+    CaseKey.objects.create(case_id=opened.id, user=None, sealed=case_keys.seal_to(public, str(opened.id), opened.key))

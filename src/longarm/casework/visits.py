@@ -1,0 +1,103 @@
+"""Signing in and out. The browser holds one cookie; the server stores nothing that opens a case without it."""
+
+from __future__ import annotations
+
+import threading
+from datetime import timedelta
+from functools import lru_cache
+from typing import Final, NamedTuple, cast
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from longarm.casework.actor import Actor, Role
+from longarm.casework.node import node, record
+from longarm.casework.refusals import NotSignedIn
+from longarm.errors import BadInput, Unsound
+from longarm.keys import session as session_keys
+from longarm.keys import user as user_keys
+from longarm.keys.passphrase import Cost, Stretch, new_stretch
+from longarm.store.models import Session, User
+
+LONGEST: Final = timedelta(hours=12)
+IDLE: Final = timedelta(hours=2)
+_NOTED_EVERY: Final = timedelta(minutes=1)
+# Each try takes the memory that Argon2id asks for: two at a time, so that a crowd at the door does not fill the machine.
+_DOOR: Final = threading.BoundedSemaphore(2)
+
+
+class SignedIn(NamedTuple):
+    cookie: str  # for the browser alone: HttpOnly, SameSite=Strict; never logged
+    actor: Actor
+
+
+def sign_in(name: str, passphrase: str) -> SignedIn:
+    """Opens a visit. Raises BadInput (`keys-wrong-passphrase`) for an unknown name, a wrong passphrase, a closed account.
+
+    All three take the same time and sound the same.
+    """
+    here = node()
+    row = User.objects.select_related("organisation").filter(lookup=here.lookup(name), active=True).first()
+    with _DOOR:
+        if row is None:
+            _nobody(here.passphrase_cost).key(passphrase)
+            raise BadInput("keys-wrong-passphrase")
+        private = user_keys.unlock(str(row.id), user_keys.from_stored(row.pair), passphrase)
+    opened = session_keys.open_session(str(row.id), private)
+    now = timezone.now()
+    with transaction.atomic():
+        Session.objects.filter(ends_at__lt=now).delete()
+        Session.objects.create(tag=opened.tag, user=row, wrapped=opened.wrapped, made_at=now, seen_at=now, ends_at=now + LONGEST)
+        record(row.id, "signed-in", organisation=row.organisation_id)
+    actor = actor_of(opened.cookie)
+    return SignedIn(opened.cookie, actor)
+
+
+def actor_of(cookie: str | None) -> Actor:
+    """Who holds `cookie`. Raises NotSignedIn when it opens no visit, or the visit has ended (12 hours, or 2 without use)."""
+    tag = session_keys.tag_of(cookie) if cookie else None
+    row = None
+    if tag is not None:
+        row = Session.objects.select_related("user__organisation").filter(tag=tag, user__active=True).first()
+    now = timezone.now()
+    if cookie is None or row is None or row.ends_at < now or row.seen_at + IDLE < now:
+        raise NotSignedIn("casework-not-signed-in")
+    try:
+        private = session_keys.private_key(cookie, str(row.user_id), row.wrapped)
+    except Unsound:
+        raise NotSignedIn("casework-not-signed-in") from None
+    if now - row.seen_at > _NOTED_EVERY:
+        Session.objects.filter(tag=tag).update(seen_at=now)
+    user, here = row.user, node()
+    return Actor(
+        user=user.id,
+        organisation=user.organisation_id,
+        role=cast(Role, user.role),
+        name=here.open_name(user.id, user.name_sealed),
+        organisation_name=here.open_name(user.organisation_id, user.organisation.name_sealed),
+        demonstration=user.organisation.demonstration,
+        private=private,
+    )
+
+
+def sign_out(cookie: str | None) -> None:
+    """Ends the visit; the cookie opens nothing any more. Quietly does nothing for a cookie that opens none."""
+    tag = session_keys.tag_of(cookie) if cookie else None
+    if tag is None:
+        return
+    with transaction.atomic():
+        row = Session.objects.select_related("user").filter(tag=tag).first()
+        if row is not None:
+            record(row.user_id, "signed-out", organisation=row.user.organisation_id)
+            row.delete()
+
+
+def end_visits(user: UUID) -> None:
+    """Ends every visit of a user: after a change of passphrase, when an account is closed."""
+    Session.objects.filter(user_id=user).delete()
+
+
+@lru_cache(maxsize=2)
+def _nobody(cost: Cost) -> Stretch:
+    return new_stretch(cost)
