@@ -1,8 +1,9 @@
 """The facts of law as frozen typed values, one class for each shape of `facts/` (long because it mirrors them one for one).
 
 Everywhere: what is left out is unknown, never no. Every fact is `Sourced`. A fact has an id, so that a conclusion can name
-what it rests on: `states/EG#offences/EG-PC-1937-327`, `states/EG#jurisdiction/effects`, `instruments/riyadh-1983#LY`,
-`platforms/facebook`, `hazards/self_harm`. `Facts.at` finds what an id names and `Facts.cite` its sources.
+what it rests on: `states/EG#offences/EG-PC-1937-327`, `states/EG#jurisdiction/effects`, `platforms/facebook`,
+`hazards/self_harm`, `instruments/riyadh-1983#LY` (all that is known of Libya there) or `instruments/riyadh-1983#LY/ratified`.
+`Facts.at` finds what an id names and `Facts.cite` its sources.
 """
 
 from __future__ import annotations
@@ -397,7 +398,6 @@ class Instrument(_Part, frozen=True, kw_only=True, gc=False):
     adopted: LawDate = UNKNOWN_DATE
     in_force: LawDate = UNKNOWN_DATE
     not_in_force_as_of: LawDate | None = None
-    applies_from: LawDate | None = None
     term: Term | None = None
     depositary: str | None = None
     open_to: str
@@ -625,9 +625,16 @@ def _below(value: Any, step: str) -> Any:
     if isinstance(value, dict):
         return value[step]
     if isinstance(value, tuple):
-        named = tuple(x for x in value if step in (getattr(x, "id", None), getattr(x, "measure", None)))
+        named = tuple(x for x in value if step in _called(x))
         return named or value[int(step)]
     return getattr(value, step)
+
+
+def _called(item: Any) -> tuple[str, ...]:
+    """What an item of a list is called in an id: its id, measure or status; its place otherwise."""
+    if isinstance(item, NotParty):
+        return ("not_party",)
+    return tuple(getattr(item, key) for key in ("id", "measure", "status") if hasattr(item, key))
 
 
 def _facts_in(value: Any) -> Iterable[Sourced]:

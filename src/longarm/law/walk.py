@@ -35,8 +35,8 @@ def _of_parties(instrument: Instrument) -> Iterator[tuple[str, Sourced]]:
     for state in {**instrument.parties, **instrument.not_party}:
         events: tuple[Sourced, ...] = instrument.parties.get(state, ())
         beside = (instrument.not_party[state],) if state in instrument.not_party else ()
-        for number, event in enumerate((*events, *beside)):
-            yield f"{state}/{number}", event
+        for event in (*events, *beside):
+            yield f"{state}/{getattr(event, 'status', 'not_party')}", event
 
 
 def _step(path: str, value: Any) -> Iterator[tuple[str, Sourced]]:
