@@ -145,7 +145,7 @@ def _save(key: NodeKey, path: Path) -> None:
     pem = key._private.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     try:
         # O_EXCL: whoever created the file in between keeps it; ours is then the one refused.
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as target:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as target:
             target.write(pem)
             target.flush()
             os.fsync(target.fileno())

@@ -1,0 +1,1 @@
+"""The only part of longarm that opens network connections."""
