@@ -210,8 +210,11 @@ def _prefixes(facts: Facts) -> Iterator[Fault]:
 def _periods(facts: Facts) -> Iterator[Fault]:
     for name, state in facts.states.items():
         for period in state.complaint.time_limit.periods:
+            place = f"states/{name}#complaint/time_limit"
             if (period.months is None) == (period.days is None):
-                yield Fault("law-period", {"place": f"states/{name}#complaint/time_limit"})
+                yield Fault("law-period", {"place": place})
+            for offence in set(period.offences) - {offence.id for offence in state.offences}:
+                yield Fault("law-no-such-offence", {"place": place, "offence": offence})
 
 
 # ---------------------------------------------------------------- instruments

@@ -165,7 +165,8 @@ class Period(Sourced, frozen=True, kw_only=True, gc=False):
     """A time within which a complaint must be made, for offences that need one, as a calculable value.
 
     Exactly one of `months` and `days`. It runs from the day the complainant knows of the offence and (`counted_from:
-    knowledge_of_both`) of its author. `from` and `until` say on which days this period was the law.
+    knowledge_of_both`) of its author. `offences` are the ids of those it holds for; empty: every offence that needs a
+    complaint and has no period of its own. `from` and `until` say on which days this period was the law.
     """
 
     law: str
@@ -173,7 +174,7 @@ class Period(Sourced, frozen=True, kw_only=True, gc=False):
     counted_from: Literal["knowledge", "knowledge_of_both", "publication", "act"]
     months: int | None = None
     days: int | None = None
-    applies_to: str | None = None
+    offences: tuple[str, ...] = ()
     from_: LawDate = field(default=UNKNOWN_DATE, name="from")
     until: LawDate = OPEN
 

@@ -20,3 +20,4 @@ law-by = { $place }: لا تُستعمل by إلا مع on: unknown.
 law-effective = { $place }: لا تُستعمل effective إلا مع الانسحاب.
 law-absence = { $place }: لا أطراف لاتفاقية غير موجودة، وينتهي رمزها بـ -none.
 law-risk = { $place }: يجب أن تتطابق الأخطار هنا مع أخطار ملف القضية.
+law-no-such-offence = { $place }: لا توجد في هذا الملف جريمة رمزها «{ $offence }». تلزم إضافة الجريمة أو تصحيح الرمز.

@@ -20,3 +20,4 @@ law-by = { $place }: “by” only goes with “on: unknown”.
 law-effective = { $place }: “effective” only goes with a denunciation.
 law-absence = { $place }: an absence has no parties, and its id ends in -none.
 law-risk = { $place }: the hazards and the risks of the case file must be the same.
+law-no-such-offence = { $place }: this file has no offence “{ $offence }”. Add the offence or correct the id.

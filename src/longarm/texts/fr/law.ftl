@@ -20,3 +20,4 @@ law-by = { $place } : « by » ne va qu’avec « on: unknown ».
 law-effective = { $place } : « effective » ne va qu’avec une dénonciation.
 law-absence = { $place } : une absence n’a pas de parties, et son identifiant finit par -none.
 law-risk = { $place } : les dangers et les risques du dossier doivent être les mêmes.
+law-no-such-offence = { $place } : ce fichier n’a pas d’infraction « { $offence } ». Ajoutez l’infraction ou corrigez l’identifiant.
