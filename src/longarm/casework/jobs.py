@@ -1,0 +1,118 @@
+"""Work that takes time is left to the node's one worker process. The case's key travels sealed to the worker's own key.
+
+The worker's private key lives in its memory only. After a restart nobody can open what was left for the old worker: those
+jobs wait, and the next member of the team who looks at the case hands its key over again (`resume`).
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Final, Literal
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from longarm.casework.actor import Actor
+from longarm.casework.bundles import seal_opened
+from longarm.casework.case_keys import OpenCase, open_for, open_with_key
+from longarm.casework.exhibits import exhibit_for
+from longarm.casework.node import node, record
+from longarm.casework.reading import read_exhibit
+from longarm.keys import case as case_keys
+from longarm.keys.worker import WorkerKey
+from longarm.store.models import Exhibit, Job, User
+
+Kind = Literal["read", "seal"]
+WORKER: Final = "LONGARM_WORKER"  # the worker's public key, hexadecimal: set by `longarm serve` for the web
+_OPEN: Final = (Job.State.QUEUED, Job.State.RUNNING)
+
+
+def queue_reading(actor: Actor, exhibit: UUID) -> bool:
+    """Leaves the reading of an exhibit to the worker. False when this node runs none: then call `process_exhibit`.
+
+    Raises NotFound when it is not one of the actor's cases.
+    """
+    opened, row = exhibit_for(actor, exhibit)
+    return _queue("read", opened, actor, row)
+
+
+def queue_sealing(actor: Actor, case: UUID) -> bool:
+    """Leaves the sealing of a case to the worker. False when this node runs none: then call `seal_case`."""
+    return _queue("seal", open_for(actor, case), actor, None)
+
+
+def waiting(actor: Actor, case: UUID) -> tuple[str, ...]:
+    """The kinds of the jobs of a case that are queued or running. Raises NotFound as `open_for` does."""
+    open_for(actor, case)
+    return tuple(Job.objects.filter(case_id=case, state__in=_OPEN).order_by("made_at").values_list("kind", flat=True))
+
+
+def resume(actor: Actor, case: UUID) -> int:
+    """Hands the case's key to the worker of today for jobs that an earlier worker left. Returns how many."""
+    worker = _worker()
+    if worker is None:
+        return 0
+    opened = open_for(actor, case)
+    left = Job.objects.filter(case_id=case, state__in=_OPEN).exclude(worker=worker)
+    sealed = case_keys.seal_to(worker, str(case), opened.key)
+    return left.update(worker=worker, key_sealed=sealed, state=Job.State.QUEUED, started_at=None)
+
+
+def take(worker: WorkerKey) -> Job | None:
+    """The oldest job left for this worker, now running; None when there is none."""
+    with transaction.atomic():
+        mine = Job.objects.select_for_update().filter(state=Job.State.QUEUED, worker=worker.public)
+        job = mine.order_by("made_at").first()
+        if job is not None:
+            job.state, job.started_at = Job.State.RUNNING, timezone.now()
+            job.save(update_fields=["state", "started_at"])
+    return job
+
+
+def carry_out(worker: WorkerKey, job: Job) -> None:
+    """Does a taken job. Whatever goes wrong ends in its state and in the record; nothing is raised."""
+    try:
+        opened = open_with_key(job.case_id, worker.open(str(job.case_id), job.key_sealed))
+        _do(job, opened)
+        state = Job.State.DONE
+    except Exception as fault:
+        state = Job.State.FAILED
+        _failed(job, type(fault).__name__)
+    Job.objects.filter(id=job.id).update(state=state, ended_at=timezone.now(), key_sealed=b"")
+
+
+def _do(job: Job, opened: OpenCase) -> None:
+    if job.kind == "read" and job.exhibit is not None:
+        read_exhibit(opened, job.exhibit, job.by_id)
+    elif job.kind == "seal":
+        organisation = User.objects.select_related("organisation").get(id=job.by_id).organisation
+        name = node().open_name(organisation.id, organisation.name_sealed)
+        seal_opened(opened, job.by_id, name)
+
+
+def _failed(job: Job, why: str) -> None:
+    with transaction.atomic():
+        if job.exhibit_id is not None:
+            Exhibit.objects.filter(id=job.exhibit_id, state=Exhibit.State.READING).update(state=Exhibit.State.FAILED)
+        organisation = User.objects.get(id=job.by_id).organisation_id
+        record(
+            job.by_id, "job-failed", organisation=organisation, case=job.case_id, object=job.exhibit_id, kind=job.kind, why=why
+        )
+
+
+def _queue(kind: Kind, opened: OpenCase, actor: Actor, exhibit: Exhibit | None) -> bool:
+    worker = _worker()
+    if worker is None:
+        return False
+    sealed = case_keys.seal_to(worker, str(opened.id), opened.key)
+    with transaction.atomic():
+        already = Job.objects.filter(kind=kind, case_id=opened.id, exhibit=exhibit, state__in=_OPEN)
+        if not already.exists():
+            Job.objects.create(kind=kind, case_id=opened.id, exhibit=exhibit, by_id=actor.user, worker=worker, key_sealed=sealed)
+    return True
+
+
+def _worker() -> bytes | None:
+    named = os.environ.get(WORKER, "")
+    return bytes.fromhex(named) if len(named) == 64 else None

@@ -1,0 +1,43 @@
+"""The team of a case: who holds its key. Joining seals the key to a colleague; leaving changes the key for everybody left."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db import transaction
+
+from longarm.casework.actor import Actor
+from longarm.casework.case_keys import OpenCase, give_key, open_for
+from longarm.casework.node import node, record
+from longarm.casework.refusals import NotAllowed, NotFound
+from longarm.store.models import CaseKey, User
+
+
+class Member(NamedTuple):
+    id: UUID
+    name: str
+
+
+def members_of(opened: OpenCase) -> tuple[Member, ...]:
+    """The team of an opened case, by name."""
+    here = node()
+    rows = CaseKey.objects.filter(case_id=opened.id, user__isnull=False).select_related("user")
+    people = [Member(row.user.id, here.open_name(row.user.id, row.user.name_sealed)) for row in rows if row.user]
+    return tuple(sorted(people, key=lambda member: member.name))
+
+
+def add_member(actor: Actor, case: UUID, user: UUID) -> None:
+    """Lets a colleague of the same organisation into the case.
+
+    Raises NotFound when the actor is not of its team or there is no such colleague, NotAllowed when that is an auditor.
+    """
+    opened = open_for(actor, case)
+    colleague = User.objects.filter(id=user, organisation_id=opened.organisation, active=True).first()
+    if colleague is None:
+        raise NotFound("casework-no-such-user")
+    if colleague.role == User.Role.AUDITOR:
+        raise NotAllowed("casework-not-allowed")
+    with transaction.atomic():
+        give_key(opened, colleague)
+        record(actor.user, "member-added", organisation=actor.organisation, case=case, object=user)
