@@ -144,6 +144,10 @@ class Case(_Part, frozen=True):
                 return person
         raise KeyError(person_id)
 
+    def events_in_order(self) -> tuple[Event, ...]:
+        """By the first day each can have happened; those of no known day last; the order of the file within a day."""
+        return tuple(sorted(self.events, key=lambda e: (not e.at.known, e.at.first, e.at if len(e.at) > 10 else "")))
+
     def with_role(self, *roles: Role) -> tuple[Person, ...]:
         return tuple(p for p in self.persons if any(role in p.roles for role in roles))
 
@@ -158,12 +162,17 @@ class Case(_Part, frozen=True):
 
 
 class Trace(msgspec.Struct, frozen=True):
-    """What an identifier says of itself: normal form, state, operator. Made by `signals`, read by `law`."""
+    """What an identifier says of itself: normal form, state, operator. Made by `signals`, read by `law`.
+
+    `certainty` is that of the reading; where several hold, `candidates` has them and there is no normal form.
+    """
 
     id: str
     normal: str | None = None
     state: str | None = None
     operator: str | None = None
+    certainty: Literal["high", "medium", "low"] = "high"
+    candidates: tuple[str, ...] = ()
 
 
 def _state(code: str) -> None:

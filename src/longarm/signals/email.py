@@ -1,0 +1,100 @@
+"""E-mail addresses as the provider delivers them: `Shorouk.Amal+x@GoogleMail.com` is `shoroukamal@gmail.com`.
+
+Proves: which mailbox was named. Does not prove that a message came from it: the sender's line of a mail is typed by the
+sender (see the mail's own headers). Capitals in the local part could matter by RFC 5321; no large provider lets them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+import msgspec
+
+from longarm import strict_yaml, typed_yaml
+from longarm.signals.digits import plain
+from longarm.signals.domain import to_ascii
+
+EXAMPLES: Final = {
+    "Sawt.Alhaqiqa@Example.COM": "sawt.alhaqiqa@example.com",
+    "sho.rouk+bank@googlemail.com": "shorouk@gmail.com",
+    "shorouk+x@outlook.com": "shorouk@outlook.com",
+    "mailto:amal@مثال.إختبار": "amal@xn--mgbh0fb.xn--kgbechtv",
+    "amal [at] example [dot] org": "amal@example.org",
+}
+_AT: Final = r"(?:@| ?\[at\] ?| ?\(at\) ?)"
+_DOT: Final = r"(?:\.| ?\[\.\] ?| ?\(\.\) ?| ?\[dot\] ?| ?\(dot\) ?)"
+_LOCAL: Final = r"[A-Za-z0-9](?:[A-Za-z0-9._%+'-]{0,62}[A-Za-z0-9_+-])?"
+_ASCII: Final = rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{{0,61}}[A-Za-z0-9])?{_DOT}){{1,8}}[A-Za-z][A-Za-z0-9-]{{1,30}}"
+_ANY: Final = rf"(?:[\w-]{{1,63}}{_DOT}){{1,8}}[^\W\d_][\w-]{{1,30}}"
+# A whole ASCII address first, so that a letter of the sentence glued to it (`إلىamal@example.comثم`) stays outside.
+_SHAPES: Final = (
+    re.compile(rf"(?<![A-Za-z0-9._%+-])({_LOCAL}){_AT}({_ASCII})(?![A-Za-z0-9@-]|\.[A-Za-z0-9])", re.IGNORECASE),
+    re.compile(rf"(?<![\w.%+-])([\w](?:[\w.+-]{{0,62}}\w)?){_AT}({_ANY})(?![\w@-])", re.IGNORECASE),
+)
+
+
+class Provider(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A provider's rules: `ignored` letters, the letter that begins a `tag`, the domain all of its domains stand for."""
+
+    id: str
+    domains: tuple[str, ...]
+    as_domain: str | None = None
+    ignored: str = ""
+    tag: str | None = None
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    providers: tuple[Provider, ...]
+
+
+class Email(NamedTuple):
+    start: int
+    end: int
+    normal: str
+
+
+def clean(value: str) -> str | None:
+    """The address as it is delivered, or None when it is none. Harmless spellings (`[at]`, `[.]`) are understood."""
+    text = re.sub(r"^mailto:", "", plain(value), flags=re.IGNORECASE).strip("<>").partition("?")[0]
+    for shape in _SHAPES:
+        if match := shape.fullmatch(text):
+            return _delivered(match[1], re.sub(_DOT, ".", match[2], flags=re.IGNORECASE))
+    return None
+
+
+def scan(text: str) -> Iterator[Email]:
+    """Every address in folded text."""
+    if "@" not in text and "at]" not in text.lower() and "(at)" not in text.lower():
+        return
+    taken: set[int] = set()
+    for shape in _SHAPES:
+        for match in shape.finditer(text):
+            at = match.end(1)
+            normal = _delivered(match[1], re.sub(_DOT, ".", match[2], flags=re.IGNORECASE))
+            if at not in taken and normal:
+                taken.add(at)
+                yield Email(match.start(), match.end(), normal)
+
+
+def _delivered(local: str, domain: str) -> str | None:
+    ascii_domain = to_ascii(domain)
+    if ascii_domain is None or ".." in local or len(local) > 64:
+        return None
+    local = local.lower()
+    if (provider := _providers().get(ascii_domain)) is not None:
+        if provider.tag:
+            local = local.partition(provider.tag)[0] or local
+        kept = "".join(c for c in local if c not in provider.ignored)
+        local, ascii_domain = kept or local, provider.as_domain or ascii_domain
+    return f"{local}@{ascii_domain}"
+
+
+@cache
+def _providers() -> dict[str, Provider]:
+    source = files("longarm.signals") / "mail_providers.yaml"
+    read = typed_yaml.convert(strict_yaml.load(source.read_bytes(), "mail_providers.yaml"), _File)
+    return {domain: provider for provider in read.providers for domain in provider.domains}
