@@ -23,8 +23,9 @@ from longarm.keys import case as case_keys
 from longarm.keys.worker import WorkerKey
 from longarm.store.models import Exhibit, Job, User
 
-Kind = Literal["read", "seal"]
+Kind = Literal["read", "seal", "demo"]
 WORKER: Final = "LONGARM_WORKER"  # the worker's public key, hexadecimal: set by `longarm serve` for the web
+_MOST_TRIES: Final = 3
 _OPEN: Final = (Job.State.QUEUED, Job.State.RUNNING)
 
 
@@ -40,6 +41,17 @@ def queue_reading(actor: Actor, exhibit: UUID) -> bool:
 def queue_sealing(actor: Actor, case: UUID) -> bool:
     """Leaves the sealing of a case to the worker. False when this node runs none: then call `seal_case`."""
     return _queue("seal", open_for(actor, case), actor, None)
+
+
+def queue_demo() -> bool:
+    """Leaves the loading of the demonstration to the worker; its sign-in is public, so no key travels. False without one."""
+    worker = _worker()
+    if worker is None:
+        return False
+    with transaction.atomic():
+        if not Job.objects.filter(kind="demo", worker=worker, state__in=_OPEN).exists():
+            Job.objects.create(kind="demo", worker=worker, key_sealed=b"")
+    return True
 
 
 def waiting(actor: Actor, case: UUID) -> tuple[str, ...]:
@@ -60,42 +72,63 @@ def resume(actor: Actor, case: UUID) -> int:
 
 
 def take(worker: WorkerKey) -> Job | None:
-    """The oldest job left for this worker, now running; None when there is none."""
+    """The oldest job left for this worker, now running; None when there is none.
+
+    A job that was taken too often (each time the worker died of it) is given up.
+    """
     with transaction.atomic():
         mine = Job.objects.select_for_update().filter(state=Job.State.QUEUED, worker=worker.public)
         job = mine.order_by("made_at").first()
         if job is not None:
-            job.state, job.started_at = Job.State.RUNNING, timezone.now()
-            job.save(update_fields=["state", "started_at"])
+            job.state, job.started_at, job.tries = Job.State.RUNNING, timezone.now(), job.tries + 1
+            job.save(update_fields=["state", "started_at", "tries"])
+    if job is not None and job.tries > _MOST_TRIES:
+        _give_up(job, "gave-up")
+        return take(worker)
     return job
+
+
+def take_back(worker: WorkerKey) -> int:
+    """Queues again what this worker's process left running when it died. Returns how many."""
+    left = Job.objects.filter(state=Job.State.RUNNING, worker=worker.public)
+    return left.update(state=Job.State.QUEUED, started_at=None)
 
 
 def carry_out(worker: WorkerKey, job: Job) -> None:
     """Does a taken job. Whatever goes wrong ends in its state and in the record; nothing is raised."""
     try:
-        opened = open_with_key(job.case_id, worker.open(str(job.case_id), job.key_sealed))
-        _do(job, opened)
-        state = Job.State.DONE
+        if job.kind == "demo":
+            _load_demo()
+        elif job.case_id is not None and job.by_id is not None:
+            opened = open_with_key(job.case_id, worker.open(str(job.case_id), job.key_sealed))
+            _do(job, opened, job.by_id)
     except Exception as fault:
-        state = Job.State.FAILED
-        _failed(job, type(fault).__name__)
-    Job.objects.filter(id=job.id).update(state=state, ended_at=timezone.now(), key_sealed=b"")
+        _give_up(job, type(fault).__name__)
+    else:
+        Job.objects.filter(id=job.id).update(state=Job.State.DONE, ended_at=timezone.now(), key_sealed=b"")
 
 
-def _do(job: Job, opened: OpenCase) -> None:
+def _do(job: Job, opened: OpenCase, by: UUID) -> None:
     if job.kind == "read" and job.exhibit is not None:
-        read_exhibit(opened, job.exhibit, job.by_id)
+        read_exhibit(opened, job.exhibit, by)
     elif job.kind == "seal":
-        organisation = User.objects.select_related("organisation").get(id=job.by_id).organisation
-        name = node().open_name(organisation.id, organisation.name_sealed)
-        seal_opened(opened, job.by_id, name)
+        organisation = User.objects.select_related("organisation").get(id=by).organisation
+        seal_opened(opened, by, node().open_name(organisation.id, organisation.name_sealed))
 
 
-def _failed(job: Job, why: str) -> None:
+def _load_demo() -> None:
+    from longarm.casework.demo.load import load_demo
+
+    for _ in load_demo():
+        pass
+
+
+def _give_up(job: Job, why: str) -> None:
     with transaction.atomic():
+        Job.objects.filter(id=job.id).update(state=Job.State.FAILED, ended_at=timezone.now(), key_sealed=b"")
         if job.exhibit_id is not None:
             Exhibit.objects.filter(id=job.exhibit_id, state=Exhibit.State.READING).update(state=Exhibit.State.FAILED)
-        organisation = User.objects.get(id=job.by_id).organisation_id
+        organisation = User.objects.get(id=job.by_id).organisation_id if job.by_id else None
         record(
             job.by_id, "job-failed", organisation=organisation, case=job.case_id, object=job.exhibit_id, kind=job.kind, why=why
         )

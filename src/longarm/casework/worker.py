@@ -37,8 +37,9 @@ def work(key: WorkerKey, ended: threading.Event) -> None:
     from django.db import close_old_connections
     from django.db.utils import OperationalError
 
-    from longarm.casework.jobs import carry_out, take
+    from longarm.casework.jobs import carry_out, take, take_back
 
+    take_back(key)
     while not ended.is_set():
         try:
             close_old_connections()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from longarm.errors import BadInput
 
 LAYOUT: Final = 1
 _VERSION_FILE: Final = "LAYOUT"
+_LOCK: Final = ".lock"
 _PROBE: Final = ".writable"
 
 
@@ -33,6 +35,17 @@ class Folder:
     def own_keys(self) -> bool:
         """Do the keys lie beside the data, on the same disk, because nobody named another place?"""
         return self.keys == beside(self.data)
+
+
+def hold(folder: Folder) -> int:
+    """Locks the folder for this process until it ends: one node, one server. Raises BadInput when another holds it."""
+    handle = os.open(folder.data / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(handle)
+        raise BadInput("store-folder-in-use", folder=str(folder.data)) from None
+    return handle
 
 
 def beside(data: Path) -> Path:

@@ -6,3 +6,4 @@ store-database-url = DATABASE_URL is no address of a PostgreSQL database. It loo
 store-vault-unwritable = The file could not be stored ({ $why }); nothing of it was kept. Make room on the disk or check the data folder, then send it again.
 store-vault-missing = A stored file is missing from the data folder. Restore it from a backup.
 store-record-altered = The node’s record does not hold together at line { $line }: it was changed or lines were removed. Keep a copy of the data folder and compare it with a backup.
+store-folder-in-use = { $folder } is in use by another longarm. Stop that one, or name another folder with --data.

@@ -6,3 +6,4 @@ store-database-url = DATABASE_URL n’est pas l’adresse d’une base PostgreSQ
 store-vault-unwritable = Le fichier n’a pas pu être enregistré ({ $why }) ; rien n’en a été gardé. Libérez de la place ou vérifiez le répertoire de données, puis renvoyez-le.
 store-vault-missing = Un fichier enregistré manque dans le répertoire de données. Restaurez-le d’une sauvegarde.
 store-record-altered = Le registre du nœud ne tient pas à la ligne { $line } : il a été modifié ou des lignes en ont été ôtées. Gardez une copie du répertoire de données et comparez-la avec une sauvegarde.
+store-folder-in-use = { $folder } sert déjà à un autre longarm. Arrêtez-le, ou indiquez un autre répertoire avec --data.

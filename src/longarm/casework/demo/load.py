@@ -1,0 +1,123 @@
+"""Loads the founding cases into an empty node, through the same functions that people's cases go through.
+
+The sign-in is public: anybody who reaches the node can look around. The organisation is marked as a demonstration, and
+every page says that nothing real belongs in it.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Final, NamedTuple
+from uuid import UUID
+
+from django.db import transaction
+
+from longarm.case.file import parse_case
+from longarm.casework.actor import Actor
+from longarm.casework.bundles import list_bundles, seal_case
+from longarm.casework.cases import list_cases, open_case
+from longarm.casework.demo.exhibit import DemoExhibit
+from longarm.casework.exhibits import add_exhibit, list_exhibits
+from longarm.casework.organisations import is_empty, set_up_organisation
+from longarm.casework.reading import process_exhibit
+from longarm.casework.refusals import Conflict
+from longarm.casework.visits import sign_in
+from longarm.store.models import Organisation
+
+NAME: Final = "demo"
+PASSPHRASE: Final = "look around longarm"  # noqa: S105 - public: printed, and shown on the first page
+ORGANISATION: Final = "longarm demo"
+
+
+class DemoSignIn(NamedTuple):
+    """How to get in. `loading`: the worker is still loading cases; they appear in the list as they come."""
+
+    name: str
+    passphrase: str
+    loading: bool
+
+
+class DemoStep(NamedTuple):
+    """Progress: `done` of `total` steps, the case at hand, and the file (None while the case itself is opened or sealed)."""
+
+    done: int
+    total: int
+    case: str
+    file: str | None
+
+
+def look_around() -> DemoSignIn:
+    """Makes the demonstration on an empty node and leaves its loading to the worker; without a worker it is loaded here.
+
+    Raises Conflict when the node holds an organisation already.
+    """
+    from longarm.casework.jobs import queue_demo
+
+    found_demo()
+    loading = queue_demo()
+    if not loading:
+        for _ in load_demo():
+            pass
+    return DemoSignIn(NAME, PASSPHRASE, loading)
+
+
+def found_demo() -> None:
+    """The demonstration's organisation and its one user. Raises Conflict when the node is not empty."""
+    with transaction.atomic():
+        if not is_empty():
+            raise Conflict("casework-not-empty")
+        set_up_organisation(ORGANISATION, NAME, PASSPHRASE, demonstration=True)
+
+
+def is_demo() -> bool:
+    """Is this node a demonstration?"""
+    return Organisation.objects.filter(demonstration=True).exists()
+
+
+def load_demo() -> Iterator[DemoStep]:
+    """Opens, reads and seals the founding cases, telling each step; what an earlier, broken-off run left is completed."""
+    actor = sign_in(NAME, PASSPHRASE).actor
+    there = {summary.reference: summary.id for summary in list_cases(actor)}
+    names = case_names()
+    exhibits = {name: _build(name) for name in names}
+    total = sum(len(made) + 2 for made in exhibits.values())
+    done = 0
+    for name in names:
+        text = (files("longarm.casework.demo") / "cases" / f"{name}.yaml").read_bytes()
+        reference = parse_case(text, name).case.reference
+        yield DemoStep(done, total, reference, None)
+        case = there.get(reference) or open_case(actor, text, f"{name}.yaml").id
+        done += 1
+        for made in exhibits[name]:
+            yield DemoStep(done, total, reference, made.name)
+            _add(actor, case, made)
+            done += 1
+        yield DemoStep(done, total, reference, None)
+        if exhibits[name] and not list_bundles(actor, case):
+            seal_case(actor, case)
+        done += 1
+    yield DemoStep(total, total, "-", None)
+
+
+def case_names() -> tuple[str, ...]:
+    """The founding cases, by the names of their files."""
+    folder = files("longarm.casework.demo") / "cases"
+    return tuple(sorted(entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml")))
+
+
+def _add(actor: Actor, case: UUID, made: DemoExhibit) -> None:
+    there = {view.about.name: view for view in list_exhibits(actor, case)}
+    view = there.get(made.name)
+    if view is None:
+        exhibit = add_exhibit(actor, case, io.BytesIO(made.data), made.name, made.received_from, received_how=made.received_how)
+        process_exhibit(actor, exhibit)
+    elif view.state in ("received", "reading"):
+        process_exhibit(actor, view.id)
+
+
+def _build(name: str) -> tuple[DemoExhibit, ...]:
+    from longarm.casework.demo.build import build
+
+    return build(name)

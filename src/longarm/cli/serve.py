@@ -1,0 +1,123 @@
+"""Runs the node: the public intake and the desk, on SQLite in one folder (or the PostgreSQL of DATABASE_URL).
+
+The first start makes the folder and the keys; open the printed address to set up the organisation or to look around with
+the demonstration. Stop it with Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import socket
+import sys
+from pathlib import Path
+from typing import Final
+
+from longarm.errors import BadInput
+from longarm.texts import Language, say
+
+_PORT: Final = 8900
+_THREADS: Final = 8  # of Python, in each process that answers
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, help="folder of the node (default: LONGARM_DATA, else ./data)")
+    parser.add_argument("--port", type=int, default=_PORT, help=f"port to listen on (default: {_PORT})")
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: 127.0.0.1, this machine only)")
+    parser.add_argument(
+        "--keys", type=Path, help="folder of the node's keys, best on another disk (default: beside the data folder)"
+    )
+    parser.add_argument("--workers", type=int, default=1, help="processes that answer browsers (default: 1)")
+    parser.add_argument("--lang", choices=("ar", "en", "fr"), help="language of what is printed here")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Returns 0 after a clean stop. Raises BadInput when the port, the folder or the keys cannot be used."""
+    from longarm.casework.first_start import bring_up
+    from longarm.casework.worker_process import WorkerProcess
+    from longarm.cli import _language, for_terminal
+    from longarm.store.folder import folder_of
+
+    if options.keys:
+        os.environ["LONGARM_KEYS"] = str(options.keys.absolute())
+    folder = folder_of(options.data)
+    os.environ["LONGARM_DATA"] = str(folder.data)
+    _free(options.host, options.port)
+    ready = bring_up(folder)
+    worker = WorkerProcess()
+    _tell_web(options, worker.public)
+    worker.start()
+    language: Language = options.lang or _language()
+
+    def tell(message: str, **facts: object) -> None:
+        sys.stdout.write(for_terminal(say(message, language, **facts), language) + "\n")
+
+    tell("serve-address", address=_address(options.host, options.port))
+    if ready.empty:
+        tell("serve-empty")
+    if folder.own_keys:
+        tell("serve-keys-beside", keys=str(folder.keys))
+    if options.host not in ("127.0.0.1", "localhost", "::1"):
+        tell("serve-open-to-others", host=options.host)
+    tell("serve-stop")
+    sys.stdout.flush()
+    try:
+        _serve(options)
+    finally:
+        worker.stop()
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> None:
+    import multiprocessing
+
+    from granian.constants import Interfaces
+    from granian.server import Server
+
+    # Fresh processes: a fork would take this one's Django settings and database connection along.
+    multiprocessing.set_start_method("spawn")
+    Server(
+        "longarm.web.wsgi:application",
+        address=options.host,
+        port=options.port,
+        interface=Interfaces.WSGI,
+        workers=max(1, options.workers),
+        websockets=False,
+        log_access=False,
+        log_level="error",  # type: ignore[arg-type]  # a member of a str enum
+        respawn_failed_workers=True,
+        blocking_threads=_THREADS,
+        backpressure=4 * _THREADS,
+    ).serve()
+
+
+def _tell_web(options: argparse.Namespace, worker: str) -> None:
+    """What the web's processes read from their environment; nothing of it opens a case."""
+    from longarm.casework.jobs import WORKER
+    from longarm.casework.node import node
+    from longarm.keys.derive import subkey
+
+    os.environ[WORKER] = worker
+    os.environ["DJANGO_SETTINGS_MODULE"] = "longarm.web.settings"
+    os.environ.setdefault("LONGARM_SECRET", subkey(node().secret, "forms").hex())
+    os.environ.setdefault("LONGARM_HOSTS", ",".join(dict.fromkeys(("localhost", "127.0.0.1", "[::1]", options.host))))
+
+
+def _free(host: str, port: int) -> None:
+    """Raises BadInput when the port is taken or the address is not one of this machine."""
+    if not 0 < port < 65536:
+        raise BadInput("serve-no-such-port", port=port)
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as fault:
+            if fault.errno == 98:
+                raise BadInput("serve-port-taken", port=port, other=port + 1) from None
+            raise BadInput("serve-cannot-listen", host=host, port=port, why=fault.strerror or str(fault)) from None
+
+
+def _address(host: str, port: int) -> str:
+    shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104 - shown, not bound
+    return f"http://{shown}:{port}/"
