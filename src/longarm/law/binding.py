@@ -2,8 +2,8 @@
 
 The rules, in the order in which they are asked (docs/law.md tells them in words):
 
-1. Nobody is bound before the instrument itself is in force, or while it is known not to be.
-2. Who cannot be a party (`coverage.eligible`) is not bound. So is everybody by an absence (`…-none`).
+1. Who cannot be a party (`coverage.eligible`) is not bound.
+2. Nobody is bound before the instrument itself is in force, or while it is known not to be.
 3. An entry into force of the state binds it from that day; a deposit (`ratified`, `acceded`) from the end of the term of
    the instrument, or where the term is not known from a year later at the latest. A signature binds nobody; a reservation
    or declaration changes nothing. A year is unknown inside itself; `unknown` with `by` is true from `by` on.
@@ -82,11 +82,11 @@ def binding(instrument: Instrument, a: str, b: str, day: date) -> Binding:
 def bound(instrument: Instrument, state: str, day: date) -> Bound:
     """Is `state` (ISO 3166-1 code) bound by `instrument` on `day`?"""
     whole = f"instruments/{instrument.id}"
+    if instrument.coverage.eligible and state not in instrument.coverage.eligible:
+        return Bound(Answer.NO, "not_a_party", (whole,))
     alive = in_force(instrument, day)
     if alive is Answer.NO:
         return Bound(Answer.NO, "not_in_force", (whole,))
-    if instrument.coverage.eligible and state not in instrument.coverage.eligible:
-        return Bound(Answer.NO, "not_a_party", (whole,))
     decided = _by_events(instrument, state, day, alive)
     if decided.holds is not Answer.UNKNOWN:
         return decided
@@ -94,10 +94,10 @@ def bound(instrument: Instrument, state: str, day: date) -> Bound:
 
 
 def in_force(instrument: Instrument, day: date) -> Answer:
-    """Is the instrument itself in force on `day`? An absence never is, but answers by its `not_party`."""
+    """Is the instrument itself in force on `day`? Unknown for an absence, which answers by its `not_party`."""
     if instrument.in_force.known:
         return instrument.in_force.on_or_before(day)
-    if _birth(instrument) > day:
+    if _birth(instrument) > day or (instrument.opened.happened and instrument.opened.first > day):
         return Answer.NO
     if instrument.not_in_force_as_of and day <= instrument.not_in_force_as_of.first:
         return Answer.NO

@@ -284,6 +284,12 @@ def _lines(facts: Facts) -> Iterator[Fault]:
             yield Fault("law-no-such-state", {"place": f"lines/{name}", "state": line.state})
 
 
+def _former(facts: Facts) -> Iterator[Fault]:
+    for name, former in facts.former_states.items():
+        for state in set(former.successors) - STATES:
+            yield Fault("law-no-such-state", {"place": f"former_states/{name}", "state": state})
+
+
 def _platforms(facts: Facts) -> Iterator[Fault]:
     for name, platform in facts.platforms.items():
         if platform.id != name:
@@ -307,5 +313,6 @@ CHECKS: Final[tuple[Callable[[Facts], Iterator[Fault]], ...]] = (
     _absences,
     _hazards,
     _lines,
+    _former,
     _platforms,
 )

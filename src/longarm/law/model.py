@@ -544,6 +544,15 @@ class Word(_Part, frozen=True, kw_only=True, gc=False):
     avoid: str | None = None
 
 
+class FormerState(Sourced, frozen=True, kw_only=True, gc=False):
+    """A state that ceased to exist under that name, in what year, and the codes to ask about instead."""
+
+    code: str
+    names: Names
+    ended: LawDate
+    successors: tuple[str, ...]
+
+
 class Facts(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """All facts of law, by id. `order` is the order in which hazards are asked."""
 
@@ -556,6 +565,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     hash_programs: dict[str, HashProgram]
     platform_rules: dict[str, PlatformRule]
     glossary: dict[str, Word]
+    former_states: dict[str, FormerState]
     sources: dict[str, Source]
 
     def at(self, fact_id: str) -> tuple[Sourced, ...]:

@@ -12,6 +12,7 @@ import msgspec
 from longarm.errors import BadInput
 from longarm.law.model import (
     Facts,
+    FormerState,
     HashProgram,
     HazardRule,
     Instrument,
@@ -55,6 +56,10 @@ class _Words(_File, frozen=True, kw_only=True):
     items: tuple[Word, ...]
 
 
+class _Former(_File, frozen=True, kw_only=True):
+    items: tuple[FormerState, ...]
+
+
 class Read(NamedTuple):
     """The facts, and the documents they came from (for what only the written form shows)."""
 
@@ -92,6 +97,7 @@ def read_folder(folder: Path = FOLDER) -> Read:
     hazards, lines = one("hazards.yaml", _Hazards), one("lines.yaml", _Lines)
     programs, rules = one("hash_programs.yaml", _HashPrograms), one("platform_rules.yaml", _PlatformRules)
     words, shared = one("glossary.yaml", _Words), one("sources.yaml", _File)
+    former = one("former_states.yaml", _Former)
     facts = Facts(
         states=dict(each("states", State)),
         instruments=dict(each("instruments", Instrument)),
@@ -102,7 +108,8 @@ def read_folder(folder: Path = FOLDER) -> Read:
         hash_programs=_by_id(programs.items),
         platform_rules=_by_id(rules.items),
         glossary=_by_id(words.items),
-        sources=_merged(file.sources for file in (shared, hazards, lines, programs, rules)),
+        former_states={item.code: item for item in former.items},
+        sources=_merged(file.sources for file in (shared, hazards, lines, programs, rules, former)),
     )
     return Read(facts, tuple(documents))
 

@@ -9,7 +9,7 @@ import msgspec
 
 from longarm.law.model import Facts, Instrument, Sourced
 
-_KINDS: Final = ("states", "instruments", "platforms", "hazards", "lines", "hash_programs", "platform_rules")
+_KINDS: Final = ("states", "instruments", "platforms", "hazards", "lines", "hash_programs", "platform_rules", "former_states")
 
 
 def every_fact(facts: Facts) -> Iterator[tuple[str, Sourced]]:

@@ -21,3 +21,7 @@ law-effective = { $place }: “effective” only goes with a denunciation.
 law-absence = { $place }: an absence has no parties, and its id ends in -none.
 law-risk = { $place }: the hazards and the risks of the case file must be the same.
 law-no-such-offence = { $place }: this file has no offence “{ $offence }”. Add the offence or correct the id.
+law-state-ended = { $word } ({ $name }) ceased to exist in { $year }. Ask about a state of today: { $successors }.
+law-no-state = “{ $word }” is no state. Use the two letters of ISO 3166-1, such as EG.
+law-no-state-near = “{ $word }” is no state. Did you mean { $near } ({ $name })?
+law-no-day = “{ $value }” is no day of the calendar. Write it as 2022-01-04 (year, month, day).

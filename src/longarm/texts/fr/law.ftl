@@ -21,3 +21,7 @@ law-effective = { $place } : « effective » ne va qu’avec une dénonciation.
 law-absence = { $place } : une absence n’a pas de parties, et son identifiant finit par -none.
 law-risk = { $place } : les dangers et les risques du dossier doivent être les mêmes.
 law-no-such-offence = { $place } : ce fichier n’a pas d’infraction « { $offence } ». Ajoutez l’infraction ou corrigez l’identifiant.
+law-state-ended = { $word } ({ $name }) a cessé d’exister en { $year }. Demandez un État actuel : { $successors }.
+law-no-state = « { $word } » n’est pas un État. Employez les deux lettres d’ISO 3166-1, par exemple EG.
+law-no-state-near = « { $word } » n’est pas un État. Vouliez-vous dire { $near } ({ $name }) ?
+law-no-day = « { $value } » n’est pas un jour du calendrier. Écrivez-le ainsi : 2022-01-04 (année, mois, jour).
