@@ -27,6 +27,7 @@ EXAMPLES: Final = {
 }
 _AT: Final = r"(?:@| ?\[at\] ?| ?\(at\) ?)"
 _DOT: Final = r"(?:\.| ?\[\.\] ?| ?\(\.\) ?| ?\[dot\] ?| ?\(dot\) ?)"
+_SIGN: Final = re.compile(r"@|\[at\]|\(at\)", re.IGNORECASE)
 _LOCAL: Final = r"[A-Za-z0-9](?:[A-Za-z0-9._%+'-]{0,62}[A-Za-z0-9_+-])?"
 _ASCII: Final = rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{{0,61}}[A-Za-z0-9])?{_DOT}){{1,8}}[A-Za-z][A-Za-z0-9-]{{1,30}}"
 _ANY: Final = rf"(?:[\w-]{{1,63}}{_DOT}){{1,8}}[^\W\d_][\w-]{{1,30}}"
@@ -68,16 +69,21 @@ def clean(value: str) -> str | None:
 
 def scan(text: str) -> Iterator[Email]:
     """Every address in folded text."""
-    if "@" not in text and "at]" not in text.lower() and "(at)" not in text.lower():
-        return
-    taken: set[int] = set()
-    for shape in _SHAPES:
-        for match in shape.finditer(text):
-            at = match.end(1)
-            normal = _delivered(match[1], re.sub(_DOT, ".", match[2], flags=re.IGNORECASE))
-            if at not in taken and normal:
-                taken.add(at)
+    done = 0
+    for sign in _SIGN.finditer(text):  # around each @ only: most of a text has none
+        for shape in _SHAPES:
+            match = next(
+                (
+                    m
+                    for m in shape.finditer(text, max(done, sign.start() - 66), sign.end() + 260)
+                    if m.end(1) <= sign.start() < m.start(2)
+                ),
+                None,
+            )
+            if match and (normal := _delivered(match[1], re.sub(_DOT, ".", match[2], flags=re.IGNORECASE))):
                 yield Email(match.start(), match.end(), normal)
+                done = match.end()
+                break
 
 
 def _delivered(local: str, domain: str) -> str | None:

@@ -11,9 +11,8 @@ from longarm.signals import platforms, words
 
 _HANDLE: Final = re.compile(r"(?<![\w@./])@([A-Za-z0-9_][A-Za-z0-9_.-]{1,39})")
 # `snap: name`: no @, but a colon after the platform's name.
-_AFTER_NAME: Final = (
-    r"\s{0,2}(?:user(?:name)?|id|account|يوزر|حساب|اليوزر)?\s{0,2}[:=]\s{0,2}@?([A-Za-z][A-Za-z0-9_.-]{2,39})(?![\w@:/])"
-)
+_AFTER_COLON: Final = re.compile(r"(?<=[:=])\s{0,2}@?([A-Za-z][A-Za-z0-9_.-]{2,39})(?![\w@:/])")
+_ENDING: Final = r"\s{0,2}(?:user(?:name)?|id|account|يوزر|حساب|اليوزر)?\s{0,2}[:=]\Z"
 _LIVE: Final = re.compile(r"(?<![\w:/])live:[A-Za-z0-9._-]{3,40}")
 _NEAR: Final = 40
 
@@ -29,9 +28,10 @@ def scan(text: str) -> Iterator[tuple[int, int, str, str]]:
             if named := last or _names().search(after):
                 yield from _keyed(match.start(), end, name, named[0])
     if ":" in text or "=" in text:
-        for match in _named().finditer(text):
-            name = match[2].rstrip(".-")
-            yield from _keyed(match.start(2), match.start(2) + len(name), name, match[1])
+        for match in _AFTER_COLON.finditer(text):
+            if named := _named().search(text[max(0, match.start() - _NEAR) : match.start()]):
+                name = match[1].rstrip(".-")
+                yield from _keyed(match.start(1), match.start(1) + len(name), name, named[1])
         for match in _LIVE.finditer(text):
             yield match.start(), match.end(), f"skype:{match[0].lower()}", "skype"
 
@@ -54,4 +54,4 @@ def _names() -> re.Pattern[str]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    return re.compile(f"({_names().pattern}){_AFTER_NAME}", re.IGNORECASE)
+    return re.compile(f"({_names().pattern}){_ENDING}", re.IGNORECASE)

@@ -1,8 +1,8 @@
 """Serial numbers of telephones (IMEI, 3GPP TS 23.003): fifteen digits with a check digit.
 
-Proves: which device is meant, where the box, an invoice or the operator's answer names it; operators can tell which cards were
-used in it. Does not prove whose hand it is in, and IMEIs can be forged. One random number in ten has a right check digit, and accounts have fifteen-digit ids too: in a text it counts only
-beside the word IMEI (or its like), and then it is high.
+Proves: which device is meant, where the box, an invoice or the operator's answer names it; operators can tell which cards
+were used in it. Does not prove whose hand it is in, and IMEIs can be forged. One random number in ten has a right check
+digit, and accounts have fifteen-digit ids too: in a text it counts only beside the word IMEI (or its like), then as high.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Names under which somebody is paid: `amal@instapay`, or a telephone number where a service such as Vodafone Cash pays to it.
 
-Proves: where money was asked to be sent. Does not prove who took it: the issuer had to identify the holder, and shows his name
-to the payer, but agents and shops hold such accounts for many. In a text a number stays a `phone`, with the service beside it; in a case file a payment
-handle may be the number itself, and is then compared as E.164.
+Proves: where money was asked to be sent. Does not prove who took it: the issuer had to identify the holder, and shows his
+name to the payer, but agents and shops hold such accounts for many. In a text a number stays a `phone`, with the service
+beside it; in a case file a payment handle may be the number itself, and is then compared as E.164.
 """
 
 from __future__ import annotations

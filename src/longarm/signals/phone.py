@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
@@ -63,6 +64,11 @@ def clean(value: str, region: str | None = None) -> str | None:
 
 def read(value: str, regions: Iterable[str] = ()) -> tuple[Reading, ...]:
     """Every valid reading of one number, each once; where there is none, the possible ones. Empty when it is no number."""
+    return _read(value, tuple(regions))
+
+
+@lru_cache(maxsize=4096)  # the same few numbers come again and again in one export
+def _read(value: str, regions: tuple[str, ...]) -> tuple[Reading, ...]:
     text = re.sub(r"^(?:tel|sms|whatsapp):", "", plain(value), flags=re.IGNORECASE)
     if jid := _JID.fullmatch(text):
         text = f"+{jid[1]}"

@@ -22,6 +22,7 @@ _TIME: Final = re.compile(r"(?<![0-9:])(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5]
 _AMOUNT: Final = re.compile(
     r"(?<![0-9+.,])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,3})?(?![0-9,])|(?<![0-9+.,\-])[0-9]{1,3}(?:\.000)+(?![0-9.])"
 )
+_AROUND: Final = 16
 _STRONG: Final = re.compile(r"[/)(]|  | - ")
 
 
@@ -41,9 +42,15 @@ class Phone(NamedTuple):
 def scan(text: str, regions: Regions, guesses: Sequence[str] = ()) -> Iterator[Phone]:
     """Every number in folded text. `regions` says for a place in whose plans a national number is read; where it names
     none, `guesses` give candidates only."""
-    hidden = _AMOUNT.sub(_blank, _TIME.sub(_blank, _DATE.sub(_blank, text)))
-    for run in _RUN.finditer(hidden):
-        yield from _in_run(hidden, run.start(), run.end(), regions, guesses)
+    for run in _RUN.finditer(text):
+        start = max(0, run.start() - _AROUND)
+        near = text[start : run.end() + _AROUND]
+        hidden = _AMOUNT.sub(_blank, _TIME.sub(_blank, _DATE.sub(_blank, near)))
+        if hidden == near:
+            yield from _in_run(text, run.start(), run.end(), regions, guesses)
+            continue
+        for rest in _RUN.finditer(hidden, run.start() - start, run.end() - start):
+            yield from _in_run(text, start + rest.start(), start + rest.end(), regions, guesses)
 
 
 def _blank(match: re.Match[str]) -> str:

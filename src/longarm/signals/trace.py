@@ -58,12 +58,13 @@ def _account(identifier: Identifier) -> Trace:
 
 def _paid_or_called(case: Case, identifier: Identifier, facts: Facts) -> Trace:
     service = payment_handle.services().get(identifier.service or identifier.platform or "")
-    for regions in _steps(case, identifier, service):
-        readings = phone.read(identifier.value, regions)
-        if valid := tuple(r for r in readings if r.valid):
+    steps = tuple(step for step in _steps(case, identifier, service) if step)
+    for regions in (*steps, ()):
+        if valid := tuple(r for r in phone.read(identifier.value, regions) if r.valid):
             return _of_number(identifier, valid, facts)
-    if readings := phone.read(identifier.value):  # in no range given out yet: kept, and said to be so
-        return _of_number(identifier, readings, facts)
+    for regions in (*steps, ()):  # in no range that is in use: kept, and said to be so
+        if readings := phone.read(identifier.value, regions):
+            return _of_number(identifier, readings, facts)
     if identifier.type == "payment_handle":
         return _plain(identifier, payment_handle.clean(identifier.value))
     return Trace(id=identifier.id, certainty="low")

@@ -16,6 +16,8 @@ _BARE: Final = re.compile(
     rf"(?<![\w.@+\-\])/])(?:[a-z0-9](?:[a-z0-9-]{{0,61}}[a-z0-9])?{_DOT}){{1,6}}[a-z]{{2,24}}(?::[0-9]{{2,5}})?(?![\w@-]|\.\w)(?:/{_BODY}{{0,2048}})?",
     re.IGNORECASE,
 )
+_DOTTED: Final = re.compile(rf"[a-z0-9]{_DOT}[a-z]", re.IGNORECASE)
+_BLANK: Final = re.compile(r"\s")
 _TRAILING: Final = ".,;:!?'’…*_"
 _PAIRS: Final = {")": "(", "]": "["}
 # Endings under which an address without scheme and path is believed.
@@ -24,19 +26,25 @@ _ENDINGS: Final = frozenset("com net org info biz co me app xyz online site shop
 
 def scan(text: str) -> Iterator[tuple[int, int, Sure, account.Reading]]:
     """Place, certainty and meaning of every address in folded text."""
-    lower = text.lower()
     if ":" in text:
         for match in _with_scheme().finditer(text):
             end = _end(text, match.start(), match.end())
             if reading := account.read(text[match.start() : end]):
                 yield match.start(), end, "high", reading
-    if "." not in lower and "dot" not in lower:
-        return
-    for match in _BARE.finditer(text):
-        end = _end(text, match.start(), match.end())
-        written = text[match.start() : end]
-        if _believed(written) and (reading := account.read(written)):
-            yield match.start(), end, "medium", reading
+    done = 0
+    for dotted in _DOTTED.finditer(text):  # only words with a dot between two letters are looked at
+        if dotted.start() < done:
+            continue
+        start = max(done, dotted.start() - 300)
+        if blank := list(_BLANK.finditer(text, start, dotted.start())):
+            start = blank[-1].end()
+        after = _BLANK.search(text, dotted.end())
+        done = min(after.start() if after else len(text), dotted.end() + 2400)
+        for match in _BARE.finditer(text, start, done):
+            end = _end(text, match.start(), match.end())
+            written = text[match.start() : end]
+            if _believed(written) and (reading := account.read(written)):
+                yield match.start(), end, "medium", reading
 
 
 def normal(reading: account.Reading) -> str:
