@@ -43,16 +43,19 @@ def process_exhibit(actor: Actor, exhibit: UUID) -> Outcome:
 
 def read_exhibit(opened: OpenCase, row: Exhibit, by: UUID) -> Outcome:
     """Reads the exhibit of an opened case. Reading again replaces what the last reading derived, never the exhibit."""
+    before = Exhibit.State.RECEIVED if row.state == Exhibit.State.READING else row.state
     Exhibit.objects.filter(id=row.id).update(state=Exhibit.State.READING, done=0)
     region = _region(opened)
     source = Watched(source_of(opened, row), _teller(row))
     messages = Incoming(node().vault)
     try:
         outcome = _read(source, messages, region)
-        kept = messages.keep()
+        _store(opened, row, by, outcome, messages.keep(), sealed=before == Exhibit.State.SEALED)
+    except BaseException:
+        Exhibit.objects.filter(id=row.id).update(state=before)
+        raise
     finally:
         messages.discard()
-    _store(opened, row, by, outcome, kept)
     return outcome
 
 
@@ -235,12 +238,14 @@ def _guarded(source: Source) -> Iterator[Item | _Failed]:
         yield _Failed("casework-reading-failed", {"why": type(fault).__name__})
 
 
-def _store(opened: OpenCase, row: Exhibit, by: UUID, outcome: Outcome, kept: Kept) -> None:
+def _store(opened: OpenCase, row: Exhibit, by: UUID, outcome: Outcome, kept: Kept, *, sealed: bool) -> None:
     before = row.messages_vault_name
     try:
         with transaction.atomic():
             row = Exhibit.objects.select_for_update().get(id=row.id)
             row.state = Exhibit.State.FAILED if outcome.failure else Exhibit.State.IDENTIFIED
+            if sealed:
+                row.state = Exhibit.State.SEALED  # in a bundle it stays, whatever a second reading gave
             row.done = row.size
             row.outcome_sealed = opened.seal(f"outcome/{row.id}", msgspec.json.encode(outcome))
             row.messages_vault_name = kept.name

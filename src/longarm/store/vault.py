@@ -10,7 +10,7 @@ import io
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Final, cast
@@ -75,7 +75,8 @@ class Incoming(io.RawIOBase):
         return Kept(self.name, self._key, self._writer.size)
 
     def discard(self) -> None:
-        self._file.close()
+        with suppress(OSError):  # a full disk refuses what the buffer still holds
+            self._file.close()
         self._part.unlink(missing_ok=True)
 
 

@@ -1,0 +1,134 @@
+"""Whoever takes the data folder finds nothing that a person wrote: every byte of it is searched for planted words."""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from longarm.casework.bundles import list_bundles, open_bundle, seal_case
+from longarm.casework.cases import open_case, read_case
+from longarm.casework.desk import case_view
+from longarm.casework.exhibits import list_exhibits, receive
+from longarm.casework.organisations import add_user, set_up_organisation
+from longarm.casework.reading import process_exhibit
+from longarm.casework.visits import sign_in
+from longarm.store.models import Exhibit
+from people import PASSPHRASE
+
+REFERENCE = "MARKREF-20997"
+WORDS = [
+    "Markorga Zebrafink",
+    "Markuser Quokka",
+    "MARKALIAS-Yamama",
+    "Marklegal Okapi",
+    "+218910009137",
+    "marknote-ibex",
+    "markfile-إوزة.txt",
+]
+WORDS += [
+    "markfrom-numbat",
+    "markhow-tapir",
+    "markmessage-axolotl",
+    "markcolleague-dugong",
+    "markpurpose-kakapo",
+    REFERENCE,
+    PASSPHRASE,
+]
+CASE = f"""\
+longarm: case/1
+reference: {REFERENCE}
+note: marknote-ibex
+persons:
+  - {{id: complainant, roles: [complainant], alias: MARKALIAS-Yamama, legal_name: Marklegal Okapi, locations: [{{state: EG}}]}}
+  - {{id: suspect-1, roles: [suspect]}}
+identifiers:
+  - {{id: phone-1, type: phone, value: "+218910009137", used_by: suspect-1}}
+"""
+CHAT = "".join(f"30/12/2021, 21:{n:02d} - Sender: markmessage-axolotl {n} +218910009137\n" for n in range(60)) * 100
+
+
+def stored(root: Path) -> Iterator[tuple[str, bytes]]:
+    """Every byte the node keeps: files with their names; the rows of a database that has no file of ours."""
+    for path in root.rglob("*"):
+        yield str(path), path.read_bytes() if path.is_file() else b""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            for table in connection.introspection.table_names(cursor):
+                cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608 - names from the database itself
+                yield (
+                    table,
+                    b" ".join(bytes(v) if isinstance(v, memoryview | bytes) else str(v).encode() for row in cursor for v in row),
+                )
+
+
+def found_in(root: Path) -> list[tuple[str, str]]:
+    spellings = [(word, word.encode(form)) for word in WORDS for form in ("utf-8", "utf-16-le")]
+    spellings += [(word, word.encode().hex().encode()) for word in WORDS]
+    return [(place, word) for place, data in stored(root) for word, spelled in spellings if spelled in data or word in place]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_planted_word_lies_in_the_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    data = settings.LONGARM_FOLDER.data
+    during: list[tuple[str, str]] = []
+    ended = threading.Event()
+
+    def watch() -> None:  # looks at the files while they are written
+        while not ended.is_set():
+            during.extend((path.name, "?") for path in data.rglob("*") if path.is_file() and _has_message(path))
+            time.sleep(0.01)
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        set_up_organisation(WORDS[0], WORDS[1], PASSPHRASE)
+        visit = sign_in(WORDS[1], PASSPHRASE)
+        basma = visit.actor
+        add_user(basma, "markcolleague-dugong", PASSPHRASE, "caseworker")
+        case = open_case(basma, CASE).id
+        with receive(basma, case) as arriving:
+            for at in range(0, len(CHAT), 5000):
+                arriving.write(CHAT[at : at + 5000].encode())
+            exhibit = arriving.finish("markfile-إوزة.txt", "markfrom-numbat", received_how="markhow-tapir")
+        assert process_exhibit(basma, exhibit).messages == 6000
+        seal_case(basma, case)
+        [bundle] = list_bundles(basma, case)
+        assert b"markmessage-axolotl" in open_bundle(basma, bundle.id, "markpurpose-kakapo").source.open().read()
+        assert case_view(basma, case, read_case(basma, case).made_at.date()).case.reference == REFERENCE
+        assert Exhibit.objects.get(id=exhibit).state == "sealed"
+        assert list_exhibits(basma, case)[0].outcome.found[0].normal == "+218910009137"
+    finally:
+        ended.set()
+        watcher.join()
+    WORDS.append(visit.cookie)
+    assert found_in(data) == []
+    assert during == []
+    assert list(tmp_path.iterdir()) == []
+    if connection.vendor == "sqlite":  # the search above did look at the live database and its log
+        assert (data / "longarm.sqlite3").stat().st_size > 100_000
+        assert (data / "longarm.sqlite3-wal").stat().st_size > 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_search_would_find_a_word_that_was_stored_in_the_clear(monkeypatch: pytest.MonkeyPatch) -> None:
+    set_up_organisation(WORDS[0], WORDS[1], PASSPHRASE)
+    case = open_case(sign_in(WORDS[1], PASSPHRASE).actor, CASE).id
+    Exhibit.objects.create(
+        case_id=case, number=1, size=1, vault_name="x", file_key_sealed=b"", about_sealed="markfile-إوزة.txt".encode()
+    )
+    assert {word for _, word in found_in(settings.LONGARM_FOLDER.data)} == {"markfile-إوزة.txt"}
+
+
+def _has_message(path: Path) -> bool:
+    try:
+        return b"markmessage-axolotl" in path.read_bytes()
+    except OSError:  # renamed in between
+        return False

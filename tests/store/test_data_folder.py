@@ -1,0 +1,83 @@
+"""The data folder: made once, locked, ours alone, and refused when it is somebody else's or newer than we are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from longarm.errors import BadInput
+from longarm.store.database import databases
+from longarm.store.folder import folder_of, hold, prepare
+
+
+def test_a_first_start_makes_the_folder_and_a_second_finds_it(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path / "data")
+    assert prepare(folder) is True
+    assert prepare(folder) is False
+    assert folder.data.stat().st_mode & 0o777 == 0o700
+    assert not folder.keys.is_relative_to(folder.data)
+
+
+def test_keys_lie_where_they_are_told_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert folder_of(tmp_path / "data").own_keys
+    monkeypatch.setenv("LONGARM_KEYS", str(tmp_path / "usb"))
+    assert (folder_of(tmp_path / "data").keys, folder_of(tmp_path / "data").own_keys) == (tmp_path / "usb", False)
+
+
+def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "thesis.odt").touch()
+    before = sorted(tmp_path.iterdir()), tmp_path.stat().st_mode
+    with pytest.raises(BadInput, match="holds other files"):
+        prepare(folder_of(tmp_path))
+    assert (sorted(tmp_path.iterdir()), tmp_path.stat().st_mode) == before
+
+
+def test_a_folder_of_a_newer_longarm_is_refused(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path / "data")
+    prepare(folder)
+    for found in ("2", "x"):
+        (folder.data / "LAYOUT").write_text(found)
+        with pytest.raises(BadInput, match="newer longarm"):
+            prepare(folder)
+
+
+def test_a_file_in_the_way_is_said(tmp_path: Path) -> None:
+    (tmp_path / "data").touch()
+    with pytest.raises(BadInput, match="cannot be used as a data folder"):
+        prepare(folder_of(tmp_path / "data"))
+
+
+def test_one_folder_one_server(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path / "data")
+    prepare(folder)
+    hold(folder)
+    with pytest.raises(BadInput, match="in use"):
+        hold(folder)
+
+
+def test_the_address_of_a_database_is_read(tmp_path: Path) -> None:
+    read = databases(tmp_path / "x", "postgresql://basma:p%40ss@db.example:5433/long%20arm?sslmode=verify-full")["default"]
+    assert (read["USER"], read["PASSWORD"], read["HOST"], read["PORT"], read["NAME"]) == (
+        "basma",
+        "p@ss",
+        "db.example",
+        "5433",
+        "long arm",
+    )
+    assert read["OPTIONS"] == {"sslmode": "verify-full"}
+    socket = databases(tmp_path / "x", "postgresql:///longarm?host=/run/postgresql")["default"]
+    assert (socket["HOST"], socket["NAME"]) == ("/run/postgresql", "longarm")
+
+
+@pytest.mark.parametrize("address", ["mysql://x/y", "postgresql://host/", "postgresql://host:port/name", "longarm"])
+def test_another_address_is_refused_without_repeating_it(tmp_path: Path, address: str) -> None:
+    with pytest.raises(BadInput) as fault:  # it may hold a password
+        databases(tmp_path / "x", address)
+    assert address not in str(fault.value)
+
+
+def test_sqlite_waits_its_turn_and_syncs(tmp_path: Path) -> None:
+    options = databases(tmp_path / "x", "")["default"]["OPTIONS"]
+    assert options["transaction_mode"] == "IMMEDIATE"
+    assert "synchronous=FULL" in options["init_command"]
