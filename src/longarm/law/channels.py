@@ -1,0 +1,60 @@
+"""Before whom: the channel of a state that takes a report of this person on that day. An embassy is never one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from longarm.case.answer import Answer
+from longarm.law import rules
+from longarm.law.answer import Contact
+from longarm.law.model import Channel, ChannelKind, Facts, Line, Names
+from longarm.law.scene import Scene
+
+
+def for_complaint(scene: Scene, facts: Facts, state: str, abroad: Answer) -> Contact | None:
+    """Where a complaint is filed; `abroad`: is the person outside `state`? Who refused already is asked last."""
+    table = rules.actions()
+    kinds = table.filing_here if abroad is Answer.NO else table.filing
+    channels = _of(facts, state, kinds, scene.as_of)
+    refused = {event.before for event in scene.events if event.kind == "report_refused" and event.before}
+    fresh = [c for c in channels if not refused & {c.id, *c.aliases}] or channels
+    if abroad is not Answer.NO:
+        usable = [c for c in fresh if c.from_abroad is Answer.YES]
+        fresh = usable or [c for c in fresh if c.from_abroad is Answer.UNKNOWN]
+    return contact(fresh[0]) if fresh else None
+
+
+def first_of(facts: Facts, state: str, kinds: Iterable[ChannelKind], on: date, abroad: bool = False) -> Contact | None:
+    """The first channel of these kinds; `abroad`: only what can be used from outside."""
+    found = [c for c in _of(facts, state, tuple(kinds), on) if not abroad or c.from_abroad is Answer.YES]
+    return contact(found[0]) if found else None
+
+
+def contact(channel: Channel) -> Contact:
+    reach = channel.contact
+    return Contact(
+        id=channel.id,
+        name=_names(channel.name),
+        contact=reach.url or reach.phone or reach.whatsapp or reach.email,
+        languages=channel.languages,
+        sources=(f"states/{channel.id.partition(':')[0]}#channels/{channel.id}",),
+    )
+
+
+def of_line(line: Line) -> Contact:
+    return Contact(
+        id=line.id, name=_names(line.name), contact=line.contact, languages=line.languages, sources=(f"lines/{line.id}",)
+    )
+
+
+def _of(facts: Facts, state: str, kinds: tuple[ChannelKind, ...], on: date) -> list[Channel]:
+    known = facts.states[state].channels if state in facts.states else ()
+    open_then = [
+        c for c in known if c.kind in kinds and not c.id.endswith(":embassy") and c.since.on_or_before(on) is not Answer.NO
+    ]
+    return sorted(open_then, key=lambda c: kinds.index(c.kind))
+
+
+def _names(names: Names) -> dict[str, str]:
+    return {language: names.in_language(language) for language in ("ar", "en", "fr")}

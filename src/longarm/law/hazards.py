@@ -1,0 +1,151 @@
+"""What may endanger the person harmed: read from the case and the laws of its states, before any advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from longarm.case.answer import Answer
+from longarm.case.model import Person
+from longarm.law import presence, rules
+from longarm.law.answer import Action, HazardLine
+from longarm.law.model import Facts, StateHazard
+from longarm.law.rules.tables import First, Sign
+from longarm.law.scene import Scene
+
+
+class Hazards(msgspec.Struct, frozen=True):
+    """The hazards of a case: `shown` with what shows them, `named` in the case itself, `by_law` in which states' laws."""
+
+    shown: dict[str, tuple[str, ...]]
+    named: frozenset[str]
+    by_law: dict[str, tuple[str, ...]]
+    homes: frozenset[str]
+    origins: frozenset[str]
+
+    def beside(self, action: Action, *states: str | None) -> tuple[str, ...]:
+        """The hazards that stand beside a step before, or towards, these states."""
+        found: dict[str, None] = {}
+        for row in rules.hazards().beside:
+            if action in row.actions and row.hazard in self.shown and self._concerns(row.where, row.hazard, states):
+                if row.risk_only is Answer.YES and row.hazard not in self.named:
+                    continue
+                found[row.hazard] = None
+        for always in rules.hazards().always:
+            if action == always.action and (not always.states or set(always.states) & set(states)):
+                found.update(dict.fromkeys(always.hazards))
+        return tuple(found)
+
+    def before(self, action: Action, beside: Iterable[str]) -> tuple[First, ...]:
+        """What must be done first, given the hazards that stand beside the step."""
+        standing = set(beside)
+        return tuple(
+            row
+            for row in rules.hazards().first
+            if action in row.actions and row.hazard in standing and (row.risk_only is Answer.NO or row.hazard in self.named)
+        )
+
+    def forbid(self, action: Action, beside: Iterable[str]) -> str | None:
+        """The hazard that forbids the step, if one does."""
+        standing = set(beside)
+        return next((r.hazard for r in rules.hazards().forbids if action in r.actions and r.hazard in standing), None)
+
+    @property
+    def calls_for_consultation(self) -> tuple[str, ...]:
+        return tuple(h for h in rules.hazards().consult if h in self.shown)
+
+    @property
+    def endangers_life(self) -> tuple[str, ...]:
+        return tuple(h for h in rules.hazards().life if h in self.shown)
+
+    def _concerns(self, where: str, hazard: str, states: tuple[str | None, ...]) -> bool:
+        given = {state for state in states if state}
+        if where == "any":
+            return True
+        if where == "origin":
+            return bool(given & self.origins)
+        return bool(given & (self.homes | self.origins)) or any(state in self.by_law.get(hazard, ()) for state in given)
+
+
+def hazards_of(scene: Scene, facts: Facts, states: Iterable[str]) -> Hazards:
+    """The hazards of the case. `states` are those it touches."""
+    shown: dict[str, tuple[str, ...]] = {risk: (f"hazards/{risk}",) for risk in scene.case.risks if risk in facts.hazards}
+    named = set(shown)
+    for sign in rules.hazards().signs:
+        if because := _signs(scene, sign):
+            shown[sign.hazard] = _joined(shown.get(sign.hazard, (f"hazards/{sign.hazard}",)), because)
+            if sign.note or sign.complainant_status or sign.minor is Answer.YES:
+                named.add(sign.hazard)
+    by_law: dict[str, tuple[str, ...]] = {}
+    for state in states:
+        for hazard, because in _of_laws(scene, facts.states[state].hazards, state):
+            shown[hazard] = _joined(shown.get(hazard, ()), because)
+            by_law[hazard] = _joined(by_law.get(hazard, ()), (state,))
+    homes = {
+        p.state
+        for person in scene.complainants
+        for p in (*presence.residence(person, scene.today), *presence.at(person, scene.today))
+    }
+    origins = {own.state for person in scene.complainants for own in person.nationalities}
+    return Hazards(_ordered(facts, shown), frozenset(named), by_law, frozenset(homes), frozenset(origins - {"unknown"}))
+
+
+def hazard_lines(hazards: Hazards) -> tuple[HazardLine, ...]:
+    return tuple(HazardLine(id=hazard, because=because) for hazard, because in hazards.shown.items())
+
+
+def _signs(scene: Scene, sign: Sign) -> tuple[str, ...]:
+    """The parts of the case that show the hazard."""
+    found = [e.id for e in scene.events if e.kind in sign.kinds and (not sign.wants or e.wants in sign.wants)]
+    found += [p.id for p in scene.case.persons if set(p.roles) & set(sign.roles)]
+    if sign.minor is Answer.YES:
+        found += [child.id for child in scene.children]
+    if sign.minor_complainant is Answer.YES:
+        found += [p.id for p in scene.complainants if scene.is_minor(p) is Answer.YES]
+    if sign.refusals:
+        refused = [e.id for e in scene.events if e.kind == "report_refused"]
+        found += refused if len(refused) >= sign.refusals else []
+    if sign.note:
+        found += _noted(scene, sign.note)
+    if sign.complainant_status:
+        found += [p.id for p in scene.complainants if _says(_status(p), sign.complainant_status)]
+    return tuple(dict.fromkeys(found))
+
+
+def _of_laws(scene: Scene, laws: Iterable[StateHazard], state: str) -> Iterable[tuple[str, tuple[str, ...]]]:
+    for law in laws:
+        for sign in rules.hazards().laws:
+            if not _says(law.for_, sign.for_):
+                continue
+            because = [e.id for e in scene.acts if e.kind in sign.kinds]
+            because += _noted(scene, sign.note) if sign.note else []
+            because += [sign.risk] if sign.risk in scene.case.risks and sign.risk else []
+            if sign.minor_complainant is Answer.YES:
+                because += [p.id for p in scene.complainants if scene.is_minor(p) is Answer.YES]
+            if because:
+                yield sign.hazard, (f"states/{state}#hazards/{law.id}", *(b for b in because if b != sign.risk))
+
+
+def _noted(scene: Scene, words: tuple[str, ...]) -> list[str]:
+    return [e.id for e in scene.events if _says(f"{e.note or ''} {e.notes or ''}", words)]
+
+
+def _status(person: Person) -> str:
+    status = person.residence_status
+    return " ".join(status.values()) if isinstance(status, dict) else status or ""
+
+
+def _says(text: str, words: tuple[str, ...]) -> bool:
+    lower = text.casefold()
+    return any(word.casefold() in lower for word in words)
+
+
+def _joined(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*one, *other)))
+
+
+def _ordered(facts: Facts, shown: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """In the order in which the intake asks for them."""
+    order = [*facts.order, *(h for h in facts.hazards if h not in facts.order)]
+    return {hazard: shown[hazard] for hazard in order if hazard in shown}

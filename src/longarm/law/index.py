@@ -1,0 +1,65 @@
+"""The facts arranged for questions: made once for each `Facts`, so that no question reads all instruments or offences again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from typing import Final
+
+from longarm.law.binding import Binding
+from longarm.law.model import Channel, Confidence, Facts, Instrument, Law, Line, Offence
+
+_BILATERAL_AT_MOST: Final = 3
+
+
+class Index:
+    """Offences by state and kind of event, laws by id, instruments by pair of states, lines by kind."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.offences: dict[tuple[str, str], list[Offence]] = defaultdict(list)
+        self.laws: dict[str, Law] = {}
+        for code, state in facts.states.items():
+            self.laws.update((law.id, law) for law in state.laws)
+            for offence in state.offences:
+                for kind in offence.events:
+                    self.offences[code, kind].append(offence)
+        treaties = [i for i in facts.instruments.values() if i.kind != "statute"]
+        self._wide = [i for i in treaties if not self._is_narrow(i)]
+        self._narrow: dict[str, list[Instrument]] = defaultdict(list)
+        for instrument in treaties:
+            for code in instrument.coverage.eligible if self._is_narrow(instrument) else ():
+                self._narrow[code].append(instrument)
+        self._pairs: dict[tuple[str, str], tuple[Instrument, ...]] = {}
+        self.channels: dict[str, tuple[Channel, ...]] = {code: state.channels for code, state in facts.states.items()}
+        self.bound: dict[tuple[str, str, str, date], tuple[Binding, Confidence]] = {}  # filled by `roads`
+        self.lines: dict[tuple[str, str], list[Line]] = defaultdict(list)
+        for line in facts.lines.values():
+            self.lines[line.state, line.kind].append(line)
+
+    def instruments(self, one: str, other: str) -> tuple[Instrument, ...]:
+        """Every instrument known for the pair: those that name one of the two, and those made between both alone."""
+        key = (one, other) if one <= other else (other, one)
+        if key not in self._pairs:
+            wide = [i for i in self._wide if i.names_state(one) or i.names_state(other)]
+            narrow = [i for i in self._narrow[one] if other in i.coverage.eligible]
+            self._pairs[key] = (*wide, *narrow)
+        return self._pairs[key]
+
+    @staticmethod
+    def _is_narrow(instrument: Instrument) -> bool:
+        return 0 < len(instrument.coverage.eligible) <= _BILATERAL_AT_MOST
+
+
+def index_of(facts: Facts) -> Index:
+    """The index of these facts; the last few are kept."""
+    kept = _KEPT.get(id(facts))
+    if kept is None or kept.facts is not facts:
+        if len(_KEPT) >= _AT_MOST:
+            _KEPT.clear()
+        kept = _KEPT[id(facts)] = Index(facts)
+    return kept
+
+
+_AT_MOST: Final = 4
+_KEPT: Final[dict[int, Index]] = {}

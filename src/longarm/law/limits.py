@@ -1,0 +1,72 @@
+"""Until when a complaint can be made: only for offences that need one, and never for threats that do not."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+
+import msgspec
+
+from longarm.case.answer import Answer
+from longarm.case.model import Event
+from longarm.law.model import Period, State
+from longarm.law.offences import Charges
+from longarm.law.scene import Scene
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """`lapsed`: events whose every offence needs a complaint that comes too late; `next`: the next day on which one does.
+
+    `maybe`: the period runs from knowledge of the author too, and he may not be known yet.
+    """
+
+    lapsed: tuple[str, ...]
+    next: date | None
+    maybe: bool
+    facts: tuple[str, ...]
+
+
+def limits(scene: Scene, state: State, charges: Charges, identified: bool) -> Limits:
+    """The time limits of complaints in `state`. `identified`: is the offender known by name or place?"""
+    lapsed: list[str] = []
+    coming: list[date] = []
+    maybe = used = False
+    for event in scene.acts:
+        found = charges.of.get(event.id, ())
+        needing = [c for c in found if c.offence.complaint_needed is Answer.YES]
+        if not needing:
+            continue
+        end = _end(state, event)
+        if end is None:
+            continue
+        used = True
+        if end >= scene.as_of:
+            coming.append(end)
+        elif len(needing) == len(found):
+            lapsed.append(event.id)
+            maybe = maybe or not identified
+    facts = (f"states/{state.state}#complaint/time_limit",) if used else ()
+    return Limits(tuple(lapsed), min(coming, default=None), maybe, facts)
+
+
+def after(day: date, period: Period) -> date:
+    """The last day of the period that began on `day`. Months are counted as on the calendar."""
+    if period.days is not None:
+        return day + timedelta(days=period.days)
+    year, month = divmod(day.month - 1 + (period.months or 0), 12)
+    year, month = day.year + year, month + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def _end(state: State, event: Event) -> date | None:
+    """The last day for a complaint about the event; the earliest where two periods may apply."""
+    if not event.at.known or event.at.last.year > 9000:
+        return None
+    ends = []
+    for period in state.complaint.time_limit.periods:
+        begun = period.from_.on_or_before(event.at.last) if period.from_.known else Answer.YES
+        over = period.until.on_or_before(event.at.first) if period.until.happened else Answer.NO
+        if begun is Answer.NO or over is Answer.YES:
+            continue
+        ends.append(after(event.at.last, period))
+    return min(ends, default=None)

@@ -1,0 +1,41 @@
+"""Everything the steps of one case are made from: the scene, its ties and offences, its hazards, its data and its people."""
+
+from __future__ import annotations
+
+import msgspec
+
+from longarm.law.answer import IdentifierLine
+from longarm.law.fitting import Fitting
+from longarm.law.hazards import Hazards
+from longarm.law.holders import Known
+from longarm.law.index import Index
+from longarm.law.model import Facts
+from longarm.law.offences import Charges
+from longarm.law.offenders import Offender
+from longarm.law.scene import Scene
+from longarm.law.standing import Standing
+
+
+class Matter(msgspec.Struct, frozen=True):
+    """One case on one day, worked out once."""
+
+    scene: Scene
+    facts: Facts
+    index: Index
+    charges: dict[str, Charges]
+    standings: dict[str, Standing]
+    hazards: Hazards
+    known: tuple[Known, ...]
+    identifiers: tuple[IdentifierLine, ...]
+    offenders: tuple[Offender, ...]
+    fitting: Fitting
+
+    @property
+    def identified(self) -> bool:
+        """Is any offender known by name or place?"""
+        return any(offender.identified for offender in self.offenders)
+
+    def deadline_of(self, identifiers: tuple[str, ...]) -> str | None:
+        """The day on which the first of these perishes; the day of the answer where it may have perished already."""
+        days = [line.perishes_on for line in self.identifiers if line.id in identifiers and line.perishes_on]
+        return max(min(days), self.scene.as_of.isoformat()) if days else None

@@ -1,0 +1,54 @@
+"""What is known of an offender now: where, whose national, and whether by name; what a state must know to hand anybody over."""
+
+from __future__ import annotations
+
+import msgspec
+
+from longarm.case.answer import Answer
+from longarm.case.model import Person
+from longarm.law import presence
+from longarm.law.scene import Scene
+from longarm.law.ties import nationality
+
+
+class Offender(msgspec.Struct, frozen=True):
+    """`place`: the states the person may be in on the day, with how sure that is; `identified`: by name or by a known place."""
+
+    person: Person
+    place: tuple[presence.Presence, ...]
+    identified: bool
+    seeks_refuge: bool
+
+    def is_in(self, state: str) -> Answer:
+        """Is the person in `state` now?"""
+        here = [p.surely for p in self.place if p.state == state]
+        if Answer.YES in here:
+            return Answer.YES
+        return Answer.NO if any(p.surely is Answer.YES for p in self.place) else Answer.UNKNOWN
+
+    def national_of(self, state: str) -> Answer:
+        return nationality(self.person, state)
+
+
+def offenders(scene: Scene) -> tuple[Offender, ...]:
+    named = {i.used_by for i in scene.case.identifiers if i.type == "name"}
+    return tuple(
+        Offender(
+            person=person,
+            place=presence.at(person, scene.today),
+            identified=bool(person.legal_name) or person.id in named or _known_place(person),
+            seeks_refuge=_seeks_refuge(person),
+        )
+        for person in scene.offenders
+    )
+
+
+def _known_place(person: Person) -> bool:
+    return any(place.certainty == "known" and place.state != "unknown" for place in person.locations)
+
+
+def _seeks_refuge(person: Person) -> bool:
+    """Says, or is said, to be a refugee: then nothing goes to the state fled from."""
+    status = person.residence_status
+    words = " ".join(status.values()) if isinstance(status, dict) else status or ""
+    return any(word in words.casefold() for word in ("refug", "asyl", "réfug", "لاجئ", "لجوء"))

@@ -1,0 +1,99 @@
+"""Which state can act, on what basis, on that date: one pure function from a case and the facts of law to ranked paths."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from longarm.case.model import Case, Trace
+from longarm.law.answer import Note, PathsAnswer
+from longarm.law.asking import with_hazards
+from longarm.law.complaints import complaint, consular_statements
+from longarm.law.explain import said, state_named
+from longarm.law.fitting import Fitting
+from longarm.law.hazards import hazard_lines, hazards_of
+from longarm.law.holders import known_identifiers
+from longarm.law.index import index_of
+from longarm.law.jurisdiction import connected_states, jurisdiction_lines
+from longarm.law.matter import Matter
+from longarm.law.model import Facts
+from longarm.law.offences import Charges, offence_lines
+from longarm.law.offenders import offenders
+from longarm.law.own_steps import own_steps
+from longarm.law.perishing import identifier_line
+from longarm.law.providers import provider_requests
+from longarm.law.ranking import ranked
+from longarm.law.requests import asked_states, own_orders, requests
+from longarm.law.scene import Scene, set_scene
+from longarm.law.standing import standing
+from longarm.law.step import Step
+from longarm.law.surrender import surrenders
+from longarm.law.ties import Tie, ties
+
+
+def paths(case: Case, facts: Facts, as_of: date, traces: tuple[Trace, ...] = ()) -> PathsAnswer:
+    """The answer for `case` on `as_of`. `traces`: what `signals` says of its identifiers.
+
+    Pure: the same arguments give the same answer. Raises BadInput when the case contradicts itself.
+    """
+    scene = set_scene(case, as_of)
+    index = index_of(facts)
+    states = connected_states(scene, facts)
+    charges = {state: Charges(scene, index, state) for state in states}
+    tied = {state: ties(scene, index, facts.states[state], charges) for state in states}
+    matter = _matter(scene, facts, charges, tied, traces)
+    steps = [with_hazards(matter, step) for step in _steps(matter)]
+    return PathsAnswer(
+        case=case.reference,
+        as_of=as_of.isoformat(),
+        offences=tuple(line for state in states for line in offence_lines(charges[state])),
+        jurisdiction=jurisdiction_lines(tie for state in states for tie in tied[state]),
+        paths=ranked(steps),
+        identifiers=matter.identifiers,
+        hazards=hazard_lines(matter.hazards),
+        notes=_notes(scene, facts),
+    )
+
+
+def _matter(
+    scene: Scene, facts: Facts, charges: dict[str, Charges], tied: dict[str, list[Tie]], traces: tuple[Trace, ...]
+) -> Matter:
+    known = known_identifiers(scene, facts, traces)
+    standings = {state: standing(state, found, charges[state]) for state, found in tied.items()}
+    return Matter(
+        scene=scene,
+        facts=facts,
+        index=index_of(facts),
+        charges=charges,
+        standings={state: found for state, found in standings.items() if found is not None},
+        hazards=hazards_of(scene, facts, charges),
+        known=known,
+        identifiers=tuple(identifier_line(scene, facts, k) for k in known),
+        offenders=offenders(scene),
+        fitting=Fitting(scene, charges),
+    )
+
+
+def _steps(matter: Matter) -> list[Step]:
+    steps = own_steps(matter)
+    asked = asked_states(matter)
+    for state, found in matter.standings.items():
+        steps.append(complaint(matter, found))
+        if not found.firm or found.status == "blocked":
+            continue
+        for other in asked.values():
+            steps += own_orders(matter, found, other) if other.state == state else requests(matter, found, other)
+        steps += provider_requests(matter, found)
+        steps += surrenders(matter, found)
+    return [*steps, *consular_statements(matter)]
+
+
+def _notes(scene: Scene, facts: Facts) -> tuple[Note, ...]:
+    """What was left out, and whom the facts do not know."""
+    notes = []
+    if scene.later:
+        names = ", ".join(event.id for event in scene.later)
+        notes.append(Note(code="events_left_out", text=said("note-later", events=names, day=scene.as_of.isoformat())))
+    places = dict.fromkeys(place.state for person in scene.case.persons for place in person.locations)
+    unknown = [state for state in places if state != "unknown" and state not in facts.states]
+    notes += [Note(code="state_without_facts", text=said("note-no-facts", state=state_named(facts, state))) for state in unknown]
+    return tuple(notes)

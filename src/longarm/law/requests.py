@@ -1,0 +1,188 @@
+"""What the authorities of one state ask of another: to keep data, to name a user, to send what is stored, to help."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from longarm.case.answer import Answer
+from longarm.law import channels, rules
+from longarm.law.answer import Action, Basis, Contact, Obstacle, Opening, PathStatus
+from longarm.law.explain import said, state_named
+from longarm.law.holders import Held
+from longarm.law.matter import Matter
+from longarm.law.model import Confidence, weakest
+from longarm.law.roads import Question, Roads, bases, obstacles, openings, roads
+from longarm.law.standing import Standing
+from longarm.law.step import Step, opening, worse
+
+
+class Asked:
+    """What lies in one state: data of identifiers, and offenders who are or may be there."""
+
+    def __init__(self, state: str) -> None:
+        self.state = state
+        self.held: list[Held] = []
+        self.offenders: dict[str, Answer] = {}
+
+    @property
+    def identifiers(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(held.identifier for held in self.held))
+
+    @property
+    def telecom(self) -> tuple[Held, ...]:
+        return tuple(held for held in self.held if held.kind == "telecom")
+
+    def opens(self) -> tuple[Opening, ...]:
+        """What must be learnt first, where data or people only may be there. Data that surely lie there need nothing."""
+        if any(held.sure for held in self.held) or Answer.YES in self.offenders.values():
+            return ()
+        unsure = [*self.offenders, *(held.depends_on for held in self.held if held.depends_on)]
+        return tuple(opening("location", who) for who in dict.fromkeys(unsure))
+
+
+def asked_states(matter: Matter) -> dict[str, Asked]:
+    """Every state that holds data of the offenders or where they are or may be now."""
+    found: dict[str, Asked] = {}
+    for known in matter.known:
+        for held in known.held:
+            found.setdefault(held.state, Asked(held.state)).held.append(held)
+    for offender in matter.offenders:
+        for place in offender.place:
+            found.setdefault(place.state, Asked(place.state)).offenders[offender.person.id] = place.surely
+    return found
+
+
+def requests(matter: Matter, standing: Standing, asked: Asked) -> list[Step]:
+    """The requests of the state of this standing to another state."""
+    steps = []
+    if asked.held or asked.offenders:
+        steps.append(_request(matter, standing, asked, "preserve_data"))
+        steps.append(_request(matter, standing, asked, "subscriber_data"))
+    if any(held.kind == "platform" for held in asked.held) or asked.offenders:
+        steps.append(_request(matter, standing, asked, "stored_data"))
+    if asked.offenders or asked.telecom:
+        steps.append(_request(matter, standing, asked, "police_channel"))
+    if asked.offenders:
+        steps.append(_request(matter, standing, asked, "spontaneous_information"))
+    if len(matter.offenders) > 1 and asked.offenders:
+        steps.append(_request(matter, standing, asked, "joint_team"))
+    return [step for step in steps if step is not None]
+
+
+_OWN: Final[tuple[Action, ...]] = ("preserve_data", "subscriber_data")
+
+
+def own_orders(matter: Matter, standing: Standing, asked: Asked) -> list[Step]:
+    """Orders of the state to operators and companies within its own reach: its own law, no other state."""
+    if not asked.telecom and not any(held.kind == "platform" for held in asked.held):
+        return []
+    steps = []
+    for action in _OWN:
+        row = rules.action(action)
+        order = "telecom-request" if asked.telecom else "provider-request"
+        documents = row.documents if action == "preserve_data" else (order,)
+        steps.append(
+            Step(
+                action=row.action,
+                forum=standing.state,
+                status=worse(standing.status, "conditional" if asked.opens() else "open"),
+                why=said(f"why-own-{action}".replace("_", "-"), state=state_named(matter.facts, standing.state)),
+                events=standing.events,
+                identifiers=asked.identifiers,
+                opens_if=asked.opens(),
+                documents=documents,
+                deadline=matter.deadline_of(asked.identifiers),
+                confidence=standing.confidence,
+                sources=(*standing.facts, f"states/{standing.state}#telecom/registration_duty")
+                if asked.telecom and matter.facts.states[standing.state].telecom.registration_duty.source
+                else standing.facts,
+            )
+        )
+    return steps
+
+
+def _request(matter: Matter, standing: Standing, asked: Asked, action: Action) -> Step | None:
+    row = rules.action(action)
+    question = Question(standing.state, asked.state, matter.scene.as_of)
+    found = roads(matter.index, question, matter.fitting, row.measures, row.lesser)
+    status, fallback = _road_status(matter, asked.state, found, action)
+    if action == "joint_team" and not found.roads:
+        return None
+    status = worse(status, standing.status, "conditional" if asked.opens() else "open")
+    identifiers = asked.identifiers if asked.held else _of_offenders(matter, asked)
+    return Step(
+        action=action,
+        forum=standing.state,
+        requested=asked.state,
+        status=status,
+        before=_before(matter, asked.state, action),
+        why=said(
+            f"why-{action}".replace("_", "-"),
+            state=state_named(matter.facts, standing.state),
+            requested=state_named(matter.facts, asked.state),
+        ),
+        events=standing.events,
+        identifiers=identifiers,
+        basis=(*bases(matter.index, found), *fallback),
+        obstacles=(*obstacles(matter.index, found, standing.events), *_nothing(matter, asked.state, status, found)),
+        opens_if=(*asked.opens(), *openings(matter.index, found)) if status != "open" else (),
+        documents=_documents(row.documents, asked, found, action),
+        deadline=matter.deadline_of(identifiers) if action == "preserve_data" else None,
+        confidence=_confidence(standing, found),
+        sources=standing.facts,
+    )
+
+
+def _road_status(matter: Matter, asked: str, found: Roads, action: Action) -> tuple[PathStatus, tuple[Basis, ...]]:
+    """The status of the roads; where no instrument carries it, help without a treaty is at discretion."""
+    state = matter.facts.states.get(asked)
+    if action in ("joint_team", "police_channel") or state is None or state.assistance.holds is not Answer.YES:
+        status = found.status
+        return ("unknown" if status == "blocked" and action != "joint_team" else status), ()
+    fact = f"states/{asked}#assistance"
+    basis = Basis(
+        instrument="reciprocity",
+        articles=(article,) if (article := state.assistance.article) and article[0].isdigit() else (),
+        binding="no",
+        fits="yes",
+        why="discretionary",
+        text=said("basis-reciprocity", state=state_named(matter.facts, asked)),
+        sources=(fact,),
+    )
+    return (found.status if found.status == "open" else "conditional"), (basis,)
+
+
+def _nothing(matter: Matter, asked: str, status: PathStatus, found: Roads) -> tuple[Obstacle, ...]:
+    if status != "unknown" or found.status != "blocked":
+        return ()
+    text = said("obstacle-no-help-known", state=state_named(matter.facts, asked))
+    return (Obstacle(code="unknown_fact", state=asked, events=(), text=text),)
+
+
+def _before(matter: Matter, asked: str, action: Action) -> Contact | None:
+    """The authority that receives such requests; private persons never write to it."""
+    kinds = ("247", "central_authority") if action in ("preserve_data", "police_channel") else ("central_authority",)
+    return channels.first_of(matter.facts, asked, kinds, matter.scene.as_of)  # type: ignore[arg-type]
+
+
+def _of_offenders(matter: Matter, asked: Asked) -> tuple[str, ...]:
+    return tuple(k.identifier.id for k in matter.known if k.identifier.used_by in asked.offenders)
+
+
+def _documents(named: tuple[str, ...], asked: Asked, found: Roads, action: Action) -> tuple[str, ...]:
+    documents = list(named)
+    if action == "subscriber_data" and asked.telecom:
+        documents.append("telecom-request")
+    by_riyadh = any(road.instrument.id == "riyadh-1983" and road.holds is Answer.YES for road in found.roads)
+    if action in ("subscriber_data", "stored_data") and by_riyadh:
+        documents.append("letter-rogatory-riyadh")
+    return tuple(documents)
+
+
+def _confidence(standing: Standing, found: Roads) -> Confidence:
+    carrying = [road.confidence for road in found.carrying]
+    best: Confidence = next((level for level in _LEVELS if level in carrying), "low")
+    return weakest((standing.confidence, best))
+
+
+_LEVELS: tuple[Confidence, ...] = ("high", "medium", "low")

@@ -1,0 +1,84 @@
+"""The readable tables of the engine (YAML beside this file) as typed values, read once."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+from longarm import strict_yaml, typed_yaml
+from longarm.law.answer import Action
+from longarm.law.rules.tables import (
+    ActionRow,
+    ActionTable,
+    Fit,
+    HazardTable,
+    HolderTable,
+    InstrumentTable,
+    JurisdictionTable,
+    RankingRow,
+    RankingTable,
+    RetentionTable,
+    RuleNeeds,
+)
+
+T = TypeVar("T")
+
+
+@cache
+def jurisdiction() -> dict[tuple[str, str], RuleNeeds]:
+    """What rules of jurisdiction ask for, by state and basis."""
+    return {(row.state, row.basis): row for row in _table("jurisdiction", JurisdictionTable).needs}
+
+
+@cache
+def part_here() -> frozenset[str]:
+    """States whose territorial rule is met by a part or the result of an act in the state."""
+    return frozenset(_table("jurisdiction", JurisdictionTable).territorial.part_here)
+
+
+@cache
+def fits() -> dict[str, Fit]:
+    """What instruments ask for, by instrument."""
+    return {row.instrument: row for row in _table("instruments", InstrumentTable).fits}
+
+
+@cache
+def holders() -> HolderTable:
+    return _table("holders", HolderTable)
+
+
+@cache
+def retention() -> RetentionTable:
+    return _table("retention", RetentionTable)
+
+
+@cache
+def hazards() -> HazardTable:
+    return _table("hazards", HazardTable)
+
+
+@cache
+def actions() -> ActionTable:
+    return _table("actions", ActionTable)
+
+
+@cache
+def action(name: Action) -> ActionRow:
+    return next(row for row in actions().actions if row.action == name)
+
+
+@cache
+def ranking() -> tuple[RankingRow, ...]:
+    return _table("ranking", RankingTable).rows
+
+
+@cache
+def weight(hazard: str) -> int:
+    """How far a hazard pushes a step down; 1 where the table does not name it."""
+    return next((row.weight for row in hazards().weights if row.hazard == hazard), 1)
+
+
+def _table(name: str, wanted: type[T]) -> T:
+    text = (files(__name__) / f"{name}.yaml").read_bytes()
+    return typed_yaml.convert(strict_yaml.load(text, f"law/rules/{name}.yaml"), wanted)
