@@ -31,6 +31,7 @@ COMMANDS: Final = (
     Command("verify", "check a sealed bundle", "التحقق من حزمة مختومة", "vérifier un paquet scellé"),
     Command("paths", "what can be done, where, and why", "ما الذي يمكن فعله، وأين، ولماذا", "ce qui peut être fait, où et pourquoi"),
     Command("treaties", "what binds two states on a date", "ما يُلزم دولتين في تاريخ معيّن", "ce qui lie deux États à une date"),
+    Command("reach", "where a warrant reaches", "الدول التي يصل إليها أمر القبض", "où porte un mandat"),
     Command("draft", "draft a document as PDF", "إعداد مسودة مستند بصيغة PDF", "rédiger un document en PDF"),
     Command("schema", "print the JSON Schema of a file or answer", "عرض مخطط JSON لملف أو لإجابة", "afficher le schéma JSON d’un fichier ou d’une réponse"),
 )  # fmt: skip

@@ -226,7 +226,8 @@ def _instrument_names(facts: Facts) -> Iterator[Fault]:
             yield Fault("law-wrong-name", {"place": f"instruments/{name}", "found": instrument.id})
         if not instrument.title.ar:
             yield Fault("law-no-arabic", {"place": f"instruments/{name}"})
-        for state in {*instrument.parties, *instrument.not_party, *instrument.coverage.eligible} - STATES - BEYOND_ISO:
+        named = {*instrument.parties, *instrument.not_party, *instrument.obliged, *instrument.coverage.eligible}
+        for state in named - STATES - BEYOND_ISO:
             yield Fault("law-no-such-state", {"place": f"instruments/{name}", "state": state})
 
 

@@ -360,6 +360,15 @@ class NotParty(Sourced, frozen=True, kw_only=True, gc=False):
     note: str | None = None
 
 
+class Obligation(Sourced, frozen=True, kw_only=True, gc=False):
+    """What obliges a state that is no party: a Security Council resolution, a declaration. `for_` is what it covers."""
+
+    by: str
+    for_: str = field(name="for")
+    from_: LawDate = field(default=UNKNOWN_DATE, name="from")
+    until: LawDate = OPEN
+
+
 class Coverage(_Part, frozen=True, kw_only=True, gc=False):
     """For what day the list of parties was read, who can be a party at all, and how to read a state that is not listed."""
 
@@ -408,6 +417,7 @@ class Instrument(_Part, frozen=True, kw_only=True, gc=False):
     matters: tuple[Measure, ...] = ()
     parties: dict[str, tuple[PartyEvent, ...]] = {}
     not_party: dict[str, NotParty] = {}
+    obliged: dict[str, tuple[Obligation, ...]] = {}
     sources: dict[str, Source] = {}
 
     def names_state(self, state: str) -> bool:
@@ -632,7 +642,8 @@ def weakest(levels: Iterable[Confidence]) -> Confidence:
 
 def _below(value: Any, step: str) -> Any:
     if isinstance(value, Instrument) and len(step) <= 3 and step.isupper():
-        return (*value.parties.get(step, ()), *([value.not_party[step]] if step in value.not_party else []))
+        beside = (value.not_party[step],) if step in value.not_party else ()
+        return (*value.parties.get(step, ()), *beside, *value.obliged.get(step, ()))
     if isinstance(value, dict):
         return value[step]
     if isinstance(value, tuple):
@@ -643,8 +654,8 @@ def _below(value: Any, step: str) -> Any:
 
 def _called(item: Any) -> tuple[str, ...]:
     """What an item of a list is called in an id: its id, measure or status; its place otherwise."""
-    if isinstance(item, NotParty):
-        return ("not_party",)
+    if isinstance(item, (NotParty, Obligation)):
+        return ("not_party" if isinstance(item, NotParty) else "obliged",)
     return tuple(getattr(item, key) for key in ("id", "measure", "status") if hasattr(item, key))
 
 

@@ -164,7 +164,7 @@ def _status(event: PartyEvent) -> StatusLine:
 def _allowed(measure: Measure) -> Allowed:
     return Allowed(
         measure=measure.measure,
-        articles=measure.articles,
+        articles=tuple(article for article in measure.articles if article not in ("unknown", "none")),
         conditions=measure.conditions,
         refusal_grounds=measure.refusal_grounds,
         deadline=measure.deadline,

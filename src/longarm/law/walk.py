@@ -32,11 +32,14 @@ def _within(value: msgspec.Struct) -> Iterator[tuple[str, Sourced]]:
 
 
 def _of_parties(instrument: Instrument) -> Iterator[tuple[str, Sourced]]:
-    for state in {**instrument.parties, **instrument.not_party}:
-        events: tuple[Sourced, ...] = instrument.parties.get(state, ())
-        beside = (instrument.not_party[state],) if state in instrument.not_party else ()
-        for event in (*events, *beside):
-            yield f"{state}/{getattr(event, 'status', 'not_party')}", event
+    for state, events in instrument.parties.items():
+        for event in events:
+            yield f"{state}/{event.status}", event
+    for state, known in instrument.not_party.items():
+        yield f"{state}/not_party", known
+    for state, obligations in instrument.obliged.items():
+        for obligation in obligations:
+            yield f"{state}/obliged", obligation
 
 
 def _step(path: str, value: Any) -> Iterator[tuple[str, Sourced]]:

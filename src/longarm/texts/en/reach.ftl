@@ -1,0 +1,9 @@
+reach-heading = Where a warrant of { $from } reaches, on { $day }
+reach-court = the International Criminal Court
+reach-must = Must execute it, on the conditions named
+reach-may = May execute it
+reach-need_not = Need not execute it
+reach-unknown = Not known
+reach-own-nationals-no = does not surrender its own nationals
+reach-why-obliged = obliged although not a party: { $basis }
+reach-reminder = An answer about states, not about a person: nationality, immunity, penalty and the text of each treaty decide (--json names conditions and sources). A lawyer or officer decides.

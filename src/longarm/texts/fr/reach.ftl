@@ -1,0 +1,9 @@
+reach-heading = Où porte un mandat de { $from }, au { $day }
+reach-court = la Cour pénale internationale
+reach-must = Doivent l’exécuter, aux conditions indiquées
+reach-may = Peuvent l’exécuter
+reach-need_not = N’y sont pas tenus
+reach-unknown = Inconnu
+reach-own-nationals-no = ne remet pas ses propres nationaux
+reach-why-obliged = obligé sans être partie : { $basis }
+reach-reminder = La réponse vise des États, non une personne : nationalité, immunité, peine et texte de chaque traité décident (--json nomme conditions et sources). Un juriste ou un officier décide.
