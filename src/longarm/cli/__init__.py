@@ -28,6 +28,7 @@ COMMANDS: Final = (
     Command("read", "read chat, mail and message exports", "قراءة ملفات المحادثات والبريد والرسائل", "lire les exports de messagerie et de courrier"),
     Command("identify", "find phones, accounts, links and wallets", "استخراج الأرقام والحسابات والروابط والمحافظ", "trouver numéros, comptes, liens et portefeuilles"),
     Command("seal", "make a sealed bundle of exhibits", "ختم الأدلة في حزمة واحدة", "sceller des pièces dans un paquet"),
+    Command("stamp", "add a time-stamp to a sealed bundle", "إضافة ختم زمني إلى حزمة مختومة", "horodater un paquet scellé"),
     Command("verify", "check a sealed bundle", "التحقق من حزمة مختومة", "vérifier un paquet scellé"),
     Command("paths", "what can be done, where, and why", "ما الذي يمكن فعله، وأين، ولماذا", "ce qui peut être fait, où et pourquoi"),
     Command("treaties", "what binds two states on a date", "ما يُلزم دولتين في تاريخ معيّن", "ce qui lie deux États à une date"),
