@@ -157,7 +157,7 @@ def _takes_effect(day: date, term: Term) -> date:
     if day >= _FAR:
         return day
     later = _months_later(day, term.months) + timedelta(days=term.days)
-    if not term.first_of_month or later.day == 1:
+    if not term.first_of_month:
         return later
     return _months_later(later.replace(day=1), 1)
 

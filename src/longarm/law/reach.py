@@ -116,7 +116,14 @@ def _by_arrangement(party: Bound) -> Ground:
     article, condition = ("127(2)", "duties of proceedings begun before the withdrawal stay")
     if party.code != "denounced":
         article, condition = ("87(5)", "only by arrangement with the Court")
-    return Ground(instrument=STATUTE, articles=(article,), binding=party.holds.value, conditions=(condition,), refusal_grounds=())
+    return Ground(
+        instrument=STATUTE,
+        obliges=False,
+        articles=(article,),
+        binding=party.holds.value,
+        conditions=(condition,),
+        refusal_grounds=(),
+    )
 
 
 # ---------------------------------------------------------------- a state
