@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from longarm.signals import luhn
-from longarm.signals.digits import fold, plain
+from longarm.signals import luhn, words
+from longarm.signals.digits import plain
 
 EXAMPLES: Final = {"4111 1111 1111 1111": "411111******1111"}  # the networks' own test number
 # First digits: Visa 4, Mastercard 51-55 and 2221-2720, American Express 34 37, Meeza 5078, Mada and others 5 6, Troy 9792.
@@ -42,11 +42,11 @@ def masked(value: str) -> str:
 
 
 def scan(text: str) -> Iterator[Card]:
-    """Every card number in folded text."""
+    """Every card number in folded text: sixteen digits or more, fewer only where a card is spoken of, no paper's number."""
     for match in _SHAPE.finditer(text):
-        if normal := clean(match[0]):
+        normal = clean(match[0])
+        if normal is None:
+            continue
+        spoken = words.near(text, match.start(), match.end(), "card")
+        if spoken or (len(normal) >= 16 and not words.near(text, match.start(), match.end(), "reference", before=18, after=0)):
             yield Card(match.start(), match.end(), normal)
-
-
-def is_card(text: str) -> bool:
-    return clean(fold(text).text) is not None

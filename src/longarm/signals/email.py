@@ -25,16 +25,20 @@ EXAMPLES: Final = {
     "mailto:amal@مثال.إختبار": "amal@xn--mgbh0fb.xn--kgbechtv",
     "amal [at] example [dot] org": "amal@example.org",
 }
-_AT: Final = r"(?:@| ?\[at\] ?| ?\(at\) ?)"
 _DOT: Final = r"(?:\.| ?\[\.\] ?| ?\(\.\) ?| ?\[dot\] ?| ?\(dot\) ?)"
-_SIGN: Final = re.compile(r"@|\[at\]|\(at\)", re.IGNORECASE)
+_SIGN: Final = re.compile(r"@| ?(?:\[at\]|\(at\)) ?", re.IGNORECASE)
 _LOCAL: Final = r"[A-Za-z0-9](?:[A-Za-z0-9._%+'-]{0,62}[A-Za-z0-9_+-])?"
 _ASCII: Final = rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{{0,61}}[A-Za-z0-9])?{_DOT}){{1,8}}[A-Za-z][A-Za-z0-9-]{{1,30}}"
 _ANY: Final = rf"(?:[\w-]{{1,63}}{_DOT}){{1,8}}[^\W\d_][\w-]{{1,30}}"
-# A whole ASCII address first, so that a letter of the sentence glued to it (`إلىamal@example.comثم`) stays outside.
+_SEVERAL_DOTS: Final = re.compile(_DOT, re.IGNORECASE)
+# Local part and domain, an ASCII pair first, so that a letter of the sentence glued to it (`إلىamal@example.comثم`) stays
+# outside. Both are sought from the @ on: most of a text has none.
 _SHAPES: Final = (
-    re.compile(rf"(?<![A-Za-z0-9._%+-])({_LOCAL}){_AT}({_ASCII})(?![A-Za-z0-9@-]|\.[A-Za-z0-9])", re.IGNORECASE),
-    re.compile(rf"(?<![\w.%+-])([\w](?:[\w.+-]{{0,62}}\w)?){_AT}({_ANY})(?![\w@-])", re.IGNORECASE),
+    (
+        re.compile(rf"(?<![A-Za-z0-9._%+-]){_LOCAL}\Z"),
+        re.compile(rf"{_ASCII}(?![A-Za-z0-9@-]|\.[A-Za-z0-9])", re.IGNORECASE),
+    ),
+    (re.compile(r"(?<![\w.%+-])\w(?:[\w.+-]{0,62}\w)?\Z"), re.compile(rf"{_ANY}(?![\w@-])", re.IGNORECASE)),
 )
 
 
@@ -61,28 +65,23 @@ class Email(NamedTuple):
 def clean(value: str) -> str | None:
     """The address as it is delivered, or None when it is none. Harmless spellings (`[at]`, `[.]`) are understood."""
     text = re.sub(r"^mailto:", "", plain(value), flags=re.IGNORECASE).strip("<>").partition("?")[0]
-    for shape in _SHAPES:
-        if match := shape.fullmatch(text):
-            return _delivered(match[1], re.sub(_DOT, ".", match[2], flags=re.IGNORECASE))
-    return None
+    whole = next(scan(text), None)
+    return whole.normal if whole and (whole.start, whole.end) == (0, len(text)) else None
 
 
 def scan(text: str) -> Iterator[Email]:
     """Every address in folded text."""
     done = 0
-    for sign in _SIGN.finditer(text):  # around each @ only: most of a text has none
-        for shape in _SHAPES:
-            match = next(
-                (
-                    m
-                    for m in shape.finditer(text, max(done, sign.start() - 66), sign.end() + 260)
-                    if m.end(1) <= sign.start() < m.start(2)
-                ),
-                None,
-            )
-            if match and (normal := _delivered(match[1], re.sub(_DOT, ".", match[2], flags=re.IGNORECASE))):
-                yield Email(match.start(), match.end(), normal)
-                done = match.end()
+    for sign in _SIGN.finditer(text):
+        if sign.start() < done:
+            continue
+        for before, after in _SHAPES:
+            domain = after.match(text, sign.end())
+            first = max(done, sign.start() - 66)
+            local = before.search(text[first : sign.start()]) if domain else None
+            if domain and local and (normal := _delivered(local[0], _SEVERAL_DOTS.sub(".", domain[0]))):
+                yield Email(first + local.start(), domain.end(), normal)
+                done = domain.end()
                 break
 
 

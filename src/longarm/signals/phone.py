@@ -31,11 +31,13 @@ EXAMPLES: Final = {
     "218910000017@s.whatsapp.net": "+218910000017",
     "tel:+49-171-3920017": "+491713920017",
 }
+_SHORT: Final = 7  # without a code, fewer digits are a short code: police, a bank, an operator's service
 UNKNOWN: Final = "unknown"
 # Palestinian mobile ranges that were long reachable under Israel's code too, with the same subscriber digits.
 _ALIASES: Final = {"+97059": "+97259", "+97056": "+97256", "+97259": "+97059", "+97256": "+97056"}
 _JID: Final = re.compile(r"(\d{7,15})(?:[.:]\d{1,4})?@(?:c\.us|s\.whatsapp\.net)", re.IGNORECASE)
 _WRITTEN: Final = re.compile(r"[+(]{0,2}[0-9][0-9 ().\-/]{3,40}")
+_PREFIX_00: Final = re.compile(r"00[1-9]")  # a calling code never begins with 0
 _RENTED: Final = re.compile(r"\+888[0-9]{8}")  # anonymous numbers sold for Telegram (core.telegram.org/api/fragment)
 
 How = Literal["international", "national", "bare", "rented"]
@@ -76,8 +78,10 @@ def _read(value: str, regions: tuple[str, ...]) -> tuple[Reading, ...]:
     if not _WRITTEN.fullmatch(text):
         return ()
     digits = re.sub(r"[^0-9]", "", text)
-    if "+" in text or digits.startswith("00"):
+    if "+" in text or _PREFIX_00.match(digits):
         return _international(text, digits)
+    if len(digits) < _SHORT:
+        return ()
     found = [reading for region in regions if (reading := _national(text, digits, region))]
     if not digits.startswith("0") and (bare := _parsed(f"+{digits}", None)) is not None and _valid(bare):
         found.append(_reading(bare, "bare"))

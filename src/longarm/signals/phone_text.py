@@ -10,7 +10,10 @@ from longarm.signals import words
 from longarm.signals.found import Sure
 from longarm.signals.phone import Reading, read
 
-_RUN: Final = re.compile(r"(?<![A-Za-z0-9_@=&#%*.,+])(?:\+\(?|\()?[0-9](?:[ ().\-/]{0,3}[0-9]){6,119}(?![0-9A-Za-z_@%*])")
+_RUN: Final = re.compile(
+    r"(?:(?<![A-Za-z0-9_@=&#%*+])(?<![0-9][.,])|(?<![A-Za-z0-9_+])(?=\+))"
+    r"(?:\+\(?|\()?[0-9](?:[ ().\-/]{0,3}[0-9]){6,119}(?![0-9A-Za-z_@%*])"
+)
 _GROUP: Final = re.compile(r"\+?\(?[0-9]+\)?")
 _MAX_DIGITS: Final = 17  # E.164's fifteen with a leading 00
 # Three numbers that can be a date, in any order, Gregorian, Hijri or Solar; a time; thousands set apart.
@@ -85,7 +88,7 @@ def _judge(text: str, start: int, end: int, regions: Regions, guesses: Sequence[
     here = regions(start, end) if not marked else ()
     readings = read(value, here)
     if marked:
-        return _international(start, end, readings)
+        return _international(start, end, readings, plus="+" in value)
     readings = tuple(r for r in readings if r.valid)
     spoken = words.near(text, start, end, "phone")
     if _something_else(text, start, end, spoken=spoken):
@@ -99,8 +102,8 @@ def _judge(text: str, start: int, end: int, regions: Regions, guesses: Sequence[
     return None
 
 
-def _international(start: int, end: int, readings: tuple[Reading, ...]) -> Phone | None:
-    if not readings:
+def _international(start: int, end: int, readings: tuple[Reading, ...], *, plus: bool) -> Phone | None:
+    if not readings or not (plus or readings[0].valid):
         return None
     if readings[0].how == "rented":
         return Phone(start, end, readings, "medium", "rented_number")

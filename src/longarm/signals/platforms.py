@@ -13,6 +13,13 @@ from longarm import strict_yaml, typed_yaml
 
 _PLACE: Final = re.compile(r"<(id|handle|phone|wallet|channel|url)>")
 
+_SHAPES: Final = {
+    "phone": re.compile(r"\+?[0-9][0-9 ().-]{4,24}"),
+    "wallet": re.compile(r"[A-Za-z0-9_-]{20,100}"),
+    "channel": re.compile(r"[0-9]{5,20}"),
+    "url": re.compile(r"(?s).+"),
+}
+
 
 class Platform(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A platform's hosts and link forms. `key` is the namespace of its accounts, `stable` and `handle` are patterns."""
@@ -112,5 +119,5 @@ def compare(pattern: str, text: str, platform: Platform) -> dict[str, Any] | Non
     if not text.startswith(before) or not text.endswith(after) or len(text) < len(before) + len(after) + 1:
         return None
     part, kind = text[len(before) : len(text) - len(after)], place[1]
-    fits = {"id": platform.is_stable, "handle": platform.is_handle, "channel": str.isdecimal}.get(kind)
-    return {kind: part} if fits is None or fits(part) else None
+    fits = {"id": platform.is_stable, "handle": platform.is_handle}.get(kind)
+    return {kind: part} if (fits(part) if fits else _SHAPES[kind].fullmatch(part)) else None
