@@ -97,7 +97,9 @@ def _region(given: str, facts: Facts) -> str:
         return code
     names = {name.casefold(): state.state for state in facts.states.values()
              for name in (state.names.en, state.names.ar, state.names.fr) if name}  # fmt: skip
-    near = [names[name] for name in difflib.get_close_matches(given.strip().casefold(), names, n=1, cutoff=0.6)]
+    word = given.strip().casefold()
+    alike = difflib.get_close_matches(word, names, n=5, cutoff=0.6)
+    near = [names[name] for name in sorted(alike, key=lambda name: name[0] != word[0])][:1]  # people get the first letter right
     near = near or ([_USUAL[code]] if code in _USUAL else [])
     near = near or sorted(
         (c for c in facts.states if len(code) == 2 and c[0] == code[0]), key=lambda c: abs(ord(c[1]) - ord(code[1]))
