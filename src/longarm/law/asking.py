@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from longarm.case.answer import Answer
-from longarm.law import rules
+from longarm.law import presence
 from longarm.law.answer import Obstacle, Opening
 from longarm.law.explain import named, said
 from longarm.law.matter import Matter
@@ -15,6 +15,7 @@ from longarm.law.step import Step, worse
 def with_hazards(matter: Matter, step: Step) -> Step:
     """The step with the hazards that stand beside it: some forbid it, some must be met first. None makes it more open."""
     beside = tuple(dict.fromkeys((*step.hazards, *matter.hazards.beside(step.action, step.forum, step.requested))))
+    danger = step.danger + matter.hazards.weigh(beside)
     if forbidding := matter.hazards.forbid(step.action, beside):
         rule = matter.facts.hazards.get(forbidding)
         forbidden = Obstacle(
@@ -25,25 +26,40 @@ def with_hazards(matter: Matter, step: Step) -> Step:
             sources=(f"hazards/{forbidding}",),
         )
         return msgspec.structs.replace(
-            step, status="blocked", hazards=beside, obstacles=(forbidden, *step.obstacles), documents=(), before=None
+            step,
+            status="blocked",
+            hazards=beside,
+            danger=danger,
+            obstacles=(forbidden, *step.obstacles),
+            documents=(),
+            before=None,
         )
     first = matter.hazards.before(step.action, beside)
     if not first:
-        return msgspec.structs.replace(step, hazards=beside)
+        return msgspec.structs.replace(step, hazards=beside, danger=danger)
     needed = {row.code: Opening(code=row.code, text=said(f"first-{row.text}")) for row in first}
     return msgspec.structs.replace(
-        step, status=worse(step.status, "conditional"), hazards=beside, opens_if=(*needed.values(), *step.opens_if)
+        step,
+        status=worse(step.status, "conditional"),
+        hazards=beside,
+        danger=danger,
+        opens_if=(*needed.values(), *step.opens_if),
     )
 
 
-def speed(step: Step) -> int:
-    return rules.action(step.action).speed
+def with_all_hazards(matter: Matter, steps: list[Step]) -> list[Step]:
+    """Every step with its hazards; what an authority does is as dangerous as the complaint that moves it."""
+    told = [with_hazards(matter, step) for step in steps]
+    of_complaint = {step.forum: step.danger for step in told if step.action == "file_complaint"}
+    return [_moved(step, of_complaint.get(step.forum, 0)) for step in told]
+
+
+def _moved(step: Step, danger: int) -> Step:
+    return msgspec.structs.replace(step, danger=step.danger + danger) if step.by == "authority" and danger else step
 
 
 def abroad(matter: Matter, state: str) -> Answer:
     """Is the person harmed outside `state` now? No only where she is known to be in it."""
-    from longarm.law import presence
-
     found = [p for person in matter.scene.complainants for p in presence.at(person, matter.scene.today)]
     if any(p.state == state and p.surely is Answer.YES for p in found):
         return Answer.NO

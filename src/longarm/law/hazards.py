@@ -53,11 +53,16 @@ class Hazards(msgspec.Struct, frozen=True):
 
     @property
     def calls_for_consultation(self) -> tuple[str, ...]:
-        return tuple(h for h in rules.hazards().consult if h in self.shown)
+        """Those named in the case, or shown by a law; what a single act hints at is no reason to wait."""
+        return tuple(h for h in rules.hazards().consult if h in self.named or h in self.by_law)
 
     @property
     def endangers_life(self) -> tuple[str, ...]:
         return tuple(h for h in rules.hazards().life if h in self.shown)
+
+    def weigh(self, beside: Iterable[str]) -> int:
+        """How far these push a step down: by the table where the case names them, by one where only a law or an act hints."""
+        return sum(rules.weight(h) if h in self.named else min(rules.weight(h), 1) for h in beside)
 
     def _concerns(self, where: str, hazard: str, states: tuple[str | None, ...]) -> bool:
         given = {state for state in states if state}

@@ -6,7 +6,7 @@ from datetime import date
 
 from longarm.case.model import Case, Trace
 from longarm.law.answer import Note, PathsAnswer
-from longarm.law.asking import with_hazards
+from longarm.law.asking import with_all_hazards
 from longarm.law.complaints import complaint, consular_statements
 from longarm.law.explain import said, state_named
 from longarm.law.fitting import Fitting
@@ -41,13 +41,12 @@ def paths(case: Case, facts: Facts, as_of: date, traces: tuple[Trace, ...] = ())
     charges = {state: Charges(scene, index, state) for state in states}
     tied = {state: ties(scene, index, facts.states[state], charges) for state in states}
     matter = _matter(scene, facts, charges, tied, traces)
-    steps = [with_hazards(matter, step) for step in _steps(matter)]
     return PathsAnswer(
         case=case.reference,
         as_of=as_of.isoformat(),
         offences=tuple(line for state in states for line in offence_lines(charges[state])),
         jurisdiction=jurisdiction_lines(tie for state in states for tie in tied[state]),
-        paths=ranked(steps),
+        paths=ranked(with_all_hazards(matter, _steps(matter))),
         identifiers=matter.identifiers,
         hazards=hazard_lines(matter.hazards),
         notes=_notes(scene, facts),

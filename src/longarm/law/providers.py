@@ -77,7 +77,7 @@ def _request(matter: Matter, standing: Standing, platform: Platform, held: list[
         documents=rules.action("provider_request").documents,
         deadline=matter.deadline_of(tuple(h.identifier for h in held)),
         confidence=platform.confidence,
-        sources=(*standing.facts, f"platforms/{platform.id}"),
+        sources=(*standing.rules, f"platforms/{platform.id}"),
         part=platform.id,
     )
 
@@ -95,7 +95,7 @@ def _emergency(matter: Matter, standing: Standing, platform: Platform, held: lis
         identifiers=tuple(dict.fromkeys(h.identifier for h in held)),
         documents=rules.action("emergency_disclosure").documents,
         confidence=platform.confidence,
-        sources=(*standing.facts, f"platforms/{platform.id}"),
+        sources=(*standing.rules, f"platforms/{platform.id}"),
         purpose="life" if matter.hazards.endangers_life else "",
         part=platform.id,
     )

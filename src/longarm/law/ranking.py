@@ -26,11 +26,6 @@ def key(step: Step) -> Key:
     return (*(_ROWS[row.row](step) for row in rules.ranking()), step.id)
 
 
-def danger(step: Step) -> int:
-    """The weights of the hazards that stand beside it. More hazards never make it less."""
-    return sum(rules.weight(hazard) for hazard in step.hazards)
-
-
 def _proof_first(steps: list[Step]) -> list[Step]:
     """A report to a platform moves behind the last request to keep data; but not where a child is shown."""
     last = max((place for place, step in enumerate(steps) if step.action == "preserve_data"), default=-1)
@@ -59,11 +54,19 @@ def _consult(step: Step) -> int:
 
 
 def _silent(step: Step) -> int:
-    return int(step.action != "hash_block")
+    return int(not (step.action == "hash_block" and step.status == "open"))
 
 
 def _perishing(step: Step) -> int:
     return int(step.action != "preserve_data")
+
+
+def _hand(step: Step) -> int:
+    return int(step.by == "authority")
+
+
+def _danger(step: Step) -> int:
+    return step.danger
 
 
 def _openness(step: Step) -> int:
@@ -93,7 +96,8 @@ _ROWS: Final[dict[RowName, Callable[[Step], int | str]]] = {
     "consult": _consult,
     "silent": _silent,
     "perishing": _perishing,
-    "danger": danger,
+    "hand": _hand,
+    "danger": _danger,
     "openness": _openness,
     "alerts": _alerts,
     "speed": _speed,
@@ -103,5 +107,5 @@ _ROWS: Final[dict[RowName, Callable[[Step], int | str]]] = {
 
 
 def _path(step: Step, rank: int) -> Path:
-    told = {name: getattr(step, name) for name in step.__struct_fields__ if name not in ("purpose", "part")}
+    told = {name: getattr(step, name) for name in step.__struct_fields__ if name not in ("purpose", "part", "danger")}
     return Path(id=step.id, rank=rank, **told)

@@ -93,9 +93,9 @@ def own_orders(matter: Matter, standing: Standing, asked: Asked) -> list[Step]:
                 documents=documents,
                 deadline=matter.deadline_of(asked.identifiers),
                 confidence=standing.confidence,
-                sources=(*standing.facts, f"states/{standing.state}#telecom/registration_duty")
+                sources=(*standing.rules, f"states/{standing.state}#telecom/registration_duty")
                 if asked.telecom and matter.facts.states[standing.state].telecom.registration_duty.source
-                else standing.facts,
+                else standing.rules,
             )
         )
     return steps
@@ -129,7 +129,7 @@ def _request(matter: Matter, standing: Standing, asked: Asked, action: Action) -
         documents=_documents(row.documents, asked, found, action),
         deadline=matter.deadline_of(identifiers) if action == "preserve_data" else None,
         confidence=_confidence(standing, found),
-        sources=standing.facts,
+        sources=standing.rules,
     )
 
 

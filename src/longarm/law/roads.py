@@ -10,13 +10,13 @@ import msgspec
 from longarm.case.answer import Answer, all_of
 from longarm.law import rules
 from longarm.law.answer import Basis, Obstacle, ObstacleCode, Opening, PathStatus, Wording
-from longarm.law.binding import Binding, binding
+from longarm.law.binding import Binding, Reason, binding
 from longarm.law.explain import Named, named, said, state_named
 from longarm.law.fitting import Fitting
 from longarm.law.index import Index
 from longarm.law.model import Confidence, Instrument, Measure, MeasureKind, weakest
-from longarm.law.step import opening
 
+_BEGUN: Final = frozenset(("not_ratified", "not_in_force", "unknown_fact", "denounced"))
 _NO_ARTICLE: Final = frozenset(("unknown", "none"))
 
 
@@ -104,7 +104,7 @@ def obstacles(index: Index, found: Roads, events: tuple[str, ...]) -> tuple[Obst
     lines: dict[tuple[str, str, str], Obstacle] = {}
     for road in found.roads:
         title = named(road.instrument.title)
-        for reason in road.binding.reasons if road.binding.holds is not Answer.YES else ():
+        for reason in _near_misses(road):
             code: ObstacleCode = "not_a_party" if reason.code == "denounced" else reason.code
             text = said(
                 f"obstacle-{reason.code}".replace("_", "-"), state=state_named(index.facts, reason.state), instrument=title
@@ -128,24 +128,30 @@ def openings(index: Index, found: Roads) -> tuple[Opening, ...]:
         return ()
     lines: dict[str, Opening] = {}
     for road in found.roads:
-        if road.binding.holds is Answer.YES and road.fits is Answer.UNKNOWN:
-            for need in road.unmet:
-                code = need.replace("_", " ")
-                lines[code] = Opening(
-                    code=code, text=said(f"need-{need}".replace("_", "-"), instrument=named(road.instrument.title))
-                )
-    for road in found.roads:
-        for reason in road.binding.reasons:
-            if reason.code in ("not_ratified", "not_signed", "not_a_party") and _may_join(road.instrument, reason.state):
-                name = state_named(index.facts, reason.state)
-                made = opening("ratification", reason.state)
-                text = said("opens-joining", state=name, instrument=named(road.instrument.title))
-                lines.setdefault(made.code, Opening(code=made.code, text=text))
+        title = named(road.instrument.title)
+        for need in road.unmet if road.binding.holds is Answer.YES and road.fits is Answer.UNKNOWN else ():
+            code = need.replace("_", " ")
+            lines.setdefault(code, Opening(code=code, text=said(f"opens-{need}".replace("_", "-"), instrument=title)))
+        for reason in _near_misses(road):
+            if reason.code in ("not_ratified", "not_signed", "not_a_party"):
+                text = said("opens-joining", state=state_named(index.facts, reason.state), instrument=title)
+                lines.setdefault(f"ratification by {reason.state}", Opening(code=f"ratification by {reason.state}", text=text))
     return tuple(lines.values())
 
 
-def _may_join(instrument: Instrument, state: str) -> bool:
-    return not instrument.absence and (not instrument.coverage.eligible or state in instrument.coverage.eligible)
+def _near_misses(road: Road) -> tuple[Reason, ...]:
+    """Why it does not bind both, where it nearly does: one of the two is bound or has signed, and the other could join.
+
+    An instrument neither has to do with stands among the bases; it is in nobody's way.
+    """
+    if road.binding.holds is Answer.YES or road.instrument.absence:
+        return ()
+    eligible = road.instrument.coverage.eligible
+    reasons = road.binding.reasons
+    if any(eligible and reason.state not in eligible for reason in reasons):
+        return ()
+    close = len(reasons) == 1 or any(reason.code in _BEGUN for reason in reasons)
+    return reasons if close else ()
 
 
 def _offered(instrument: Instrument, kinds: tuple[MeasureKind, ...]) -> Measure | None:

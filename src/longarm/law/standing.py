@@ -38,6 +38,11 @@ class Standing(msgspec.Struct, frozen=True):
         return tuple(dict.fromkeys(found))
 
     @property
+    def rules(self) -> tuple[str, ...]:
+        """The ids of the rules of jurisdiction alone."""
+        return tuple(name for name in self.facts if "#jurisdiction/" in name)
+
+    @property
     def firm(self) -> bool:
         """Does the state ask others? Not while its only tie is that the suspect may be there."""
         return any(not (tie.ground == "conduct" and tie.holds is Answer.UNKNOWN) for tie in self.ties)

@@ -14,7 +14,8 @@ Purpose = Literal["", "child", "life", "consult"]
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """As `answer.Path`, without rank. `purpose`: why it may come before everything. `part` tells steps of one kind apart."""
+    """As `answer.Path`, without rank. `purpose`: why it may come before everything; `part` tells steps of one kind apart;
+    `danger`: the weight of its hazards, and for what an authority does also that of the complaint it follows."""
 
     action: Action
     status: PathStatus
@@ -34,6 +35,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     confidence: Confidence = "medium"
     sources: tuple[str, ...] = ()
     purpose: Purpose = ""
+    danger: int = 0
     part: str = ""
 
     @property

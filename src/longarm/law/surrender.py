@@ -46,7 +46,7 @@ def _extradition(matter: Matter, standing: Standing, asked: str, people: list[Of
         opens_if=(*opens, *openings(matter.index, found)),
         documents=rules.action("extradition").documents,
         confidence=weakest((standing.confidence, *(road.confidence for road in found.carrying[:1]))),
-        sources=(*standing.facts, *_own_nationals_fact(matter, asked)),
+        sources=(*standing.rules, *_own_nationals_fact(matter, asked)),
     )
 
 
@@ -82,7 +82,7 @@ def _prosecution(matter: Matter, standing: Standing, asked: str, people: list[Of
         opens_if=(*unsure, *(openings(matter.index, found) if status != "open" else ())),
         documents=rules.action("local_prosecution").documents,
         confidence=weakest((standing.confidence, there.confidence if there else "low")),
-        sources=(*standing.facts, *(there.facts if there else ())),
+        sources=(*standing.rules, *(there.facts if there else ())),
     )
 
 

@@ -22,7 +22,19 @@ InstrumentNeed = Literal[
     "present_in_requesting", "further_agreement",
 ]  # fmt: skip
 RowName = Literal[
-    "blocked", "child", "life", "consult", "silent", "perishing", "danger", "openness", "alerts", "speed", "deadline", "burden"
+    "blocked",
+    "child",
+    "life",
+    "consult",
+    "silent",
+    "perishing",
+    "hand",
+    "danger",
+    "openness",
+    "alerts",
+    "speed",
+    "deadline",
+    "burden",
 ]
 
 

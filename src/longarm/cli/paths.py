@@ -1,0 +1,56 @@
+"""What can be done about a case, where, on what basis and why: offences, jurisdictions and ranked paths.
+
+CASE is a case file (longarm: case/1, YAML or JSON). Without --as-of the day is today; events after the day are left out.
+What is not known is said to be unknown, never no. A lawyer or an officer decides.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from longarm.cli import _language, for_terminal
+from longarm.cli.as_of import add_as_of, day_asked
+from longarm.cli.output import write_json
+from longarm.law.answer import PathsAnswer
+from longarm.texts import LANGUAGES, Language, say
+
+if TYPE_CHECKING:
+    from longarm.case.file import Warned
+
+ANSWER = PathsAnswer
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", type=Path, metavar="CASE", help="case file (YAML or JSON)")
+    add_as_of(parser)
+    parser.add_argument("--lang", choices=LANGUAGES, help="language of the text (default: that of the terminal)")
+    parser.add_argument("--json", action="store_true", help="one JSON document")
+
+
+def run(options: argparse.Namespace) -> int:
+    from longarm.case.file import read_case
+    from longarm.law.load import load
+    from longarm.law.paths import paths
+    from longarm.signals.trace import trace_case
+
+    language: Language = options.lang or _language()
+    day = day_asked(options.as_of)
+    read = read_case(options.case)
+    _warn(read.warnings, language)
+    facts = load()
+    answer = paths(read.case, facts, day, trace_case(read.case, facts))
+    if options.json:
+        write_json(answer)
+    else:
+        from longarm.cli.paths_text import text_of
+
+        sys.stdout.buffer.write((for_terminal("\n".join(text_of(answer, facts, language)), language) + "\n").encode())
+    return 0
+
+
+def _warn(warnings: tuple[Warned, ...], language: Language) -> None:
+    for warned in warnings:
+        sys.stderr.write(f"longarm: {for_terminal(say(warned.message, language, **warned.facts), language)}\n")
