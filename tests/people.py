@@ -43,7 +43,7 @@ reference: EG-2026-0007
 opened: 2026-01-04
 language: ar
 persons:
-  - {id: complainant, roles: [complainant], alias: Amal, birth_year: 1996, nationality: [EG], locations: [{state: EG, certainty: known}]}
+  - {id: complainant, roles: [complainant], alias: Amal, birth_year: 1996, nationality: [EG], locations: [{state: EG}]}
   - {id: suspect-1, roles: [suspect], locations: [{state: LY, certainty: inferred, because: [phone-1]}]}
 identifiers:
   - {id: phone-1, type: phone, value: "+218910000017", used_by: suspect-1, platform: messenger}

@@ -17,7 +17,7 @@ from django.utils import timezone
 from longarm.case.model import Case
 from longarm.casework import custody
 from longarm.casework.actor import Actor
-from longarm.casework.case_keys import OpenCase, open_for
+from longarm.casework.case_keys import OpenCase, lock, open_for
 from longarm.casework.cases import case_at
 from longarm.casework.exhibits import exhibits_of, source_of
 from longarm.casework.node import node, record
@@ -28,7 +28,6 @@ from longarm.evidence.derivation import Derive
 from longarm.evidence.received import Received
 from longarm.evidence.seal import TOOL, Sealed, Sealer, seal
 from longarm.evidence.target import Target, Writer, ZipTarget
-from longarm.store import models
 from longarm.store.models import Bundle, CustodyLine, Exhibit
 from longarm.store.vault import Incoming, Kept, VaultSource, remove
 
@@ -160,7 +159,7 @@ def _enter(opened: OpenCase, rows: list[Exhibit], by: UUID, made: _Made, history
     """Writes the bundle's row and lines; None when the custody record grew in the meantime: seal again."""
     sealed, bundle = made.sealed, uuid4()
     with transaction.atomic():
-        models.Case.objects.select_for_update().get(id=opened.id)
+        lock(opened)
         if CustodyLine.objects.filter(case_id=opened.id).count() != len(history):
             return None
         number = (Bundle.objects.filter(case_id=opened.id).aggregate(last=Max("number"))["last"] or 0) + 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from longarm.casework.actor import Actor
-from longarm.casework.refusals import NotFound
+from longarm.casework.refusals import Conflict, NotFound
 from longarm.keys import case as case_keys
 from longarm.keys.content import Place, Stored, decrypt, encrypt
 from longarm.store.models import Case, CaseKey, Organisation, User
@@ -19,6 +19,7 @@ class OpenCase:
     id: UUID
     organisation: UUID
     version: int
+    key_number: int
     key: bytes = field(repr=False)
 
     def seal(self, field_name: str, value: bytes, version: int = 1) -> bytes:
@@ -34,17 +35,33 @@ def open_for(actor: Actor, case: UUID) -> OpenCase:
     row = CaseKey.objects.select_related("case").filter(case_id=case, user_id=actor.user).first()
     if row is None:
         raise NotFound("casework-no-such-case")
-    return OpenCase(
-        row.case_id, row.case.organisation_id, row.case.version, case_keys.open_with(actor.private, str(case), row.sealed)
-    )
+    return _opened(row.case, case_keys.open_with(actor.private, str(case), row.sealed))
 
 
-def open_with_key(case: UUID, key: bytes) -> OpenCase:
-    """The case, with a key that a member of its team handed to the worker. Raises NotFound when there is none."""
-    row = Case.objects.filter(id=case).first()
+def open_with_key(case: UUID | Case, key: bytes) -> OpenCase:
+    """The case, with its key at hand: a new one, or one that a member of its team handed to the worker.
+
+    Raises NotFound when there is no such case.
+    """
+    row = case if isinstance(case, Case) else Case.objects.filter(id=case).first()
     if row is None:
         raise NotFound("casework-no-such-case")
-    return OpenCase(row.id, row.organisation_id, row.version, key)
+    return _opened(row, key)
+
+
+def lock(opened: OpenCase) -> Case:
+    """The case's row, locked until the transaction ends: one writer at a time.
+
+    Raises Conflict when the case was given a new key since it was opened: what the old one seals, nobody could read.
+    """
+    row = Case.objects.select_for_update().get(id=opened.id)
+    if row.key_number != opened.key_number:
+        raise Conflict("casework-case-changed")
+    return row
+
+
+def _opened(row: Case, key: bytes) -> OpenCase:
+    return OpenCase(row.id, row.organisation_id, row.version, row.key_number, key)
 
 
 def give_key(opened: OpenCase, user: User) -> None:

@@ -13,7 +13,7 @@ from django.db.models import Count, F, Q
 from longarm.case.file import Warned, parse_case, to_json
 from longarm.case.model import Case
 from longarm.casework.actor import Actor
-from longarm.casework.case_keys import OpenCase, give_key, give_recovery_key, open_for
+from longarm.casework.case_keys import OpenCase, give_key, give_recovery_key, lock, open_for, open_with_key
 from longarm.casework.node import record
 from longarm.casework.refusals import Conflict, NotFound
 from longarm.keys import case as case_keys
@@ -65,7 +65,7 @@ def open_case(actor: Actor, case: Case | bytes | str, name: str = "case") -> Ope
     with transaction.atomic():
         case_id = uuid4()
         models.Case.objects.create(id=case_id, organisation_id=actor.organisation)
-        opened = OpenCase(case_id, actor.organisation, 1, case_keys.new_key())
+        opened = open_with_key(case_id, case_keys.new_key())
         give_key(opened, User.objects.get(id=actor.user))
         give_recovery_key(opened)
         _write(opened, case, 1, actor)
@@ -86,7 +86,7 @@ def list_cases(actor: Actor) -> tuple[CaseSummary, ...]:
     for content in contents:
         row = rows[content.case_id]
         key = case_keys.open_with(actor.private, str(row.id), keys[row.id])
-        case = _read(OpenCase(row.id, row.organisation_id, row.version, key), content)
+        case = _read(open_with_key(row, key), content)
         called = next((p.called() for p in case.complainants), case.reference)
         found.append(
             CaseSummary(
@@ -120,7 +120,7 @@ def save_case(actor: Actor, case: UUID, changed: Case, from_version: int) -> int
     """
     opened = open_for(actor, case)
     with transaction.atomic():
-        row = models.Case.objects.select_for_update().get(id=case)
+        row = lock(opened)
         if row.version != from_version:
             raise Conflict("casework-case-changed")
         row.version += 1

@@ -8,11 +8,11 @@ import msgspec
 from django.utils import timezone
 
 from longarm import __version__
-from longarm.casework.case_keys import OpenCase
+from longarm.casework.case_keys import OpenCase, lock
 from longarm.casework.node import node
 from longarm.errors import Unsound
 from longarm.evidence.custody import Action, Event, Line, link, next_line, signature_holds, utc
-from longarm.store.models import Case, CustodyLine
+from longarm.store.models import CustodyLine
 
 _CLOCK = "system"  # the machine's clock, as it stands: what proves a time is the stamp
 
@@ -21,7 +21,7 @@ def note(
     opened: OpenCase, actor: UUID, action: Action, object_: str, *, digest: str | None = None, purpose: str | None = None
 ) -> bytes:
     """Adds a line, in the transaction of the act. `actor` is an opaque id; no personal data goes into the chain."""
-    Case.objects.select_for_update().get(id=opened.id)  # one writer at a time
+    lock(opened)
     last = CustodyLine.objects.filter(case_id=opened.id).order_by("-seq").first()
     before = _open(opened, last) if last else None
     event = Event(

@@ -16,13 +16,13 @@ from django.utils import timezone
 from longarm.case.vocabulary import IdentifierType
 from longarm.casework import custody
 from longarm.casework.actor import Actor
-from longarm.casework.case_keys import OpenCase, open_for
+from longarm.casework.case_keys import OpenCase, lock, open_for
 from longarm.casework.node import node, record
 from longarm.casework.refusals import NotFound
 from longarm.errors import BadInput
 from longarm.evidence.importers.contract import Account
 from longarm.signals.found import Sure
-from longarm.store.models import Case, Exhibit
+from longarm.store.models import Exhibit
 from longarm.store.vault import Incoming, Kept, VaultSource, remove
 
 LARGEST: Final = 32 * 1024**3  # bytes of one exhibit
@@ -68,6 +68,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     last_at: str | None = None
     found: tuple[FoundIn, ...] = ()
     found_more: int = 0  # distinct identifiers beyond the limit
+    unsearched: int = 0  # messages whose text broke the search for identifiers
     failure: str | None = None
     facts: dict[str, str] = {}
 
@@ -95,9 +96,9 @@ class Receiving:
     Made by `receive`. As a context manager it discards what was not finished.
     """
 
-    def __init__(self, actor: Actor, opened: OpenCase, limit: int) -> None:
+    def __init__(self, actor: Actor, case: UUID, limit: int) -> None:
         self._actor = actor
-        self._opened = opened
+        self._case = open_for(actor, case).id
         self._limit = limit
         self._file = Incoming(node().vault)
         self._sha256 = hashlib.sha256()
@@ -142,8 +143,8 @@ class Receiving:
             raise
 
     def _enter(self, kept: Kept, about: About, received_at: datetime) -> UUID:
-        opened, exhibit = self._opened, uuid4()
-        Case.objects.select_for_update().get(id=opened.id)  # numbers are given one at a time
+        exhibit, opened = uuid4(), open_for(self._actor, self._case)  # again: while the bytes came, the key may have changed
+        lock(opened)  # numbers are given one at a time
         number = (Exhibit.objects.filter(case_id=opened.id).aggregate(last=Max("number"))["last"] or 0) + 1
         Exhibit.objects.create(
             id=exhibit,
@@ -178,7 +179,7 @@ class Receiving:
 
 def receive(actor: Actor, case: UUID, limit: int = LARGEST) -> Receiving:
     """Opens the door for one exhibit of at most `limit` bytes. Raises NotFound when the actor is not of the case's team."""
-    return Receiving(actor, open_for(actor, case), limit)
+    return Receiving(actor, case, limit)
 
 
 def add_exhibit(

@@ -19,6 +19,7 @@ from longarm.casework.case_keys import OpenCase, open_for, open_with_key
 from longarm.casework.exhibits import exhibit_for
 from longarm.casework.node import node, record
 from longarm.casework.reading import read_exhibit
+from longarm.casework.refusals import Conflict
 from longarm.keys import case as case_keys
 from longarm.keys.worker import WorkerKey
 from longarm.store.models import Exhibit, Job, User
@@ -102,6 +103,8 @@ def carry_out(worker: WorkerKey, job: Job) -> None:
         elif job.case_id is not None and job.by_id is not None:
             opened = open_with_key(job.case_id, worker.open(str(job.case_id), job.key_sealed))
             _do(job, opened, job.by_id)
+    except Conflict:  # the case was given a new key, or grew, meanwhile: the job holds the new key already
+        Job.objects.filter(id=job.id).update(state=Job.State.QUEUED, started_at=None)
     except Exception as fault:
         _give_up(job, type(fault).__name__)
     else:

@@ -46,10 +46,11 @@ def read_exhibit(opened: OpenCase, row: Exhibit, by: UUID) -> Outcome:
     before = Exhibit.State.RECEIVED if row.state == Exhibit.State.READING else row.state
     Exhibit.objects.filter(id=row.id).update(state=Exhibit.State.READING, done=0)
     region = _region(opened)
-    source = Watched(source_of(opened, row), _teller(row))
+    progress = Progress(row)
+    source = Watched(source_of(opened, row), progress.at)
     messages = Incoming(node().vault)
     try:
-        outcome = _read(source, messages, region)
+        outcome = _read(source, messages, region, progress)
         _store(opened, row, by, outcome, messages.keep(), sealed=before == Exhibit.State.SEALED)
     except BaseException:
         Exhibit.objects.filter(id=row.id).update(state=before)
@@ -124,6 +125,30 @@ class _WatchedReader(io.RawIOBase):
         super().close()
 
 
+class Progress:
+    """How far the reading is, told to the exhibit's row now and then.
+
+    A reader may pass over a file to decide its date order before it yields anything; what counts begins with the first item.
+    """
+
+    def __init__(self, row: Exhibit) -> None:
+        self._row = row
+        self._furthest = 0
+        self._begun = False
+        self._told = time.monotonic()
+
+    def begin(self) -> None:
+        self._begun = True
+
+    def at(self, place: int) -> None:
+        if not self._begun:
+            return
+        self._furthest = max(self._furthest, place)
+        if time.monotonic() - self._told > _TOLD_EVERY:
+            self._told = time.monotonic()
+            Exhibit.objects.filter(id=self._row.id).update(done=min(self._furthest, self._row.size))
+
+
 class Gathering:
     """Identifiers as they are found: one entry a distinct one, with how often and where first."""
 
@@ -135,6 +160,14 @@ class Gathering:
         self._found: dict[tuple[str, str], FoundIn] = {}
         self._seen: dict[str, tuple[Found, ...]] = {}  # senders repeat: each is read once
         self.more = 0
+        self.unsearched = 0
+
+    def search(self, message: Message) -> None:
+        """Takes the identifiers of one message. A text that breaks the search is counted: the other messages are read all the same."""
+        try:
+            self.take(message)
+        except Exception:
+            self.unsearched += 1
 
     def take(self, message: Message) -> None:
         from longarm.signals.find import find
@@ -185,7 +218,7 @@ def _typed(line: bytes, kind: str) -> Item:
     return msgspec.json.decode(line, type=wanted)
 
 
-def _read(source: Source, messages: Incoming, region: str | None) -> Outcome:
+def _read(source: Source, messages: Incoming, region: str | None, progress: Progress) -> Outcome:
     gathering = Gathering(region)
     accounts: list[Account] = []
     count = skipped = 0
@@ -194,10 +227,11 @@ def _read(source: Source, messages: Incoming, region: str | None) -> Outcome:
     encoder = msgspec.json.Encoder()
     items = _guarded(source)
     while not isinstance(item := next(items, None), (_Failed, type(None))):
+        progress.begin()
         messages.write(encoder.encode(item) + b"\n")
         if isinstance(item, Message):
             count += 1
-            gathering.take(item)
+            gathering.search(item)
             if item.at:
                 times = [min(times[0], item.at), max(times[1], item.at)] if times else [item.at, item.at]
         elif isinstance(item, Skipped):
@@ -214,6 +248,7 @@ def _read(source: Source, messages: Incoming, region: str | None) -> Outcome:
         last_at=times[1] if times else None,
         found=gathering.result(),
         found_more=gathering.more,
+        unsearched=gathering.unsearched,
         failure=failure[0] if failure else None,
         facts=failure[1] if failure else {},
     )
@@ -277,16 +312,3 @@ def _region(opened: OpenCase) -> str | None:
         if states:
             return states[-1]
     return None
-
-
-def _teller(row: Exhibit) -> Callable[[int], None]:
-    furthest, told = 0, time.monotonic()
-
-    def tell(at: int) -> None:
-        nonlocal furthest, told
-        furthest = max(furthest, at)
-        if time.monotonic() - told > _TOLD_EVERY:
-            told = time.monotonic()
-            Exhibit.objects.filter(id=row.id).update(done=min(furthest, row.size))
-
-    return tell

@@ -8,9 +8,10 @@ from uuid import UUID
 from django.db import transaction
 
 from longarm.casework.actor import Actor
-from longarm.casework.case_keys import OpenCase, give_key, open_for
+from longarm.casework.case_keys import OpenCase, give_key, lock, open_for
 from longarm.casework.node import node, record
-from longarm.casework.refusals import NotAllowed, NotFound
+from longarm.casework.refusals import Conflict, NotAllowed, NotFound
+from longarm.casework.rotation import rotate
 from longarm.store.models import CaseKey, User
 
 
@@ -25,6 +26,24 @@ def members_of(opened: OpenCase) -> tuple[Member, ...]:
     rows = CaseKey.objects.filter(case_id=opened.id, user__isnull=False).select_related("user")
     people = [Member(row.user.id, here.open_name(row.user.id, row.user.name_sealed)) for row in rows if row.user]
     return tuple(sorted(people, key=lambda member: member.name))
+
+
+def remove_member(actor: Actor, case: UUID, user: UUID) -> None:
+    """Takes a member out of the team. The case gets a new key, sealed to who is left: the old one opens nothing stored.
+
+    What the person has read before cannot be unread. Raises NotFound as `add_member` does, Conflict for the last member.
+    """
+    opened = open_for(actor, case)
+    with transaction.atomic():
+        lock(opened)
+        leaving = CaseKey.objects.filter(case_id=case, user_id=user).first()
+        if leaving is None:
+            raise NotFound("casework-no-such-user")
+        if CaseKey.objects.filter(case_id=case, user__isnull=False).count() == 1:
+            raise Conflict("casework-last-member")
+        leaving.delete()
+        rotate(opened)
+        record(actor.user, "member-removed", organisation=actor.organisation, case=case, object=user)
 
 
 def add_member(actor: Actor, case: UUID, user: UUID) -> None:

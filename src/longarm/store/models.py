@@ -60,13 +60,14 @@ class Session(models.Model):
 
 
 class Case(models.Model):
-    """A case: all it says is in `CaseContent`. `version` is that of the newest content."""
+    """A case: all it says is in `CaseContent`. `version` is that of the newest content, `key_number` that of its key."""
 
     objects: ClassVar[models.Manager[Case]]
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="cases")
     version = models.PositiveIntegerField(default=1)
+    key_number = models.PositiveIntegerField(default=1)
     made_at = models.DateTimeField(default=timezone.now)
 
 
