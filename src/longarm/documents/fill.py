@@ -1,0 +1,64 @@
+"""Which function fills which field. A field without one is asked of the person who drafts, and never invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from longarm.case.when import When
+from longarm.documents import happened, legal, persons, proof, traces
+from longarm.documents.content import Content, Text
+from longarm.documents.dates import say_date
+from longarm.documents.matter import Matter
+
+
+def ref(matter: Matter) -> Content | None:
+    return Text(matter.case.reference)
+
+
+def date(matter: Matter) -> Content | None:
+    return Text(say_date(When.parse(matter.as_of.isoformat()), matter.language, matter.forum))
+
+
+def addressee(matter: Matter) -> Content | None:
+    """The prosecution of the forum where it is known, else the police of the best complaint; never an embassy or a hotline."""
+    state = matter.facts.states.get(matter.forum or "")
+    prosecutions = [channel for channel in state.channels if channel.kind == "prosecution"] if state else []
+    complaints = (path for path in matter.answer.paths if path.action == "file_complaint" and path.forum == matter.forum)
+    named = [channel for path in complaints if path.before and (channel := matter.facts.channel(path.before.id))]
+    police = [channel for channel in named if channel.kind in ("police", "police_cybercrime")]
+    return next((Text(channel.name.in_language(matter.language)) for channel in prosecutions + police), None)
+
+
+FILLED_BY: Final[dict[str, Callable[[Matter], Content | None]]] = {
+    "ref": ref,
+    "date": date,
+    "addressee": addressee,
+    **{
+        function.__name__: function
+        for function in (
+            persons.complainant_name, persons.complainant_birth, persons.complainant_nationality, persons.complainant_contact,
+            persons.minor_guardian, persons.suspect_id, persons.suspect_location, persons.instigator, persons.representative,
+            happened.facts, happened.facts_short, happened.dates_tz, happened.demand, happened.harm, happened.earlier_report,
+            happened.interpreter, traces.suspect_identifiers, traces.account_id, legal.offences, legal.jurisdiction, legal.relief,
+            legal.protection, proof.evidence_list, proof.bundle_hash, proof.seal_time, proof.tool,
+        )
+    },
+    # The columns of the inventory's one table.
+    **dict.fromkeys(("exhibit_no", "exhibit_desc", "exhibit_source", "exhibit_acquired", "exhibit_hash"), proof.inventory),
+}  # fmt: skip
+
+# Written by the template itself, or by hand at signing: never missing.
+IN_TEMPLATE: Final = frozenset({"truth", "signature"})
+
+
+def fill(name: str, matter: Matter) -> Content | None:
+    """The content of a field: what the drafter answered, else what the case holds, else nothing."""
+    if answered := matter.asked.get(name, "").strip():
+        return Text(_word(answered, matter))
+    function = FILLED_BY.get(name)
+    return function(matter) if function else None
+
+
+def _word(answer: str, matter: Matter) -> str:
+    return matter.say(answer) if answer in ("yes", "no") else answer

@@ -1,0 +1,90 @@
+"""Fields on the law: offences with article and ceiling, the ground of jurisdiction, and what is asked."""
+
+from __future__ import annotations
+
+from longarm.documents.articles import article
+from longarm.documents.content import Content, Grid, Text, items
+from longarm.documents.matter import Matter
+from longarm.law.answer import JurisdictionLine, OffenceLine
+
+_TREATIES = ("cybercrime", "mutual_assistance", "organised_crime", "child_protection")
+_ABROAD = ("subscriber_data", "stored_data", "preserve_data", "local_prosecution")
+_PUBLISHED = {"publication", "intimate_image_published", "impersonation_of_complainant"}
+
+
+def offences(matter: Matter) -> Content | None:
+    """What the law of the forum makes of the facts, by law and article. The prosecution qualifies; the paper only proposes."""
+    lines = [line for line in matter.answer.offences if line.state == matter.forum]
+    if not lines:
+        return None
+    columns = tuple(matter.say(f"column-{name}") for name in ("law", "article", "facts", "penalty"))
+    laws = list(dict.fromkeys(line.law for line in lines))
+    rows = [_offence(matter, line) for law in laws for line in lines if line.law == law]
+    shown = [row if place == 0 or rows[place - 1][0] != row[0] else ("", *row[1:]) for place, row in enumerate(rows)]
+    return Grid(columns, tuple(shown))
+
+
+def jurisdiction(matter: Matter) -> Content | None:
+    """Why the matter is not 'outside our borders': grounds that hold first, then what is to be examined."""
+    lines = [line for line in matter.answer.jurisdiction if line.state == matter.forum]
+    holding = [_ground(matter, line) for line in lines if line.holds == "yes"]
+    open_ones = [matter.say("basis-unknown", basis=_ground(matter, line)) for line in lines if line.holds == "unknown"]
+    return items(holding + open_ones)
+
+
+def relief(matter: Matter) -> Content | None:
+    """What is asked: all facts recorded, data kept, holders named, other states addressed on instruments that bind both."""
+    asked = [matter.say(f"relief-{name}") for name in ("all", "preserve", "subscriber")]
+    asked += [matter.say("relief-abroad", state=matter.state(state), instruments=by) for state, by in _abroad(matter).items()]
+    if any(event.kind in _PUBLISHED for event in matter.case.events):
+        asked.append(matter.say("relief-remove"))
+    return items([*asked, matter.say("relief-examine"), matter.say("relief-protect")])
+
+
+def protection(matter: Matter) -> Content | None:
+    return Text(matter.say("protection"))
+
+
+def _abroad(matter: Matter) -> dict[str, str]:
+    """Each state that can be asked from the forum, with the titles of the treaties that bind both and fit the case."""
+    found: dict[str, dict[str, None]] = {}
+    for path in matter.answer.paths:
+        if path.forum != matter.forum or path.requested in (None, matter.forum) or path.action not in _ABROAD:
+            continue
+        if path.status not in ("open", "conditional"):
+            continue
+        for basis in path.basis:
+            treaty = matter.facts.instruments.get(basis.instrument)
+            if basis.binding == basis.fits == "yes" and treaty and treaty.kind in _TREATIES and path.requested:
+                found.setdefault(path.requested, {})[treaty.title.in_language(matter.language)] = None
+    return {state: matter.listed(list(titles)) for state, titles in found.items()}
+
+
+def _offence(matter: Matter, line: OffenceLine) -> tuple[str, ...]:
+    known = line.article and line.article != "unknown"
+    number = article(line.article, matter.language, matter.forum) if known else matter.say("article-unknown")
+    return _citation(matter, line), number, matter.event_numbers(line.events), _penalty(matter, line.max_years)
+
+
+def _citation(matter: Matter, line: OffenceLine) -> str:
+    state = matter.facts.states.get(line.state)
+    law = state.law(line.law) if state else None
+    if law is None:
+        return line.law
+    if matter.language == "ar" and law.citation_ar:
+        return matter.number(law.citation_ar)
+    return law.title.in_language(matter.language)
+
+
+def _penalty(matter: Matter, years: float | str | None) -> str:
+    if years is None or isinstance(years, str):
+        return matter.say(f"penalty-{years if years in ('life', 'death') else 'unknown'}")
+    if years == 0:
+        return matter.say("penalty-fine")
+    if years < 1:
+        return matter.number(matter.say("penalty-months", months=round(years * 12)))
+    return matter.number(matter.say("penalty-years", years=int(years) if years == int(years) else years))
+
+
+def _ground(matter: Matter, line: JurisdictionLine) -> str:
+    return matter.say(f"basis-{line.basis}", state=matter.state(line.state), events=matter.event_numbers(line.events))

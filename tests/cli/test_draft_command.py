@@ -1,0 +1,63 @@
+"""`longarm draft` at the command line."""
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from longarm.cli import main
+from longarm.cli.schema import schema_of
+
+SHOROUK = str(files("longarm.casework") / "demo" / "cases" / "shorouk.yaml")
+DRAFT = ["draft", SHOROUK, "--document", "complaint-eg", "--as-of", "2022-01-04"]
+
+
+def test_a_complaint_is_written_whole_and_its_answer_keeps_the_published_schema(tmp_path: Path, capfd) -> None:  # type: ignore[no-untyped-def]
+    out = tmp_path / "complaint.pdf"
+    assert main([*DRAFT, "--lang", "ar", "--out", str(out), "--json"]) == 0
+    answer = json.loads(capfd.readouterr().out)
+    jsonschema.validate(answer, schema_of("draft"))
+    assert out.read_bytes().startswith(b"%PDF")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["complaint.pdf"]
+    assert answer["forum"] == "EG"
+
+
+def test_answers_are_printed_and_not_stored(tmp_path: Path, capfd) -> None:  # type: ignore[no-untyped-def]
+    answers = tmp_path / "answers.yaml"
+    answers.write_text("complainant_id: 000-TEST\n")
+    assert main([*DRAFT, "--out", str(tmp_path / "c.pdf"), "--answers", str(answers), "--json"]) == 0
+    assert "complainant_id" not in [field["id"] for field in json.loads(capfd.readouterr().out)["missing"]]
+
+
+def test_asking_writes_nothing(tmp_path: Path, capfd) -> None:  # type: ignore[no-untyped-def]
+    assert main([*DRAFT, "--ask", "--lang", "fr"]) == 0
+    assert "complainant_name" in capfd.readouterr().out
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("flags", "said"),
+    [
+        (["--out", "complaint.docx"], ".pdf"),
+        ([], "--out"),
+        (["--out", "missing-folder/c.pdf"], "cannot be written"),
+        (["--out", "c.pdf", "--forum", "ZZ"], "no state"),
+    ],
+)
+def test_bad_input_gets_one_sentence(flags, said, tmp_path, monkeypatch, capfd) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "C")
+    assert main([*DRAFT, "--lang", "en", *flags]) == 2
+    error = capfd.readouterr().err
+    assert said in error
+    assert error.count("\n") == 1
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_existing_file_is_never_overwritten(tmp_path: Path, capfd) -> None:  # type: ignore[no-untyped-def]
+    out = tmp_path / "c.pdf"
+    out.write_text("mine")
+    assert main([*DRAFT, "--out", str(out)]) == 2
+    assert out.read_text() == "mine"
