@@ -36,9 +36,15 @@ def run(options: argparse.Namespace) -> int:
 def schema_of(name: str) -> dict[str, Any]:
     """The schema of the case file (`case`) or of the answer of the command `name`."""
     described = Case if name == "case" else import_module(f"longarm.cli.{name}").ANSWER
-    body = msgspec.json.schema(described, schema_hook=_custom)
+    body = _any_of(described) if isinstance(described, tuple) else msgspec.json.schema(described, schema_hook=_custom)
     title = "longarm case/1" if name == "case" else f"longarm {name} --json"
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **body}
+
+
+def _any_of(described: tuple[type, ...]) -> dict[str, Any]:
+    """One object a line, each of one of these types."""
+    schemas, parts = msgspec.json.schema_components(described, schema_hook=_custom, ref_template="#/$defs/{name}")
+    return {"anyOf": list(schemas), "$defs": parts}
 
 
 def _custom(kind: type) -> dict[str, Any]:

@@ -99,8 +99,13 @@ Item = Message | Skipped | Account
 class Importer(Protocol):
     """The shape of an importer module."""
 
-    NAME: str
-    KNOWS: tuple[str, ...]
+    @property
+    def NAME(self) -> str:  # noqa: N802
+        """The importer's own name."""
+
+    @property
+    def KNOWS(self) -> tuple[str, ...]:  # noqa: N802
+        """What it writes as `source`."""
 
     def recognises(self, source: Source) -> bool:
         """By content, never by name. Cheap: looks at the first bytes or the list of members."""

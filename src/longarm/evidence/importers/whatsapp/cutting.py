@@ -1,0 +1,175 @@
+"""Cuts a stretch of a file into rows, one for each header, a piece at a time: memory stays flat whatever the file's size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO, Final, TypeAlias
+
+from longarm.evidence.importers.whatsapp.header import parse
+from longarm.evidence.importers.whatsapp.shape import Form, cutter
+
+# One header and what follows it up to the next: header and name as written, date, time, what stands before the first
+# `: `, and the text, without the line end that closes it. Bare tuples: a file has millions. A header of another shape
+# than the section's is a row whose header is empty and whose text is the whole of its bytes.
+Row: TypeAlias = tuple[bytes, bytes, bytes, bytes | None, bytes]
+
+PIECE: Final = 192 * 1024
+# WhatsApp's own limit of a message is 65,536 characters; what runs on beyond this without a header is skipped.
+LONGEST_MESSAGE: Final = 1024 * 1024
+_HEADER_BYTES: Final = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A piece of the stretch, in file order: lines before any row, then rows, then bytes of a line too long to keep.
+
+    Each row and the lines before are closed by one line end of the file that is not among their bytes; `open_end` says
+    that the last of them is not, because the file ends without.
+    """
+
+    before: bytes | None
+    rows: list[Row]
+    dropped: int = 0
+    open_end: bool = False
+    last: bool = False
+
+
+class Cutting:
+    """The way through a file for one section's form, which learns as it goes. Set `form` to change over."""
+
+    def __init__(self, form: Form | None) -> None:
+        self.form = form
+
+    def through(self, reader: BinaryIO, length: int, keep_foreign: bool) -> Iterator[Cut]:
+        """`length` bytes of `reader` from where it stands.
+
+        Every row comes once and whole. With `keep_foreign` a header of another shape is a row on its own as soon as it
+        is seen; without, it comes together with the row of the section's shape in which it stands.
+        """
+        held = b"\n"
+        while True:
+            data = reader.read(min(PIECE, length))
+            length = length - len(data) if data else 0
+            if not length:
+                yield self._last(held + data)
+                return
+            before, rows = self._cut(held + data)
+            keep = _not_complete(rows, keep_foreign)
+            held, cut = _hold_line(before, rows) if keep is None else _hold_row(before, rows, keep)
+            yield cut
+            if not held:
+                held, dropped, length = _to_line_end(reader, length)
+                yield Cut(None, [], dropped, not held, not held)
+                if not held:
+                    return
+
+    def _last(self, piece: bytes) -> Cut:
+        closed = len(piece) > 1 and piece.endswith(b"\n")
+        before, rows = self._cut(piece[:-1] if closed else piece)
+        return Cut(before, rows, 0, not closed, True)
+
+    def _cut(self, piece: bytes) -> tuple[bytes | None, list[Row]]:
+        parts = cutter(self.form).split(piece)
+        before = parts[0][1:] if parts[0] else None
+        columns = [parts[start::5] for start in range(1, 6)]
+        if None not in columns[0]:
+            return before, list(zip(*columns, strict=True))
+        return self._with_care(before, zip(*columns, strict=True))
+
+    def _with_care(self, before: bytes | None, pieces: Iterable[tuple[bytes | None, ...]]) -> tuple[bytes | None, list[Row]]:
+        """Where lines stand that may be headers: each is read carefully; those that are none belong to the text before."""
+        rows: list[Row] = []
+        lines: list[bytes] = [] if before is None else [before]
+        for head, date, time, name, text in pieces:
+            body = text or b""
+            if head is not None and date is not None and time is not None:
+                row: Row | None = (head, date, time, name, body)
+            else:
+                row = self._careful(body)
+            if row is None:
+                lines.append(body)
+                continue
+            before, lines = _close(before, rows, lines), []
+            rows.append(row)
+            lines = [row[4]]
+        return _close(before, rows, lines), rows
+
+    def _careful(self, body: bytes) -> Row | None:
+        line = first_line(body)
+        header = parse(line)
+        if header is None:
+            return None
+        if self.form is None:
+            self.form = Form(header.shape)
+        if header.shape != self.form.shape:
+            return (b"", b"", b"", None, body)
+        self.form.learn(header)
+        date, time, head = (_bytes(part) for part in (header.date, header.time, line[: header.end]))
+        name, colon, _ = body[len(head) :].partition(b"\n")[0].partition(b": ")
+        if colon and name and b":" not in name:
+            end = len(head) + len(name) + 2
+            return (body[:end], date, time, name, body[end:])
+        return (head, date, time, None, body[len(head) :])
+
+
+def first_line(body: bytes) -> str:
+    """The start of the first line, invalid bytes kept as surrogates: enough for any header."""
+    return body[:_HEADER_BYTES].partition(b"\n")[0].decode("utf-8", "surrogateescape").rstrip("\r")
+
+
+def size_of(row: Row) -> int:
+    """Bytes of a row, the line end that closes it included."""
+    return len(row[0]) + len(row[4]) + 1
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _close(before: bytes | None, rows: list[Row], lines: list[bytes]) -> bytes | None:
+    """Lines that turned out to be no header go where they stand: to the last row, or before the first."""
+    if not rows:
+        return b"\n".join(lines) if lines else before
+    if len(lines) > 1:
+        rows[-1] = (*rows[-1][:4], b"\n".join(lines))
+    return before
+
+
+def _not_complete(rows: list[Row], keep_foreign: bool) -> int | None:
+    """The row from which on nothing is complete yet."""
+    if keep_foreign:
+        return len(rows) - 1 if rows else None
+    return next((index for index in range(len(rows) - 1, -1, -1) if rows[index][0]), None)
+
+
+def _hold_line(before: bytes | None, foreign: list[Row]) -> tuple[bytes, Cut]:
+    """No header yet: all but the last line, which may be the start of one, can go."""
+    text = b"\n".join([*([] if before is None else [before]), *(row[4] for row in foreign)])
+    lines, end, begun = text.rpartition(b"\n")
+    if len(begun) > LONGEST_MESSAGE:
+        return b"", Cut(text, [])
+    return b"\n" + begun, Cut(lines if end else None, [])
+
+
+def _hold_row(before: bytes | None, rows: list[Row], keep: int) -> tuple[bytes, Cut]:
+    """All but the last row can go; of a row that is too long, all but its last line."""
+    held = b"".join(b"\n" + row[0] + row[4] for row in rows[keep:])
+    if len(held) <= LONGEST_MESSAGE:
+        return held, Cut(before, rows[:keep])
+    body, end, begun = rows[-1][4].rpartition(b"\n")
+    if not end or len(begun) > LONGEST_MESSAGE:
+        return b"", Cut(before, rows)
+    return b"\n" + begun, Cut(before, [*rows[:-1], (*rows[-1][:4], body)])
+
+
+def _to_line_end(reader: BinaryIO, length: int) -> tuple[bytes, int, int]:
+    """Past the rest of a line too long to keep: what follows it (nothing if the file ends), bytes passed, bytes left."""
+    dropped = 0
+    while length and (data := reader.read(min(PIECE, length))):
+        length -= len(data)
+        rest, end, after = data.partition(b"\n")
+        dropped += len(rest)
+        if end:
+            return b"\n" + after, dropped, length
+    return b"", dropped, 0
