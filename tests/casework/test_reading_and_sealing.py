@@ -43,6 +43,7 @@ def test_an_export_is_read_and_its_identifiers_are_found() -> None:
     people, _, exhibit = with_a_chat()
     outcome = process_exhibit(people.basma, exhibit)
     assert (outcome.messages, outcome.failure, outcome.first_at) == (120, None, "2021-12-28T21:00:00")
+    assert outcome.unsearched == 0
     found = {one.normal: one for one in outcome.found}
     assert (found["+218910000031"].times, found["+218910000031"].state) == (120, "LY")
     assert found["+218910000022"].senders

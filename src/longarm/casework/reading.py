@@ -163,7 +163,7 @@ class Gathering:
         self.unsearched = 0
 
     def search(self, message: Message) -> None:
-        """Takes the identifiers of one message. A text that breaks the search is counted: the other messages are read all the same."""
+        """Takes the identifiers of one message. A text that breaks the search is counted, and the reading goes on."""
         try:
             self.take(message)
         except Exception:
