@@ -131,9 +131,11 @@ def _by_events(instrument: Instrument, state: str, day: date, alive: Answer) -> 
 
 def _starts(instrument: Instrument, events: tuple[PartyEvent, ...]) -> Iterator[tuple[PartyEvent, Span]]:
     """When the state can have become bound: by its entries into force, or where none is recorded by its deposits."""
+    joining = [_span(instrument, event).first for event in events if event.status in JOINING]
+    deposited = min(joining, default=date.min)  # nobody is bound before having joined, whatever day of effect is unknown
     entries = [(event, _span(instrument, event)) for event in events if event.status == "in_force"]
     if entries:
-        yield from entries
+        yield from ((event, Span(max(deposited, first), max(deposited, last))) for event, (first, last) in entries)
         return
     earliest = instrument.in_force.first if instrument.in_force.happened else date.min
     for event in events:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -11,6 +12,7 @@ import msgspec
 from longarm.law.model import Facts
 
 COMPILED: Final = "facts.msgpack"
+_PARSED: Final[dict[tuple[type[Any], str], Any]] = {}
 
 
 class Compiled(msgspec.Struct, frozen=True, gc=False):
@@ -28,15 +30,19 @@ def load() -> Facts:
 
 def read(data: bytes) -> Compiled:
     """The content of a compiled file. Raises msgspec.DecodeError when it is none."""
-    return msgspec.msgpack.decode(data, type=Compiled, dec_hook=_parse)
+    collecting = gc.isenabled()
+    gc.disable()  # a hundred thousand new values, none of them garbage: the collector would walk them a dozen times
+    try:
+        return msgspec.msgpack.decode(data, type=Compiled, dec_hook=_parse)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _parse(wanted: type[Any], text: str) -> Any:
     """Dates and penalties read themselves; few differ among thousands, so each is parsed once."""
-    key = (wanted, text)
-    if key not in _PARSED:
-        _PARSED[key] = wanted.parse(text)
-    return _PARSED[key]
-
-
-_PARSED: Final[dict[tuple[type[Any], str], Any]] = {}
+    try:
+        return _PARSED[wanted, text]
+    except KeyError:
+        value = _PARSED[wanted, text] = wanted.parse(text)
+        return value
