@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -19,6 +20,9 @@ _TYPES: Final = {
 }
 
 
+_INNER: Final = re.compile(rb"asset:([\w./-]+)")
+
+
 class Asset(NamedTuple):
     digest: str
     data: bytes
@@ -27,7 +31,7 @@ class Asset(NamedTuple):
 
 def address(path: str) -> str:
     """Where `path` (under `static/`) is served. Raises KeyError when there is no such file."""
-    return f"/static/{_assets()[path].digest}/{path}"
+    return _at(_assets()[path].digest, path)
 
 
 @require_safe
@@ -44,9 +48,17 @@ def serve(request: HttpRequest, digest: str, path: str) -> HttpResponse:  # noqa
 
 @cache
 def _assets() -> dict[str, Asset]:
-    found = {}
-    for file in sorted(_ROOT.rglob("*")):
-        if file.suffix in _TYPES:
-            data = file.read_bytes()
-            found[file.relative_to(_ROOT).as_posix()] = Asset(hashlib.sha256(data).hexdigest()[:12], data, _TYPES[file.suffix])
+    """All files; style sheets last, so that the addresses they hold (`asset:desk/fonts/…`) can carry their digests."""
+    found: dict[str, Asset] = {}
+    files = [file for file in _ROOT.rglob("*") if file.suffix in _TYPES]
+    for file in sorted(files, key=lambda file: (file.suffix == ".css", file)):
+        data = file.read_bytes()
+        if file.suffix == ".css":
+            data = _INNER.sub(lambda match: _at(found[match[1].decode()].digest, match[1].decode()).encode(), data)
+        name = file.relative_to(_ROOT).as_posix()
+        found[name] = Asset(hashlib.sha256(data).hexdigest()[:12], data, _TYPES[file.suffix])
     return found
+
+
+def _at(digest: str, path: str) -> str:
+    return f"/static/{digest}/{path}"

@@ -1,4 +1,4 @@
-"""Days, times and names of states as readers write them (CLDR through Babel), with the digits 0-9 on every screen."""
+"""Days, times, sizes and names of states as readers write them (CLDR through Babel), with the digits 0-9 on every screen."""
 
 from __future__ import annotations
 
@@ -47,6 +47,17 @@ def state(code: str | None, language: Language) -> str:
     if not code or code == "unknown":
         return say("web-unknown-state", language)
     return _SHORT.get((code, language)) or _territories(language).get(code, code)
+
+
+def size(value: int, language: Language) -> str:
+    """`4.2 MB`: powers of 1000, one place behind the point above the byte."""
+    amount, unit = float(value), "bytes"
+    for unit in ("bytes", "kb", "mb", "gb"):
+        if amount < 1000 or unit == "gb":
+            break
+        amount /= 1000
+    number = f"{amount:.0f}" if unit == "bytes" or amount >= 100 else f"{amount:.1f}".removesuffix(".0")
+    return say(f"web-size-{unit}", language, number=number.replace(".", "," if language == "fr" else "."))
 
 
 def _locale(language: Language) -> str:

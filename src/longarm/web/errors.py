@@ -4,31 +4,36 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
+from longarm.errors import LongarmError
+from longarm.texts import say
+from longarm.web.desk.language import spoken
 from longarm.web.language import preferred
 from longarm.web.render import page
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's signature
-    return _said(request, "web-bad-request", 400)
+    return said(request, "web-bad-request", 400)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
-    return _said(request, "web-forbidden", 403)
+    return said(request, "web-forbidden", 403)
 
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
-    return _said(request, "web-forged", 403)
+    return said(request, "web-forged", 403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
-    return _said(request, "web-not-found", 404)
+    return said(request, "web-not-found", 404)
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    return _said(request, "web-broken", 500)
+    return said(request, "web-broken", 500)
 
 
-def _said(request: HttpRequest, message: str, status: int) -> HttpResponse:
-    caller = getattr(request, "caller", None)
-    language = caller.language if caller else preferred(request)
-    return page(request, "said.html", language, status, message=message, desk=request.path.startswith("/desk/"))
+def said(request: HttpRequest, what: str | LongarmError, status: int) -> HttpResponse:
+    """A page with one sentence and a way back."""
+    desk = request.path.startswith("/desk/")
+    language = spoken(request) if desk else preferred(request)
+    sentence = what.in_language(language) if isinstance(what, LongarmError) else say(what, language)
+    return page(request, "said.html", language, status, sentence=sentence, desk=desk)

@@ -37,6 +37,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.middleware.common.CommonMiddleware",
     "longarm.web.forgery.ForgeryMiddleware",
+    "longarm.web.refusals.RefusalsMiddleware",
 ]
 TEMPLATES: list[dict[str, Any]] = [
     {

@@ -75,6 +75,18 @@ def state(context: Context, code: str | None) -> str:
     return dates.state(code, context["language"])
 
 
+@register.simple_tag(takes_context=True)
+def size(context: Context, value: int) -> SafeString:
+    """Bytes in the largest unit that leaves a whole number, rounded to one place."""
+    return format_html("<bdi>{}</bdi>", dates.size(value, context["language"]))
+
+
+@register.simple_tag(takes_context=True)
+def wording(context: Context, value: Any) -> str:
+    """A sentence that an answer carries in three languages."""
+    return str(value.in_language(context["language"]))
+
+
 @register.simple_tag
 def asset(path: str) -> str:
     """The address of a file of ours, with its digest in it."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any, NoReturn
+from collections.abc import Callable
+from typing import Any, NoReturn, Protocol
 
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
@@ -11,7 +12,7 @@ from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 MAX_DROPPED = 64 * 1024 * 1024
 
 
-class Dropped(UploadedFile):
+class Dropped(UploadedFile):  # type: ignore[type-arg]  # not generic at run time
     """A file that was read and not kept: its size and its SHA-256 are all that is left."""
 
     def __init__(self, size: int, sha256: str) -> None:
@@ -38,3 +39,71 @@ class DroppedUpload(FileUploadHandler):
 
     def file_complete(self, file_size: int) -> Dropped:
         return Dropped(file_size, self.hash.hexdigest())
+
+
+class Held(UploadedFile):  # type: ignore[type-arg]
+    """A small file of ours (a case file), held in memory for the one request."""
+
+    def __init__(self, name: str, data: bytes) -> None:
+        super().__init__(file=None, name=name, content_type=None, size=len(data))
+        self.data = data
+
+
+class HeldUpload(FileUploadHandler):
+    """Holds up to `limit` bytes and one more, by which whoever reads it sees that it was too large."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__()
+        self.limit = limit
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        super().new_file(*args, **kwargs)
+        self.held = bytearray()
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:  # noqa: ARG002
+        self.held += raw_data[: self.limit + 1 - len(self.held)]
+
+    def file_complete(self, file_size: int) -> Held:  # noqa: ARG002
+        return Held(self.file_name or "-", bytes(self.held))
+
+
+class Sink(Protocol):
+    """Where the desk's uploads go: `casework.exhibits.Receiving`."""
+
+    def write(self, data: bytes) -> int: ...
+
+    def discard(self) -> None: ...
+
+
+class Arrived(UploadedFile):  # type: ignore[type-arg]
+    """A file whose bytes lie encrypted in the vault: an exhibit once the view says so, else nothing of it stays."""
+
+    def __init__(self, name: str, size: int, sink: Sink) -> None:
+        super().__init__(file=None, name=name, content_type=None, size=size)
+        self.sink = sink
+
+
+class SealedUpload(FileUploadHandler):
+    """Writes each chunk to a sink that encrypts it. `open_sink` makes one for each file; its errors end the upload."""
+
+    chunk_size = 1 << 20
+
+    def __init__(self, open_sink: Callable[[], Sink]) -> None:
+        super().__init__()
+        self.open_sink = open_sink
+        self.sinks: list[Sink] = []
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        super().new_file(*args, **kwargs)
+        self.sinks.append(self.open_sink())
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:  # noqa: ARG002
+        self.sinks[-1].write(raw_data)
+
+    def file_complete(self, file_size: int) -> Arrived:
+        return Arrived(self.file_name or "-", file_size, self.sinks[-1])
+
+    def discard(self) -> None:
+        """What was not finished leaves nothing; after `finish` this does nothing."""
+        for sink in self.sinks:
+            sink.discard()

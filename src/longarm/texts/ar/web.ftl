@@ -10,3 +10,7 @@ web-to-start = إلى البداية
 web-language-ar = العربية
 web-language-en = English
 web-language-fr = Français
+web-size-bytes = { $number } بايت
+web-size-kb = { $number } ك.ب
+web-size-mb = { $number } م.ب
+web-size-gb = { $number } غ.ب

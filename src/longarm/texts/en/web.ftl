@@ -10,3 +10,7 @@ web-to-start = To the start
 web-language-ar = العربية
 web-language-en = English
 web-language-fr = Français
+web-size-bytes = { $number } bytes
+web-size-kb = { $number } kB
+web-size-mb = { $number } MB
+web-size-gb = { $number } GB

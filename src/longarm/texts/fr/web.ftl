@@ -10,3 +10,7 @@ web-to-start = Au début
 web-language-ar = العربية
 web-language-en = English
 web-language-fr = Français
+web-size-bytes = { $number } octets
+web-size-kb = { $number } ko
+web-size-mb = { $number } Mo
+web-size-gb = { $number } Go

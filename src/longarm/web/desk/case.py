@@ -1,0 +1,63 @@
+"""The case desk: what happened, what can be done and why, what proves it, what is due, on one screen."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from longarm.casework.actor import Actor
+from longarm.casework.desk import case_view
+from longarm.casework.jobs import resume, waiting
+from longarm.errors import BadInput
+from longarm.web.desk import due, path_cards, people, proof, traces
+from longarm.web.desk.happened import happened
+from longarm.web.desk.language import spoken
+from longarm.web.desk.page import show
+from longarm.web.desk.visit import signed_in
+
+
+@require_safe
+@signed_in
+def case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
+    resume(actor, case_id)
+    language, as_of = spoken(request), day_asked(request)
+    view = case_view(actor, case_id, as_of)
+    cards = path_cards.cards(view, language)
+    return show(
+        request,
+        "case.html",
+        actor,
+        here="cases",
+        view=view,
+        as_of=as_of,
+        today=timezone.localdate(),
+        called=people.called(view.case),
+        persons=people.persons(view.case, language),
+        risks=people.risks(view, language),
+        lead=people.lead(view, language),
+        happened=happened(view, language),
+        traces=traces.traces(view, language),
+        leads=traces.leads(view, language),
+        proof=proof.proof(view),
+        due=due.due(view, cards, language),
+        cards=[card for card in cards if card.status != "blocked"],
+        blocked=[card for card in cards if card.status == "blocked"],
+        counts=path_cards.counts(cards),
+        offences=path_cards.offences(view, language),
+        waiting=waiting(actor, case_id),
+    )
+
+
+def day_asked(request: HttpRequest) -> date:
+    """`?as_of=2022-01-04`, else today. Raises BadInput for what is no day."""
+    asked = request.GET.get("as_of") or request.POST.get("as_of")
+    if not asked:
+        return timezone.localdate()
+    try:
+        return date.fromisoformat(asked)
+    except ValueError:
+        raise BadInput("desk-no-day", day=asked[:20]) from None

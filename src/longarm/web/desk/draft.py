@@ -1,0 +1,77 @@
+"""A document: first what it still lacks, to be filled in or left blank, then the PDF. The answers are kept nowhere."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_http_methods
+
+from longarm.case.states import STATES
+from longarm.casework.actor import Actor
+from longarm.casework.asked import asked_for
+from longarm.casework.papers import draft_document
+from longarm.documents.draft import Asked, drafted
+from longarm.documents.form import form
+from longarm.errors import BadInput
+from longarm.texts import Language
+from longarm.web.desk.case import day_asked
+from longarm.web.desk.downloads import pdf
+from longarm.web.desk.language import spoken
+from longarm.web.desk.page import show
+from longarm.web.desk.visit import signed_in
+from longarm.web.language import as_language
+
+_PREFIX = "answer-"
+
+
+class FieldShown(NamedTuple):
+    id: str
+    label: str
+    rows: int
+    value: str
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def draft(request: HttpRequest, actor: Actor, case_id: UUID, document: str) -> HttpResponse:
+    actor.must_be("admin", "caseworker")
+    asked_forum = request.POST.get("forum") or request.GET.get("forum") or ""
+    forum, as_of = (asked_forum if asked_forum in STATES else None), day_asked(request)
+    if request.method == "POST":
+        return _made(request, actor, case_id, document, forum)
+    language = spoken(request)
+    asked = asked_for(actor, case_id, document, as_of, forum)
+    ready = drafted().get(document, ())
+    return show(
+        request,
+        "draft.html",
+        actor,
+        here="cases",
+        case_id=case_id,
+        title=form(document).title.in_(language),
+        as_of=as_of,
+        forum=forum,
+        mandatory=[_field(one, language) for one in asked if one.mandatory],
+        optional=[_field(one, language) for one in asked if not one.mandatory],
+        ready=ready,
+        chosen=language if language in ready else "ar",
+    )
+
+
+def _made(request: HttpRequest, actor: Actor, case_id: UUID, document: str, forum: str | None) -> HttpResponse:
+    language = as_language(request.POST.get("in"))
+    if language is None:
+        raise BadInput("desk-no-language")
+    answers = {
+        name.removeprefix(_PREFIX): value.strip()
+        for name, value in request.POST.items()
+        if isinstance(value, str) and name.startswith(_PREFIX) and value.strip()
+    }
+    made = draft_document(actor, case_id, document, language, day_asked(request), answers=answers, forum=forum)
+    return pdf(made.pdf, f"{document}-{language}.pdf")
+
+
+def _field(asked: Asked, language: Language) -> FieldShown:
+    return FieldShown(asked.id, asked.label.in_(language), 1, "")

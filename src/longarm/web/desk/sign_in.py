@@ -1,0 +1,37 @@
+"""The door: in with name and passphrase, out with one press."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_POST
+
+from longarm.casework.organisations import is_empty
+from longarm.casework.visits import sign_in, sign_out
+from longarm.errors import BadInput
+from longarm.web.desk.page import show
+from longarm.web.desk.visit import COOKIE, close_visit, open_visit
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def enter(request: HttpRequest) -> HttpResponse:
+    if is_empty():
+        return redirect("/desk/")
+    if request.method != "POST":
+        return show(request, "sign_in.html")
+    name = request.POST.get("name", "")
+    try:
+        visit = sign_in(name, request.POST.get("passphrase", ""))
+    except BadInput as fault:
+        return show(request, "sign_in.html", fault=fault, name=name)
+    response = redirect("/desk/cases/")
+    open_visit(response, visit.cookie)
+    return response
+
+
+@require_POST
+def leave(request: HttpRequest) -> HttpResponse:
+    sign_out(request.COOKIES.get(COOKIE))
+    response = redirect("/desk/sign-in/")
+    close_visit(response)
+    return response

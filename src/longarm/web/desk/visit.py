@@ -1,0 +1,41 @@
+"""The cookie of a signed-in visit, and the door that every screen but sign-in stands behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, Final, ParamSpec
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+
+from longarm.casework.actor import Actor
+from longarm.casework.visits import actor_of
+
+COOKIE: Final = "visit"
+PATH: Final = "/desk/"
+_Rest = ParamSpec("_Rest")
+
+
+def signed_in(
+    view: Callable[Concatenate[HttpRequest, Actor, _Rest], HttpResponseBase],
+) -> Callable[Concatenate[HttpRequest, _Rest], HttpResponseBase]:
+    """Gives the view the person who asks. Raises NotSignedIn where there is none; `refusals` answers that."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, /, *rest: _Rest.args, **named: _Rest.kwargs) -> HttpResponseBase:
+        actor = actor_of(request.COOKIES.get(COOKIE))
+        return view(request, actor, *rest, **named)
+
+    return guarded
+
+
+def open_visit(response: HttpResponseBase, cookie: str) -> None:
+    """Gives the browser its cookie: for this window, this site and http alone."""
+    secure = bool(settings.CSRF_COOKIE_SECURE)
+    response.set_cookie(COOKIE, cookie, path=PATH, httponly=True, samesite="Strict", secure=secure)
+
+
+def close_visit(response: HttpResponseBase) -> None:
+    response.delete_cookie(COOKIE, path=PATH, samesite="Strict")

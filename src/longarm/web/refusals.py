@@ -1,0 +1,32 @@
+"""Refusals of casework as answers a browser understands: to the door, not found, not allowed, too late."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+
+from longarm.casework.refusals import Conflict, NotAllowed, NotFound, NotSignedIn
+from longarm.errors import LongarmError
+from longarm.web.errors import said
+
+_STATUS: dict[type[LongarmError], int] = {NotFound: 404, NotAllowed: 403, Conflict: 409}
+
+
+class RefusalsMiddleware:
+    """Views let the errors of casework pass; here each gets its status and its sentence."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
+        if isinstance(fault, NotSignedIn):
+            return redirect("/desk/sign-in/") if request.method in ("GET", "HEAD") else said(request, fault, 401)
+        if isinstance(fault, LongarmError):
+            return said(request, fault, _STATUS.get(type(fault), 400))
+        return None
