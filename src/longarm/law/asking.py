@@ -50,12 +50,24 @@ def with_hazards(matter: Matter, step: Step) -> Step:
 def with_all_hazards(matter: Matter, steps: list[Step]) -> list[Step]:
     """Every step with its hazards; what an authority does is as dangerous as the complaint that moves it."""
     told = [with_hazards(matter, step) for step in steps]
-    of_complaint = {step.forum: step.danger for step in told if step.action == "file_complaint"}
-    return [_moved(step, of_complaint.get(step.forum, 0)) for step in told]
+    complaints = {step.forum: step for step in told if step.action == "file_complaint"}
+    return [_moved(step, complaints.get(step.forum)) for step in told]
 
 
-def _moved(step: Step, danger: int) -> Step:
-    return msgspec.structs.replace(step, danger=step.danger + danger) if step.by == "authority" and danger else step
+def _moved(step: Step, complaint: Step | None) -> Step:
+    """What an authority does follows the complaint: not more open, and what must come first comes first here too."""
+    if complaint is None or step.by != "authority":
+        return step
+    codes = {opening.code for opening in step.opens_if}
+    opens = (
+        [o for o in complaint.opens_if if o.code not in codes] if complaint.status != "open" and step.status != "blocked" else []
+    )
+    return msgspec.structs.replace(
+        step,
+        status=worse(step.status, complaint.status),
+        danger=step.danger + complaint.danger,
+        opens_if=(*step.opens_if, *opens),
+    )
 
 
 def abroad(matter: Matter, state: str) -> Answer:

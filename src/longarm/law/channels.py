@@ -26,17 +26,16 @@ def for_complaint(scene: Scene, facts: Facts, state: str, abroad: Answer) -> Con
 
 
 def first_of(facts: Facts, state: str, kinds: Iterable[ChannelKind], on: date, abroad: bool = False) -> Contact | None:
-    """The first channel of these kinds; `abroad`: only what can be used from outside."""
+    """The first channel of these kinds that has an address; `abroad`: only what can be used from outside."""
     found = [c for c in _of(facts, state, tuple(kinds), on) if not abroad or c.from_abroad is Answer.YES]
     return contact(found[0]) if found else None
 
 
 def contact(channel: Channel) -> Contact:
-    reach = channel.contact
     return Contact(
         id=channel.id,
         name=_names(channel.name),
-        contact=reach.url or reach.phone or reach.whatsapp or reach.email,
+        contact=_reach(channel),
         languages=channel.languages,
         sources=(f"states/{channel.id.partition(':')[0]}#channels/{channel.id}",),
     )
@@ -50,10 +49,14 @@ def of_line(line: Line) -> Contact:
 
 def _of(facts: Facts, state: str, kinds: tuple[ChannelKind, ...], on: date) -> list[Channel]:
     known = facts.states[state].channels if state in facts.states else ()
-    open_then = [
-        c for c in known if c.kind in kinds and not c.id.endswith(":embassy") and c.since.on_or_before(on) is not Answer.NO
-    ]
-    return sorted(open_then, key=lambda c: kinds.index(c.kind))
+    never = rules.actions().not_offered
+    offered = [c for c in known if c.kind in kinds and c.id not in never and c.since.on_or_before(on) is not Answer.NO]
+    return sorted(offered, key=lambda c: (_reach(c) is None, kinds.index(c.kind)))
+
+
+def _reach(channel: Channel) -> str | None:
+    reach = channel.contact
+    return reach.url or reach.phone or reach.whatsapp or reach.email
 
 
 def _names(names: Names) -> dict[str, str]:

@@ -25,7 +25,7 @@ def complaint(matter: Matter, standing: Standing) -> Step:
         forum=state,
         status=_status(standing, limited),
         by="complainant",
-        before=channels.for_complaint(matter.scene, matter.facts, state, away),
+        before=None if _of_refuge(matter, standing) else channels.for_complaint(matter.scene, matter.facts, state, away),
         why=said("why-file-complaint", state=state_named(matter.facts, state)),
         events=standing.events,
         basis=_own_law(matter, standing),
@@ -68,6 +68,12 @@ def consular_statements(matter: Matter) -> list[Step]:
                 sources=(f"states/{own.state}#consular",),
             )
     return list(steps.values())
+
+
+def _of_refuge(matter: Matter, standing: Standing) -> bool:
+    """Is the only tie that the suspect, who says he is a refugee, may be a national? Nobody is sent to the state he fled."""
+    refugees = {o.person.id for o in matter.offenders if o.seeks_refuge}
+    return all(tie.basis == "active_personality" and tie.because[0] in refugees for tie in standing.ties)
 
 
 def _status(standing: Standing, limited: Limits) -> PathStatus:

@@ -10,7 +10,8 @@ from longarm.case.answer import Answer
 from longarm.case.model import Person
 from longarm.law import presence, rules
 from longarm.law.answer import Action, HazardLine
-from longarm.law.model import Facts, StateHazard
+from longarm.law.model import Facts, State
+from longarm.law.offences import in_force
 from longarm.law.rules.tables import First, Sign
 from longarm.law.scene import Scene
 
@@ -84,7 +85,7 @@ def hazards_of(scene: Scene, facts: Facts, states: Iterable[str]) -> Hazards:
                 named.add(sign.hazard)
     by_law: dict[str, tuple[str, ...]] = {}
     for state in states:
-        for hazard, because in _of_laws(scene, facts.states[state].hazards, state):
+        for hazard, because in _of_laws(scene, facts.states[state]):
             shown[hazard] = _joined(shown.get(hazard, ()), because)
             by_law[hazard] = _joined(by_law.get(hazard, ()), (state,))
     homes = {
@@ -118,8 +119,12 @@ def _signs(scene: Scene, sign: Sign) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _of_laws(scene: Scene, laws: Iterable[StateHazard], state: str) -> Iterable[tuple[str, tuple[str, ...]]]:
-    for law in laws:
+def _of_laws(scene: Scene, state: State) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Hazards of the state's laws that concern this case; not of a law that did not exist yet."""
+    for law in state.hazards:
+        statute = state.law(law.law)
+        if statute and in_force(statute.in_force, statute, scene.today) is Answer.NO:
+            continue
         for sign in rules.hazards().laws:
             if not _says(law.for_, sign.for_):
                 continue
@@ -129,7 +134,7 @@ def _of_laws(scene: Scene, laws: Iterable[StateHazard], state: str) -> Iterable[
             if sign.minor_complainant is Answer.YES:
                 because += [p.id for p in scene.complainants if scene.is_minor(p) is Answer.YES]
             if because:
-                yield sign.hazard, (f"states/{state}#hazards/{law.id}", *(b for b in because if b != sign.risk))
+                yield sign.hazard, (f"states/{state.state}#hazards/{law.id}", *(b for b in because if b != sign.risk))
 
 
 def _noted(scene: Scene, words: tuple[str, ...]) -> list[str]:

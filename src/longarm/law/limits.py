@@ -36,7 +36,7 @@ def limits(scene: Scene, state: State, charges: Charges, identified: bool) -> Li
         needing = [c for c in found if c.offence.complaint_needed is Answer.YES]
         if not needing:
             continue
-        end = _end(state, event)
+        end = _end(state, event, {c.offence.law for c in needing})
         if end is None:
             continue
         used = True
@@ -44,9 +44,13 @@ def limits(scene: Scene, state: State, charges: Charges, identified: bool) -> Li
             coming.append(end)
         elif len(needing) == len(found):
             lapsed.append(event.id)
-            maybe = maybe or not identified
+            maybe = maybe or (not identified and _from_knowing_both(state))
     facts = (f"states/{state.state}#complaint/time_limit",) if used else ()
     return Limits(tuple(lapsed), min(coming, default=None), maybe, facts)
+
+
+def _from_knowing_both(state: State) -> bool:
+    return any(period.counted_from == "knowledge_of_both" for period in state.complaint.time_limit.periods)
 
 
 def after(day: date, period: Period) -> date:
@@ -58,15 +62,19 @@ def after(day: date, period: Period) -> date:
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
-def _end(state: State, event: Event) -> date | None:
-    """The last day for a complaint about the event; the earliest where two periods may apply."""
+def _end(state: State, event: Event, laws: set[str]) -> date | None:
+    """The last day for a complaint about the event under one of `laws`; the earliest where two periods may apply.
+
+    A period that stands in a law of offences holds for these only (France: the press law of 1881).
+    """
     if not event.at.known or event.at.last.year > 9000:
         return None
+    of_offences = {offence.law for offence in state.offences}
     ends = []
     for period in state.complaint.time_limit.periods:
         begun = period.from_.on_or_before(event.at.last) if period.from_.known else Answer.YES
         over = period.until.on_or_before(event.at.first) if period.until.happened else Answer.NO
-        if begun is Answer.NO or over is Answer.YES:
+        if begun is Answer.NO or over is Answer.YES or (period.law in of_offences and period.law not in laws):
             continue
         ends.append(after(event.at.last, period))
     return min(ends, default=None)

@@ -16,7 +16,7 @@ from longarm.law.fitting import Fitting
 from longarm.law.index import Index
 from longarm.law.model import Confidence, Instrument, Measure, MeasureKind, weakest
 
-_BEGUN: Final = frozenset(("not_ratified", "not_in_force", "unknown_fact", "denounced"))
+_BEGUN: Final = frozenset(("not_ratified", "unknown_fact", "denounced"))
 _NO_ARTICLE: Final = frozenset(("unknown", "none"))
 
 

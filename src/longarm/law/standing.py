@@ -44,8 +44,8 @@ class Standing(msgspec.Struct, frozen=True):
 
     @property
     def firm(self) -> bool:
-        """Does the state ask others? Not while its only tie is that the suspect may be there."""
-        return any(not (tie.ground == "conduct" and tie.holds is Answer.UNKNOWN) for tie in self.ties)
+        """Does the state ask others? Not while its only tie is that the suspect may be there, or may be its national."""
+        return any(tie.holds is Answer.YES or tie.basis in _OF_THE_HARMED or tie.ground == "result" for tie in self.ties)
 
 
 def standing(state: str, ties: list[Tie], charges: Charges) -> Standing | None:
@@ -111,5 +111,6 @@ def _surest(levels: list[Confidence]) -> Confidence:
     return "low"
 
 
+_OF_THE_HARMED = ("passive_personality", "residence")
 _LEVELS: tuple[Confidence, ...] = ("high", "medium", "low")
 _ORDER: tuple[PathStatus, ...] = ("open", "conditional", "unknown", "blocked")

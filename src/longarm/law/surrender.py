@@ -127,7 +127,8 @@ def _bars(matter: Matter, standing: Standing, asked: str, people: list[Offender]
 def _of_nationals(matter: Matter, standing: Standing, asked: str, people: list[Offender]) -> tuple[list[Obstacle], PathStatus]:
     """Nobody hands over its own by default: yes only where the state does, blocked where it does not."""
     state = matter.facts.states.get(asked)
-    surrenders_own = state.extradition.own_nationals.holds if state else Answer.UNKNOWN
+    rule = state.extradition.own_nationals if state else None
+    surrenders_own = rule.holds if rule and rule.confidence != "low" else Answer.UNKNOWN
     nationals = [o for o in people if o.national_of(asked) is Answer.YES]
     maybe = [o for o in people if o.national_of(asked) is Answer.UNKNOWN]
     if surrenders_own is Answer.YES or not (nationals or maybe):

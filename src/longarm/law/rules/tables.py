@@ -214,6 +214,7 @@ class ActionTable(_Row, frozen=True, gc=False):
     filing_here: tuple[ChannelKind, ...]
     protecting: tuple[ChannelKind, ...]
     supporting: tuple[ChannelKind, ...]
+    not_offered: tuple[str, ...]
 
 
 class RankingRow(_Row, frozen=True, gc=False):
