@@ -116,9 +116,11 @@ def test_a_stranger_s_root_put_into_the_chain_does_not_vouch_for_him(authority: 
 
 
 def test_a_stamp_outlives_the_certificate_of_its_authority(tmp_path: Path) -> None:
-    short = make_authority(tmp_path / "short", ends_in=timedelta(seconds=2))
-    bundle = stamped(tmp_path, short)
-    time.sleep(2.5)
+    bundle = tmp_path / "bundle"
+    make_bundle(tmp_path, bundle)
+    short = make_authority(tmp_path / "short", ends_in=timedelta(seconds=3))
+    stamp(bundle, short)
+    time.sleep(3.5)
     assert short.signer.not_valid_after_utc < datetime.now(UTC)
     assert verify(bundle, roots=[short.root]).sound
 

@@ -12,7 +12,7 @@ import secrets
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import IO, Final, Protocol
 
@@ -53,7 +53,8 @@ class FolderTarget:
     @contextmanager
     def open(self, path: str, size: int) -> Iterator[Writer]:  # noqa: ARG002 - a folder needs no size beforehand
         place = self.partial / path
-        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in reversed(place.relative_to(self.partial).parents[:-1]):  # mkdir(parents=True) gives them another mode
+            (self.partial / folder).mkdir(mode=0o700, exist_ok=True)
         with os.fdopen(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb", buffering=0) as file:
             yield _Whole(file)
 
@@ -117,7 +118,8 @@ class ZipFileTarget:
 
     def abandon(self) -> None:
         self.inner.abandon()
-        self.file.close()
+        with suppress(OSError):  # what is still in the buffer does not fit on a full disk, and is not wanted
+            self.file.close()
         self.partial.unlink(missing_ok=True)
         os.close(self.lock)
 
