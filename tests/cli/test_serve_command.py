@@ -1,0 +1,140 @@
+"""`longarm serve` from an empty folder to a page, and what it says when it cannot."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+from longarm.cli import main
+
+LONGARM = (sys.executable, "-m", "longarm")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def environment() -> dict[str, str]:
+    away = ("LONGARM_DATA", "LONGARM_KEYS", "DJANGO_SETTINGS_MODULE", "DATABASE_URL", "LONGARM_WORKER")
+    return {**{name: value for name, value in os.environ.items() if name not in away}, "LC_ALL": "C.UTF-8"}
+
+
+@contextmanager
+def serving(data: Path, port: int) -> Iterator[subprocess.Popen[str]]:
+    process = subprocess.Popen(
+        [*LONGARM, "serve", "--data", str(data), "--port", str(port)],
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment(),
+    )  # fmt: skip
+    try:
+        yield process
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(20)
+
+
+def page(port: int, path: str) -> httpx.Response:
+    for _ in range(100):
+        try:
+            return httpx.get(f"http://127.0.0.1:{port}{path}", follow_redirects=True, timeout=5)
+        except httpx.TransportError:
+            time.sleep(0.1)
+    raise AssertionError("no page within ten seconds")
+
+
+def set_up(data: Path) -> None:
+    code = (
+        "from longarm.store.folder import folder_of; from longarm.casework.first_start import bring_up; bring_up(folder_of());"
+        "from longarm.casework.organisations import set_up_organisation as s; s('o', 'basma', 'four words or five')"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, env={**environment(), "LONGARM_DATA": str(data)})
+
+
+def test_from_an_empty_folder_to_a_page_and_again(tmp_path: Path) -> None:
+    data, port = tmp_path / "data", free_port()
+    with serving(data, port) as process:
+        assert page(port, "/desk/").status_code == 200
+        worker = children(process.pid)
+    said = process.stdout.read() if process.stdout else ""
+    assert f"http://127.0.0.1:{port}/" in said
+    assert "The node is empty" in said
+    assert "keys lie on the same machine" in said
+    assert process.returncode in (0, -signal.SIGTERM)
+    assert worker
+    deadline = time.monotonic() + 5
+    while any(alive(pid) for pid in worker):
+        assert time.monotonic() < deadline, "a process outlives the server"
+        time.sleep(0.05)
+    assert {path.name for path in data.iterdir()} >= {"LAYOUT", "longarm.sqlite3", "vault"}
+    secret = (tmp_path / "data.keys" / "node.secret").read_text()
+    assert all(path.stat().st_mode & 0o077 == 0 for root in (data, tmp_path / "data.keys") for path in (root, *root.rglob("*")))
+    with serving(data, port):  # the second start finds what the first made
+        assert page(port, "/desk/").status_code == 200
+    assert (tmp_path / "data.keys" / "node.secret").read_text() == secret
+
+
+def children(pid: int) -> list[int]:
+    return [int(child) for task in Path(f"/proc/{pid}/task").iterdir() for child in (task / "children").read_text().split()]
+
+
+def alive(pid: int) -> bool:
+    try:
+        return "Z" not in Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+
+
+def test_a_taken_port_is_said_with_another_one_and_nothing_is_made(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert main(["serve", "--data", str(tmp_path / "data"), "--port", str(port)]) == 2
+    assert re.search(rf"Port {port} is taken.*--port {port + 1}", capfd.readouterr().err)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("arguments", "said"), [(["--port", "70000"], "no port"), (["--host", "203.0.113.7"], "Cannot listen")])
+def test_an_address_that_cannot_be_is_said(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    assert main(["serve", "--data", str(tmp_path / "data"), *arguments]) == 2
+    assert said in capfd.readouterr().err
+
+
+def test_a_node_whose_secret_is_gone_is_not_given_a_new_one(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    set_up(data)
+    (tmp_path / "data.keys" / "node.secret").unlink()
+    again = subprocess.run(
+        [*LONGARM, "serve", "--data", str(data), "--port", str(free_port())],
+        capture_output=True,
+        text=True,
+        env=environment(),
+        check=False,
+    )
+    assert again.returncode == 2
+    assert re.fullmatch(r"longarm: \S+/node\.secret is missing\..*\n", again.stderr)
+    assert not (tmp_path / "data.keys" / "node.secret").exists()
+
+
+def test_demo_refuses_a_node_that_holds_something(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    set_up(data)
+    refused = subprocess.run(
+        [*LONGARM, "demo", "--data", str(data)], capture_output=True, text=True, env=environment(), check=False
+    )
+    assert refused.returncode == 2
+    assert "already holds an organisation" in refused.stderr
