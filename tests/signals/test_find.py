@@ -56,6 +56,11 @@ def test_a_number_beside_a_payment_service_stays_a_phone_with_the_service_beside
     assert (handle.type, handle.normal, handle.service) == ("payment_handle", "amal.17@instapay", "instapay")
 
 
+def test_a_word_for_papers_hides_no_number_that_is_written_as_one(facts: Facts) -> None:
+    assert only("in case you need me 01000000017", facts, "EG").normal == "+201000000017"
+    assert only("رقم القضية؟ لا، كلمني +218910000017", facts).normal == "+218910000017"
+
+
 def test_two_plans_that_fit_give_two_candidates(facts: Facts) -> None:
     found = only("zain cash: 0791234567", facts)  # JO by length; IQ numbers are longer
     assert found.normal == "+962791234567"

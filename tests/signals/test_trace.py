@@ -37,6 +37,10 @@ def test_a_payment_handle_is_read_by_the_services_state() -> None:
     )
     assert one.normal == other.normal == "+201000000017"
     assert (one.state, one.certainty, other.certainty) == ("EG", "medium", "high")
+    (abroad,) = traces(
+        {"type": "payment_handle", "service": "stc_pay", "value": "0501234567"}, suspect={"locations": [{"state": "AE"}]}
+    )
+    assert (abroad.normal, abroad.state) == ("+966501234567", "SA")
     (named,) = traces({"type": "payment_handle", "service": "instapay", "value": "Amal.17@InstaPay"})
     assert named.normal == "amal.17@instapay"
 

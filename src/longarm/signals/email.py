@@ -26,7 +26,7 @@ EXAMPLES: Final = {
     "amal [at] example [dot] org": "amal@example.org",
 }
 _DOT: Final = r"(?:\.| ?\[\.\] ?| ?\(\.\) ?| ?\[dot\] ?| ?\(dot\) ?)"
-_SIGN: Final = re.compile(r"@| ?(?:\[at\]|\(at\)) ?", re.IGNORECASE)
+_SIGN: Final = re.compile(r"@|[\[(][Aa][Tt][\])]")
 _LOCAL: Final = r"[A-Za-z0-9](?:[A-Za-z0-9._%+'-]{0,62}[A-Za-z0-9_+-])?"
 _ASCII: Final = rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{{0,61}}[A-Za-z0-9])?{_DOT}){{1,8}}[A-Za-z][A-Za-z0-9-]{{1,30}}"
 _ANY: Final = rf"(?:[\w-]{{1,63}}{_DOT}){{1,8}}[^\W\d_][\w-]{{1,30}}"
@@ -76,9 +76,11 @@ def scan(text: str) -> Iterator[Email]:
         if sign.start() < done:
             continue
         for before, after in _SHAPES:
-            domain = after.match(text, sign.end())
-            first = max(done, sign.start() - 66)
-            local = before.search(text[first : sign.start()]) if domain else None
+            spaced = sign[0] != "@"  # `amal [at] example.com`
+            domain = after.match(text, sign.end() + (spaced and text[sign.end() : sign.end() + 1] == " "))
+            last = sign.start() - (spaced and text[sign.start() - 1 : sign.start()] == " ")
+            first = max(done, last - 66)
+            local = before.search(text[first:last]) if domain else None
             if domain and local and (normal := _delivered(local[0], _SEVERAL_DOTS.sub(".", domain[0]))):
                 yield Email(first + local.start(), domain.end(), normal)
                 done = domain.end()

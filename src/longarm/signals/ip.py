@@ -21,6 +21,9 @@ EXAMPLES: Final = {"192[.]0[.]2[.]17": "192.0.2.17", "2001:DB8:0:0::17": "2001:d
 _DOT: Final = r"(?:\.|\[\.\]|\(\.\))"
 _V4: Final = re.compile(rf"(?<![A-Za-z0-9.:@_-])[0-9]{{1,3}}(?:{_DOT}[0-9]{{1,3}}){{3}}(?!\.?[A-Za-z0-9_@-])")
 _V6: Final = re.compile(r"(?<![A-Za-z0-9:.])(?:[0-9A-Fa-f]{0,4}:){2,7}(?:[0-9A-Fa-f]{1,4}|[0-9.]{7,15})?(?![A-Za-z0-9:.])")
+# What every such address holds somewhere, and most text does not.
+_V4_HINT: Final = re.compile(rf"[0-9]{_DOT}[0-9]")
+_V6_HINT: Final = re.compile(r"::|:[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{1,4}:")
 _SHARED: Final = ipaddress.ip_network("100.64.0.0/10")
 _PRIVATE: Final = tuple(
     ipaddress.ip_network(n) for n in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "127.0.0.0/8", "169.254.0.0/16",
@@ -60,7 +63,9 @@ def remark(normal: str) -> str | None:
 
 def scan(text: str) -> Iterator[Ip]:
     """Every address in folded text."""
-    for shape, sure in ((_V4, False), (_V6, True)):
+    for hint, shape, sure in ((_V4_HINT, _V4, False), (_V6_HINT, _V6, True)):
+        if not hint.search(text):
+            continue
         for match in shape.finditer(text):
             normal = clean(match[0])
             if normal is None or (sure and len(match[0]) < 6) or int(ipaddress.ip_address(normal)) < 2**24:

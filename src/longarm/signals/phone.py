@@ -95,6 +95,15 @@ def alias(e164: str) -> str | None:
     return other + e164[6:] if other else None
 
 
+@lru_cache(maxsize=64)
+def with_trunk_zero(regions: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of `regions` whose plan puts a 0 in front of national numbers."""
+    from phonenumbers import PhoneMetadata
+
+    plans = ((region, PhoneMetadata.metadata_for_region(region)) for region in regions)
+    return tuple(region for region, plan in plans if plan and plan.national_prefix == "0")
+
+
 def _international(text: str, digits: str) -> tuple[Reading, ...]:
     rest = digits.lstrip("0")
     if _RENTED.fullmatch(f"+{rest}"):

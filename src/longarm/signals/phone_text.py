@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from longarm.signals import words
 from longarm.signals.found import Sure
-from longarm.signals.phone import Reading, read
+from longarm.signals.phone import Reading, read, with_trunk_zero
 
 _RUN: Final = re.compile(
     r"(?:(?<![A-Za-z0-9_@=&#%*+])(?<![0-9][.,])|(?<![A-Za-z0-9_+])(?=\+))"
@@ -91,13 +91,15 @@ def _judge(text: str, start: int, end: int, regions: Regions, guesses: Sequence[
         return _international(start, end, readings, plus="+" in value)
     readings = tuple(r for r in readings if r.valid)
     spoken = words.near(text, start, end, "phone")
-    if _something_else(text, start, end, spoken=spoken):
+    if not led and _something_else(text, start, end):
         return None
     plausible = tuple(r for r in readings if _plausible(r, spoken=spoken, led=led))
     if plausible:
         return _national(start, end, plausible, spoken=spoken)
     if led and not here and len(re.sub(r"[^0-9]", "", value)) >= 9:
-        candidates = tuple(r for r in read(value, guesses) if r.valid and r.mobile and r.how == "national" and r.trunk)
+        candidates = tuple(
+            r for r in read(value, with_trunk_zero(tuple(guesses))) if r.valid and r.mobile and r.how == "national" and r.trunk
+        )
         return Phone(start, end, candidates, "low", "region_unknown") if candidates else None
     return None
 
@@ -134,8 +136,8 @@ def _plausible(reading: Reading, *, spoken: bool, led: bool) -> bool:
     return led or spoken or (reading.trunk and reading.mobile)
 
 
-def _something_else(text: str, start: int, end: int, *, spoken: bool) -> bool:
+def _something_else(text: str, start: int, end: int) -> bool:
     """An amount or the number of a paper, by the word directly beside it."""
-    if words.near(text, start, end, "money", before=2, after=8) and not text[start:end].startswith("0"):
-        return True
-    return words.near(text, start, end, "reference", before=18, after=0) and not (spoken and text[start:end].startswith("0"))
+    return words.near(text, start, end, "money", before=2, after=8) or words.near(
+        text, start, end, "reference", before=18, after=0
+    )

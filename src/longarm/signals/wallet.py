@@ -28,6 +28,7 @@ EXAMPLES: Final = {
 # The version byte in front of an address in Base58Check.
 _VERSIONS: Final = {0x00: "bitcoin", 0x05: "bitcoin", 0x1E: "dogecoin", 0x30: "litecoin", 0x32: "litecoin", 0x41: "tron"}
 _PREFIXES: Final = {"bc": "bitcoin", "ltc": "litecoin"}
+_LONG: Final = re.compile(r"[A-Za-z0-9_+/-]{14,}")  # no address is shorter
 WITH_MEMO: Final = ("ton", "ripple", "stellar")
 _SHAPE: Final = re.compile(
     r"(?<![A-Za-z0-9])(?:0x[0-9a-fA-F]{40}"
@@ -66,7 +67,7 @@ def clean(value: str) -> str | None:
 
 def scan(text: str) -> Iterator[Wallet]:
     """Every address in folded text, with the memo that stands behind it."""
-    for match in _SHAPE.finditer(text):
+    for match in (m for word in _LONG.finditer(text) for m in _SHAPE.finditer(text, word.start(), word.end())):
         named = _read(match[0])
         if named is None:
             continue
