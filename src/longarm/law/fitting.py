@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from longarm.case.answer import Answer, any_of
 from longarm.law import presence, rules
 from longarm.law.offences import Charges
+from longarm.law.rules.tables import InstrumentNeed
 from longarm.law.scene import Scene
 
 _GROUP = 3  # UNTOC art. 2(a): three or more persons
 _SERIOUS = 4.0  # UNTOC art. 2(b): a maximum of four years or more
+
+
+class Profile(NamedTuple):
+    """What a case answers to every need, when one state asks: equal profiles get equal roads."""
+
+    organised_group: Answer
+    material_benefit: Answer
+    serious_crime: Answer
+    three_years: Answer
+    transnational: Answer
+    child: Answer
+    present_in_requesting: Answer
+
+    def answer(self, need: InstrumentNeed) -> Answer:
+        if need == "further_agreement":
+            return Answer.NO
+        found: Answer = Answer.UNKNOWN if need == "listed_crime" else getattr(self, need)
+        return found
 
 
 class Fitting:
@@ -17,31 +38,26 @@ class Fitting:
     def __init__(self, scene: Scene, charges: dict[str, Charges]) -> None:
         self.scene = scene
         self.charges = charges
-        self._known: dict[tuple[str, str], Answer] = {}
+        self._profiles: dict[str, Profile] = {}
 
-    def answer(self, need: str, asking: str) -> Answer:
-        """Is `need` met, when `asking` asks?"""
-        key = (need, asking)
-        if key not in self._known:
-            self._known[key] = self._test(need, asking)
-        return self._known[key]
+    def profile(self, asking: str) -> Profile:
+        """The answers when `asking` asks."""
+        if asking not in self._profiles:
+            self._profiles[asking] = Profile(
+                organised_group=Answer.YES if len(self.scene.offenders) >= _GROUP else Answer.UNKNOWN,
+                material_benefit=self._material_benefit(),
+                serious_crime=self._ceiling(asking, _SERIOUS),
+                three_years=self._ceiling(asking, 3.0),
+                transnational=self._transnational(),
+                child=self._child(),
+                present_in_requesting=any_of(self._acted_in(asking)),
+            )
+        return self._profiles[asking]
 
-    def _test(self, need: str, asking: str) -> Answer:
-        if need == "organised_group":
-            return Answer.YES if len(self.scene.offenders) >= _GROUP else Answer.UNKNOWN
-        if need == "material_benefit":
-            wanted = {event.wants for event in self.scene.acts if event.kind == "demand"}
-            paid = any(event.kind in ("payment", "fraud") for event in self.scene.events)
-            return Answer.YES if "money" in wanted or paid else Answer.UNKNOWN
-        if need in ("serious_crime", "three_years"):
-            return self._ceiling(asking, _SERIOUS if need == "serious_crime" else 3.0)
-        if need == "transnational":
-            return self._transnational()
-        if need == "child":
-            return self._child()
-        if need == "present_in_requesting":
-            return any_of(self._acted_in(asking))
-        return Answer.NO if need == "further_agreement" else Answer.UNKNOWN
+    def _material_benefit(self) -> Answer:
+        wanted = {event.wants for event in self.scene.acts if event.kind == "demand"}
+        paid = any(event.kind in ("payment", "fraud") for event in self.scene.events)
+        return Answer.YES if "money" in wanted or paid else Answer.UNKNOWN
 
     def _ceiling(self, asking: str, years: float) -> Answer:
         charges = self.charges.get(asking)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from longarm.law.binding import Binding
 from longarm.law.model import Channel, Confidence, Facts, Instrument, Law, Line, Offence
@@ -33,6 +33,7 @@ class Index:
         self._pairs: dict[tuple[str, str], tuple[Instrument, ...]] = {}
         self.channels: dict[str, tuple[Channel, ...]] = {code: state.channels for code, state in facts.states.items()}
         self.bound: dict[tuple[str, str, str, date], tuple[Binding, Confidence]] = {}  # filled by `roads`
+        self.crossings: dict[tuple[object, ...], Any] = {}  # filled by `crossing`
         self.lines: dict[tuple[str, str], list[Line]] = defaultdict(list)
         for line in facts.lines.values():
             self.lines[line.state, line.kind].append(line)

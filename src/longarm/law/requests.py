@@ -7,11 +7,12 @@ from typing import Final
 from longarm.case.answer import Answer
 from longarm.law import channels, rules
 from longarm.law.answer import Action, Basis, Contact, Obstacle, Opening, PathStatus
+from longarm.law.crossing import Crossing, crossing
 from longarm.law.explain import said, state_named
 from longarm.law.holders import Held
 from longarm.law.matter import Matter
-from longarm.law.model import Confidence, weakest
-from longarm.law.roads import Question, Roads, bases, obstacles, openings, roads
+from longarm.law.model import weakest
+from longarm.law.roads import Question
 from longarm.law.standing import Standing
 from longarm.law.step import Step, opening, worse
 
@@ -103,10 +104,10 @@ def own_orders(matter: Matter, standing: Standing, asked: Asked) -> list[Step]:
 
 def _request(matter: Matter, standing: Standing, asked: Asked, action: Action) -> Step | None:
     row = rules.action(action)
-    question = Question(standing.state, asked.state, matter.scene.as_of)
-    found = roads(matter.index, question, matter.fitting, row.measures, row.lesser)
+    question = Question(standing.state, asked.state, matter.scene.as_of, matter.fitting.profile(standing.state))
+    found = crossing(matter.index, question, action)
     status, fallback = _road_status(matter, asked.state, found, action)
-    if action == "joint_team" and not found.roads:
+    if action == "joint_team" and not found.known:
         return None
     status = worse(status, standing.status, "conditional" if asked.opens() else "open")
     identifiers = asked.identifiers if asked.held else _of_offenders(matter, asked)
@@ -123,17 +124,17 @@ def _request(matter: Matter, standing: Standing, asked: Asked, action: Action) -
         ),
         events=standing.events,
         identifiers=identifiers,
-        basis=(*bases(matter.index, found), *fallback),
-        obstacles=(*obstacles(matter.index, found, standing.events), *_nothing(matter, asked.state, status, found)),
-        opens_if=(*asked.opens(), *openings(matter.index, found)) if status != "open" else (),
+        basis=(*found.bases, *fallback),
+        obstacles=(*found.obstacles, *_nothing(matter, asked.state, status, found)),
+        opens_if=(*asked.opens(), *found.openings) if status != "open" else (),
         documents=_documents(row.documents, asked, found, action),
         deadline=matter.deadline_of(identifiers) if action == "preserve_data" else None,
-        confidence=_confidence(standing, found),
+        confidence=weakest((standing.confidence, found.confidence)),
         sources=standing.rules,
     )
 
 
-def _road_status(matter: Matter, asked: str, found: Roads, action: Action) -> tuple[PathStatus, tuple[Basis, ...]]:
+def _road_status(matter: Matter, asked: str, found: Crossing, action: Action) -> tuple[PathStatus, tuple[Basis, ...]]:
     """The status of the roads; where no instrument carries it, help without a treaty is at discretion."""
     state = matter.facts.states.get(asked)
     if action in ("joint_team", "police_channel") or state is None or state.assistance.holds is not Answer.YES:
@@ -152,7 +153,7 @@ def _road_status(matter: Matter, asked: str, found: Roads, action: Action) -> tu
     return (found.status if found.status == "open" else "conditional"), (basis,)
 
 
-def _nothing(matter: Matter, asked: str, status: PathStatus, found: Roads) -> tuple[Obstacle, ...]:
+def _nothing(matter: Matter, asked: str, status: PathStatus, found: Crossing) -> tuple[Obstacle, ...]:
     if status != "unknown" or found.status != "blocked":
         return ()
     text = said("obstacle-no-help-known", state=state_named(matter.facts, asked))
@@ -169,20 +170,10 @@ def _of_offenders(matter: Matter, asked: Asked) -> tuple[str, ...]:
     return tuple(k.identifier.id for k in matter.known if k.identifier.used_by in asked.offenders)
 
 
-def _documents(named: tuple[str, ...], asked: Asked, found: Roads, action: Action) -> tuple[str, ...]:
+def _documents(named: tuple[str, ...], asked: Asked, found: Crossing, action: Action) -> tuple[str, ...]:
     documents = list(named)
     if action == "subscriber_data" and asked.telecom:
         documents.append("telecom-request")
-    by_riyadh = any(road.instrument.id == "riyadh-1983" and road.holds is Answer.YES for road in found.roads)
-    if action in ("subscriber_data", "stored_data") and by_riyadh:
+    if action in ("subscriber_data", "stored_data") and "riyadh-1983" in found.by:
         documents.append("letter-rogatory-riyadh")
     return tuple(documents)
-
-
-def _confidence(standing: Standing, found: Roads) -> Confidence:
-    carrying = [road.confidence for road in found.carrying]
-    best: Confidence = next((level for level in _LEVELS if level in carrying), "low")
-    return weakest((standing.confidence, best))
-
-
-_LEVELS: tuple[Confidence, ...] = ("high", "medium", "low")

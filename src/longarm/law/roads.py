@@ -9,15 +9,11 @@ import msgspec
 
 from longarm.case.answer import Answer, all_of
 from longarm.law import rules
-from longarm.law.answer import Basis, Obstacle, ObstacleCode, Opening, PathStatus, Wording
-from longarm.law.binding import Binding, Reason, binding
-from longarm.law.explain import Named, named, said, state_named
-from longarm.law.fitting import Fitting
+from longarm.law.answer import PathStatus
+from longarm.law.binding import Binding, binding
+from longarm.law.fitting import Profile
 from longarm.law.index import Index
 from longarm.law.model import Confidence, Instrument, Measure, MeasureKind, weakest
-
-_BEGUN: Final = frozenset(("not_ratified", "unknown_fact", "denounced"))
-_NO_ARTICLE: Final = frozenset(("unknown", "none"))
 
 
 class Road(msgspec.Struct, frozen=True, gc=False):
@@ -73,85 +69,24 @@ class Roads(msgspec.Struct, frozen=True):
 
 
 class Question(msgspec.Struct, frozen=True, gc=False):
-    """Who asks whom, on what day."""
+    """Who asks whom, on what day, in a case that meets these needs of instruments."""
 
     asking: str
     asked: str
     day: date
+    profile: Profile
 
 
-def roads(
-    index: Index, question: Question, fitting: Fitting, measures: tuple[MeasureKind, ...], lesser: tuple[MeasureKind, ...] = ()
-) -> Roads:
+def roads(index: Index, question: Question, measures: tuple[MeasureKind, ...], lesser: tuple[MeasureKind, ...] = ()) -> Roads:
     """The roads for one of `measures` (the first that an instrument offers); `lesser` carry it at discretion only."""
     found = []
     for instrument in index.instruments(question.asking, question.asked):
         for kinds, discretionary in ((measures, False), (lesser, True)):
             if measure := _offered(instrument, kinds):
-                found.append(_road(index, question, fitting, Offer(instrument, measure, discretionary)))
+                found.append(_road(index, question, Offer(instrument, measure, discretionary)))
                 break
     found.sort(key=_best_first)
     return Roads(question.asking, question.asked, tuple(found))
-
-
-def bases(index: Index, found: Roads) -> tuple[Basis, ...]:
-    """The lines of the answer, one for each road."""
-    return tuple(_basis(index, road) for road in found.roads)
-
-
-def obstacles(index: Index, found: Roads, events: tuple[str, ...]) -> tuple[Obstacle, ...]:
-    """Why instruments do not bind, on the part of which state; and what the fitting of those that bind lacks."""
-    lines: dict[tuple[str, str, str], Obstacle] = {}
-    for road in found.roads:
-        title = named(road.instrument.title)
-        for reason in _near_misses(road):
-            code: ObstacleCode = "not_a_party" if reason.code == "denounced" else reason.code
-            text = said(
-                f"obstacle-{reason.code}".replace("_", "-"), state=state_named(index.facts, reason.state), instrument=title
-            )
-            lines[code, reason.state, road.instrument.id] = Obstacle(
-                code=code, state=reason.state, events=events, text=text, sources=road.binding.facts, instrument=road.instrument.id
-            )
-        if road.binding.holds is Answer.YES and road.fits is Answer.NO:
-            for need in road.unmet:
-                lines["condition_not_met", found.asked, road.instrument.id + need] = Obstacle(
-                    code="condition_not_met", state=None, events=events, instrument=road.instrument.id,
-                    text=said(f"need-{need}".replace("_", "-"), instrument=title),
-                    sources=(f"instruments/{road.instrument.id}#matters/{road.measure.measure}",),
-                )  # fmt: skip
-    return tuple(lines.values())
-
-
-def openings(index: Index, found: Roads) -> tuple[Opening, ...]:
-    """What would open the road where none is open: a condition of an instrument that binds, a ratification that lacks."""
-    if found.status == "open":
-        return ()
-    lines: dict[str, Opening] = {}
-    for road in found.roads:
-        title = named(road.instrument.title)
-        for need in road.unmet if road.binding.holds is Answer.YES and road.fits is Answer.UNKNOWN else ():
-            code = need.replace("_", " ")
-            lines.setdefault(code, Opening(code=code, text=said(f"opens-{need}".replace("_", "-"), instrument=title)))
-        for reason in _near_misses(road):
-            if reason.code in ("not_ratified", "not_signed", "not_a_party"):
-                text = said("opens-joining", state=state_named(index.facts, reason.state), instrument=title)
-                lines.setdefault(f"ratification by {reason.state}", Opening(code=f"ratification by {reason.state}", text=text))
-    return tuple(lines.values())
-
-
-def _near_misses(road: Road) -> tuple[Reason, ...]:
-    """Why it does not bind both, where it nearly does: one of the two is bound or has signed, and the other could join.
-
-    An instrument neither has to do with stands among the bases; it is in nobody's way.
-    """
-    if road.binding.holds is Answer.YES or road.instrument.absence:
-        return ()
-    eligible = road.instrument.coverage.eligible
-    reasons = road.binding.reasons
-    if any(eligible and reason.state not in eligible for reason in reasons):
-        return ()
-    close = len(reasons) == 1 or any(reason.code in _BEGUN for reason in reasons)
-    return reasons if close else ()
 
 
 def _offered(instrument: Instrument, kinds: tuple[MeasureKind, ...]) -> Measure | None:
@@ -162,10 +97,10 @@ def _offered(instrument: Instrument, kinds: tuple[MeasureKind, ...]) -> Measure 
     return None
 
 
-def _road(index: Index, question: Question, fitting: Fitting, offer: Offer) -> Road:
+def _road(index: Index, question: Question, offer: Offer) -> Road:
     bound, confidence = _bound(index, offer.instrument, question.asking, question.asked, question.day)
     fit = rules.fits().get(offer.instrument.id)
-    tested = {need: fitting.answer(need, question.asking) for need in fit.needs} if fit else {}
+    tested = {need: question.profile.answer(need) for need in fit.needs} if fit else {}
     fits = all_of(tested.values())
     unmet = tuple(need for need, answer in tested.items() if answer is fits) if fits is not Answer.YES else ()
     return Road(
@@ -186,34 +121,6 @@ def _bound(index: Index, instrument: Instrument, asking: str, asked: str, day: d
 
 
 _REMEMBERED: Final = 200_000
-
-
-def _basis(index: Index, road: Road) -> Basis:
-    why, text = _why(index, road)
-    instrument = road.instrument
-    return Basis(
-        instrument=instrument.id,
-        articles=tuple(article for article in road.measure.articles if article not in _NO_ARTICLE),
-        binding=road.binding.holds.value,
-        fits=road.fits.value,
-        why=why,
-        text=text,
-        sources=(*road.binding.facts, f"instruments/{instrument.id}#matters/{road.measure.measure}"),
-    )
-
-
-def _why(index: Index, road: Road) -> tuple[str, Wording]:
-    title = named(road.instrument.title)
-    if road.binding.holds is not Answer.YES:
-        state: Named = state_named(index.facts, road.binding.reasons[0].state) if road.binding.reasons else ("?", "?", "?")
-        code = road.binding.reasons[0].code if road.binding.reasons else "unknown_fact"
-        return road.binding.why or code, said(f"obstacle-{code}".replace("_", "-"), state=state, instrument=title)
-    if road.fits is not Answer.YES:
-        why = "; ".join(road.unmet)
-        return why, said(f"need-{road.unmet[0]}".replace("_", "-"), instrument=title)
-    if road.discretionary:
-        return "discretionary", said("basis-discretionary", instrument=title)
-    return "binds both", said("basis-binds", instrument=title)
 
 
 def _best_first(road: Road) -> tuple[int, int, str]:

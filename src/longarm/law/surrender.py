@@ -5,11 +5,12 @@ from __future__ import annotations
 from longarm.case.answer import Answer, any_of
 from longarm.law import channels, rules
 from longarm.law.answer import Action, Basis, Obstacle, ObstacleCode, Opening, PathStatus, Wording, Ynu
+from longarm.law.crossing import Crossing, crossing
 from longarm.law.explain import Named, listed, said, state_named
 from longarm.law.matter import Matter
 from longarm.law.model import weakest
 from longarm.law.offenders import Offender
-from longarm.law.roads import Question, Roads, bases, obstacles, openings, roads
+from longarm.law.roads import Question
 from longarm.law.standing import Standing
 from longarm.law.step import Step, opening, worse
 
@@ -41,11 +42,11 @@ def _extradition(matter: Matter, standing: Standing, asked: str, people: list[Of
         before=channels.first_of(matter.facts, asked, ("central_authority",), matter.scene.as_of),
         why=_why(matter, "why-extradition", standing.state, asked),
         events=standing.events,
-        basis=bases(matter.index, found),
-        obstacles=(*lines, *obstacles(matter.index, found, standing.events)),
-        opens_if=(*opens, *openings(matter.index, found)),
+        basis=found.bases,
+        obstacles=(*lines, *found.obstacles),
+        opens_if=(*opens, *found.openings),
         documents=rules.action("extradition").documents,
-        confidence=weakest((standing.confidence, *(road.confidence for road in found.carrying[:1]))),
+        confidence=weakest((standing.confidence, found.confidence)),
         sources=(*standing.rules, *_own_nationals_fact(matter, asked)),
     )
 
@@ -54,7 +55,7 @@ def _prosecution(matter: Matter, standing: Standing, asked: str, people: list[Of
     """The other state tries him itself, on its own law, at the request of this one or on its information."""
     found = _roads(matter, standing, asked, "local_prosecution")
     there = matter.standings.get(asked)
-    basis: list[Basis] = list(bases(matter.index, found))
+    basis: list[Basis] = list(found.bases)
     own: PathStatus = "unknown"
     if there is not None:
         own = there.status
@@ -68,7 +69,7 @@ def _prosecution(matter: Matter, standing: Standing, asked: str, people: list[Of
     road: PathStatus = "open" if found.status == "open" else "conditional"
     unsure = tuple(opening("location", o.person.id) for o in people if o.is_in(asked) is not Answer.YES)
     status = worse(own, road, "conditional" if unsure else "open", "conditional" if standing.status != "open" else "open")
-    lines = obstacles(matter.index, found, standing.events)
+    lines = found.obstacles
     return Step(
         action="local_prosecution",
         forum=standing.state,
@@ -79,7 +80,7 @@ def _prosecution(matter: Matter, standing: Standing, asked: str, people: list[Of
         events=there.events if there else standing.events,
         basis=tuple(basis),
         obstacles=lines,
-        opens_if=(*unsure, *(openings(matter.index, found) if status != "open" else ())),
+        opens_if=(*unsure, *(found.openings if status != "open" else ())),
         documents=rules.action("local_prosecution").documents,
         confidence=weakest((standing.confidence, there.confidence if there else "low")),
         sources=(*standing.rules, *(there.facts if there else ())),
@@ -90,7 +91,7 @@ def _sure(status: PathStatus) -> Ynu:
     return "yes" if status == "open" else "unknown"
 
 
-def _bars(matter: Matter, standing: Standing, asked: str, people: list[Offender], found: Roads) -> tuple[
+def _bars(matter: Matter, standing: Standing, asked: str, people: list[Offender], found: Crossing) -> tuple[
     tuple[Obstacle, ...], tuple[Opening, ...], PathStatus
 ]:  # fmt: skip
     """What bars the surrender: identity, place, nationality, an act that is no offence there, a penalty too small."""
@@ -140,9 +141,9 @@ def _of_nationals(matter: Matter, standing: Standing, asked: str, people: list[O
     return [_bar("own_national", standing, asked, text, _own_nationals_fact(matter, asked))], status
 
 
-def _threshold(matter: Matter, standing: Standing, asked: str, found: Roads) -> Answer:
+def _threshold(matter: Matter, standing: Standing, asked: str, found: Crossing) -> Answer:
     """Does one act carry, in both states, the ceiling that the carrying instrument asks for?"""
-    fit = rules.fits().get(found.carrying[0].instrument.id) if found.carrying else None
+    fit = rules.fits().get(found.first) if found.first else None
     years = fit.threshold if fit and fit.threshold is not None else _LEAST
     there = matter.charges.get(asked)
     here = matter.charges[standing.state]
@@ -151,9 +152,9 @@ def _threshold(matter: Matter, standing: Standing, asked: str, found: Roads) -> 
     return any_of(here.reaches(e, years) & there.reaches(e, years) for e in standing.events)
 
 
-def _roads(matter: Matter, standing: Standing, asked: str, action: Action) -> Roads:
-    question = Question(standing.state, asked, matter.scene.as_of)
-    return roads(matter.index, question, matter.fitting, rules.action(action).measures)
+def _roads(matter: Matter, standing: Standing, asked: str, action: Action) -> Crossing:
+    question = Question(standing.state, asked, matter.scene.as_of, matter.fitting.profile(standing.state))
+    return crossing(matter.index, question, action)
 
 
 def _bar(code: ObstacleCode, standing: Standing, asked: str, text: Wording, sources: tuple[str, ...] = ()) -> Obstacle:
