@@ -116,7 +116,8 @@ class ZipBundle:
         return tuple(sorted(self.entries))
 
     def open(self, name: str) -> BinaryIO:
-        return self.zip.open(self.entries[name])  # type: ignore[return-value]
+        entry = self.entries[name]
+        return self.zip.open(entry)  # type: ignore[return-value]
 
     def close(self) -> None:
         self.file.close()

@@ -47,7 +47,7 @@ class Sender:
                     raise Unsound("stamp-http-status", url=url, status=response.status_code)
                 if response.headers.get("content-type", "").partition(";")[0].strip().lower() != _ANSWERS:
                     raise Unsound("stamp-not-an-answer", url=url, kind=response.headers.get("content-type", "?")[:60])
-                for part in response.iter_raw(1 << 16):
+                for part in response.iter_raw():
                     answer += part
                     if len(answer) > MAX_ANSWER:
                         raise Unsound("stamp-too-large", limit=MAX_ANSWER // 1024)
