@@ -62,7 +62,7 @@ def test_what_it_prints_is_what_its_schema_says() -> None:
 
 def test_messages_of_longarm_read_are_known_and_named() -> None:
     number = "\u202a+218 91-000 0017\u202c"
-    common = {"source": "whatsapp-android", "chat": "أحمد", "from": number, "kind": "message"}
+    common = {"source": "whatsapp-android", "chat": "أحمد", "from": number, "from_id": "+218910000017", "kind": "message"}
     messages: list[dict[str, Any]] = [
         common | {"text": "ادفع", "line": 17},
         common | {"text": "t.me/x_17y", "line": 18},
@@ -155,6 +155,25 @@ def test_memory_does_not_grow_with_the_input(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "longarm", "identify", str(file)]
     done = subprocess.run(command, capture_output=True, preexec_fn=limit, timeout=300, check=False)
     assert (done.returncode, done.stdout) == (0, b"")
+
+
+def test_on_a_terminal_a_person_gets_one_readable_line() -> None:
+    program = "import sys; sys.stdout.isatty = lambda: True; from longarm.cli import main; main(['identify'])"
+    given = "رقم +218\u00a0910000017\n".encode()
+    done = subprocess.run(
+        [sys.executable, "-c", program], input=given, capture_output=True, check=True, env={"LANG": "C.UTF-8", "PYTHONUTF8": "1"}
+    )
+    assert done.stdout.decode().split() == ["phone", "+218910000017", "LY", "al-madar", "high", "-:1", "+218", "910000017"]
+
+
+def test_the_output_of_longarm_read_can_be_given_as_it_is(tmp_path: Path) -> None:
+    chat = tmp_path / "WhatsApp Chat with A.txt"
+    chat.write_text(
+        "30/12/2021, 21:14 - \u202a+218 91-000 0017\u202c: ادفع\n30/12/2021, 21:15 - ب: على t.me/Example_17\n" * 3, "utf-8"
+    )
+    read = subprocess.run([sys.executable, "-m", "longarm", "read", str(chat), "--json"], capture_output=True, check=True)
+    found = lines("--json", given=read.stdout)
+    assert [f["normal"] for f in found] == ["+218910000017", *["telegram:example_17"] * 3]
 
 
 def test_what_is_not_needed_is_not_loaded() -> None:

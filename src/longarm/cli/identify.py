@@ -19,6 +19,7 @@ import msgspec
 from longarm.case.states import STATES
 from longarm.cli import _language, for_terminal
 from longarm.cli.output import write_lines
+from longarm.cli.terminal import one_line
 from longarm.errors import BadInput
 from longarm.signals.found import Found
 from longarm.texts import say
@@ -116,4 +117,4 @@ def _line(found: Identified) -> str:
     normal = found.normal or " / ".join(found.candidates)
     known = " ".join(x for x in (found.state, found.operator, found.service, found.platform) if x)
     place = f"{found.file or '-'}:{found.message if found.message is not None else found.line}"
-    return f"{found.type:<14} {normal:<34} {known:<24} {found.certainty:<6} {place}  \u2068{' '.join(found.value.split())}\u2069"
+    return one_line(f"{found.type:<14} {normal:<34} {known:<24} {found.certainty:<6} {place}  {' '.join(found.value.split())}")

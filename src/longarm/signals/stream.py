@@ -108,13 +108,16 @@ def _in_messages(head: bytes, given: Input) -> Iterator[tuple[Found, Place]]:
 
 def _in_message(message: _Message, senders: set[tuple[str | None, Field, str]], given: Input) -> Iterator[tuple[Found, Place]]:
     """Those of the sender (once for each of a chat: an unsaved number is the sender's name) and those of the text."""
+    told: set[str | None] = set()
     for field, value in (("from", message.from_), ("from_id", message.from_id)):
         if value and (key := (message.chat, field, value)) not in senders:
             if len(senders) < _MAX_SENDERS:
                 senders.add(key)  # type: ignore[arg-type]
             own = _of_telegram(value) if field == "from_id" and message.source.startswith("telegram") else None
             for found in (own,) if own else find(value, given.facts, given.region):
-                yield found, Place(message=message.line, field=field, chat=message.chat)  # type: ignore[arg-type]
+                if found.normal is None or found.normal not in told:  # a number that is both name and id is told once
+                    told.add(found.normal)
+                    yield found, Place(message=message.line, field=field, chat=message.chat)  # type: ignore[arg-type]
     for found in find(message.text, given.facts, given.region) if message.text else ():
         yield found, Place(message=message.line, field="text", chat=message.chat)
 
