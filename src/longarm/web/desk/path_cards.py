@@ -62,6 +62,12 @@ class Card(NamedTuple):
     identifiers: tuple[str, ...]
 
     @property
+    def ready(self) -> bool:
+        """Is this the complaint, and can it be drafted now? Then it is shown whole whatever its place."""
+        complaint = any(paper.ready and paper.id.startswith("complaint") for paper in self.papers)
+        return complaint and self.status in ("open", "conditional")
+
+    @property
     def named(self) -> tuple[Paper, ...]:
         """Papers of the path that are not drafted here."""
         return tuple(paper for paper in self.papers if not paper.ready)
