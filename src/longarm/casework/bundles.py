@@ -118,12 +118,21 @@ def open_bundle(actor: Actor, bundle: UUID, purpose: str | None = None) -> Downl
     if row is None:
         raise NotFound("casework-no-such-bundle")
     opened = open_for(actor, row.case_id)
-    about = _view(opened, row).about
-    key = opened.open(f"file-key/{row.vault_name}", row.file_key_sealed)
+    about = about_bundle(opened, row)
     with transaction.atomic():
         custody.note(opened, actor.user, "exported", f"bundle-{row.number}", digest=f"sha256:{about.sha256}", purpose=purpose)
         record(actor.user, "bundle-exported", organisation=actor.organisation, case=opened.id, object=bundle)
-    return Download(about.name, row.size, VaultSource(node().vault, Kept(row.vault_name, key, row.size), about.name))
+    return Download(about.name, row.size, bundle_source(opened, row))
+
+
+def bundle_source(opened: OpenCase, row: Bundle) -> VaultSource:
+    """The bundle's bytes, decrypted as they are read."""
+    key = opened.open(f"file-key/{row.vault_name}", row.file_key_sealed)
+    return VaultSource(node().vault, Kept(row.vault_name, key, row.size), about_bundle(opened, row).name)
+
+
+def about_bundle(opened: OpenCase, row: Bundle) -> AboutBundle:
+    return msgspec.json.decode(opened.open(f"bundle/{row.id}", row.about_sealed), type=AboutBundle)
 
 
 class _Made(NamedTuple):
@@ -146,7 +155,7 @@ def _write(opened: OpenCase, rows: list[Exhibit], case: Case, sealer: Sealer) ->
         for row in rows
     ]
     file = Incoming(node().vault)
-    hashed = _Hashing(file)
+    hashed = Hashing(file)
     try:
         target = _Capturing(ZipTarget(hashed, case.reference))  # type: ignore[arg-type]  # a zip needs write, tell and flush only
         sealed = seal(received, target, sealer, case=case, derive=_derive())
@@ -192,8 +201,7 @@ def _enter(opened: OpenCase, rows: list[Exhibit], by: UUID, made: _Made, history
 
 
 def _view(opened: OpenCase, row: Bundle) -> BundleView:
-    about = msgspec.json.decode(opened.open(f"bundle/{row.id}", row.about_sealed), type=AboutBundle)
-    return BundleView(id=row.id, number=row.number, size=row.size, made_at=row.made_at, about=about)
+    return BundleView(id=row.id, number=row.number, size=row.size, made_at=row.made_at, about=about_bundle(opened, row))
 
 
 def _sealer(by: UUID, organisation: str, history: list[bytes]) -> Sealer:
@@ -240,7 +248,7 @@ class _Copying:
         return self.inner.write(data)
 
 
-class _Hashing:
+class Hashing:
     """What goes into the vault, hashed on its way: the ZIP's own hash stands on the receipt."""
 
     def __init__(self, file: Incoming) -> None:

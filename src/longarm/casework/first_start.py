@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from typing import NamedTuple
 
 from longarm.store import start
@@ -32,5 +33,7 @@ def bring_up(folder: Folder) -> Ready:
     empty = is_empty()
     if empty:  # never for a node that holds something: a new secret would open nothing of it
         make_secret_once(folder)
+    for left in folder.data.glob(".stamp-*"):  # what a stamping that was killed left: hashes only
+        shutil.rmtree(left, ignore_errors=True)
     _ = node().secret, node().signing_key
     return Ready(new, empty, sweep(folder.vault))

@@ -20,11 +20,13 @@ from longarm.casework.exhibits import exhibit_for
 from longarm.casework.node import node, record
 from longarm.casework.reading import read_exhibit
 from longarm.casework.refusals import Conflict
+from longarm.casework.stamps import authorities, stamp_opened
+from longarm.errors import BadInput
 from longarm.keys import case as case_keys
 from longarm.keys.worker import WorkerKey
 from longarm.store.models import Exhibit, Job, User
 
-Kind = Literal["read", "seal", "demo"]
+Kind = Literal["read", "seal", "stamp", "demo"]
 WORKER: Final = "LONGARM_WORKER"  # the worker's public key, hexadecimal: set by `longarm serve` for the web
 _MOST_TRIES: Final = 3
 _OPEN: Final = (Job.State.QUEUED, Job.State.RUNNING)
@@ -42,6 +44,16 @@ def queue_reading(actor: Actor, exhibit: UUID) -> bool:
 def queue_sealing(actor: Actor, case: UUID) -> bool:
     """Leaves the sealing of a case to the worker. False when this node runs none: then call `seal_case`."""
     return _queue("seal", open_for(actor, case), actor, None)
+
+
+def queue_stamping(actor: Actor, case: UUID) -> bool:
+    """Leaves the stamping of the newest bundle to the worker. False when this node runs none: then call `stamp_case`.
+
+    Raises BadInput when the node has no time-stamp authority.
+    """
+    if not authorities():
+        raise BadInput("casework-no-authority")
+    return _queue("stamp", open_for(actor, case), actor, None)
 
 
 def queue_demo() -> bool:
@@ -117,6 +129,10 @@ def _do(job: Job, opened: OpenCase, by: UUID) -> None:
     elif job.kind == "seal":
         organisation = User.objects.select_related("organisation").get(id=by).organisation
         seal_opened(opened, by, node().open_name(organisation.id, organisation.name_sealed))
+        if authorities():  # sealed it is; a stamp that does not come stays pending and is asked for again
+            stamp_opened(opened, by)
+    elif job.kind == "stamp":
+        stamp_opened(opened, by)
 
 
 def _load_demo() -> None:

@@ -125,7 +125,7 @@ def remove(root: Path, name: str) -> None:
 
 def sweep(root: Path) -> int:
     """Removes what uploads that never ended have left. Only when nothing else is writing: at start. Returns how many."""
-    parts = list(root.glob(f"{_PART}*"))
+    parts = [part for part in root.glob(f"{_PART}*") if part.is_file()]
     for part in parts:
         part.unlink(missing_ok=True)
     return len(parts)

@@ -16,3 +16,5 @@ casework-reading-failed = This exhibit could not be read through ({ $why }). It 
 casework-custody-altered = The custody record of this case does not hold at line { $line }. Keep a copy of the data folder and compare it with a backup.
 casework-last-member = The last member of a team cannot leave it: nobody could open the case any more. Add somebody first.
 casework-not-empty = This node already holds an organisation. The demonstration needs an empty one: name another data folder with --data.
+casework-no-authority = This node asks no time-stamp authority. Name one in LONGARM_TSA and start it again; until then the stamp stays pending.
+casework-no-root = { $file } holds no certificate that can be read. Correct LONGARM_TSA_ROOT and start again.

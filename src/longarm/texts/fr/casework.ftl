@@ -16,3 +16,5 @@ casework-reading-failed = Cette pièce n’a pas pu être lue jusqu’au bout ({
 casework-custody-altered = Le registre de garde de ce dossier ne tient pas à la ligne { $line }. Gardez une copie du répertoire de données et comparez-la avec une sauvegarde.
 casework-last-member = Le dernier membre d’une équipe ne peut pas la quitter : plus personne ne pourrait ouvrir le dossier. Ajoutez d’abord quelqu’un.
 casework-not-empty = Ce nœud contient déjà une organisation. La démonstration en demande un vide : indiquez un autre répertoire avec --data.
+casework-no-authority = Ce nœud n’interroge aucune autorité d’horodatage. Indiquez-en une dans LONGARM_TSA et relancez-le ; d’ici là, l’horodatage reste en attente.
+casework-no-root = { $file } ne contient aucun certificat lisible. Corrigez LONGARM_TSA_ROOT et relancez.
