@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from io import RawIOBase
 from itertools import count
@@ -17,10 +18,11 @@ from longarm.errors import BadInput
 from longarm.evidence.custody import CustodyRecord, Event
 from longarm.evidence.derivation import Derive
 from longarm.evidence.exhibit import Exhibit
+from longarm.evidence.importers.contract import Account, Item, Message
 from longarm.evidence.manifest import safe_path
 from longarm.evidence.received import Received, walk
 from longarm.evidence.seal import Sealer, seal
-from longarm.evidence.source import BytesSource
+from longarm.evidence.source import BytesSource, Source
 from longarm.evidence.target import FolderTarget, ZipTarget
 from longarm.evidence.verify import verify
 
@@ -77,6 +79,16 @@ def test_a_derived_file_says_from_what_and_how_it_was_made(bundle: Path) -> None
 def test_a_format_without_messages_gets_a_report_and_no_message_file(bundle: Path) -> None:
     exhibit = msgspec.json.decode((bundle / "data/exhibits/E0001/exhibit.json").read_bytes(), type=Exhibit)
     assert [derived.file.rpartition("/")[2] for derived in exhibit.derived] == ["report.txt"]
+
+
+def test_an_archive_whose_first_member_is_unread_loses_nothing(tmp_path: Path) -> None:
+    def archive(source: Source) -> Iterator[Item]:
+        yield Account(source="unread", file="a.jpg", bytes=1, messages=0, skipped=1, blank=0, variant={})
+        yield Message(source="lines", text="kept")
+
+    received = [Received(BytesSource("a.zip", b"1"))]
+    seal(received, FolderTarget(tmp_path / "b"), sealer(), derive=Derive(archive, "x", "y"))
+    assert b"kept" in (tmp_path / "b/data/exhibits/E0001/derived/messages.jsonl").read_bytes()
 
 
 def test_no_path_of_this_machine_is_in_the_bundle(bundle: Path, tmp_path: Path) -> None:

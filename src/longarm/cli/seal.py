@@ -118,14 +118,10 @@ def _key(path: Path | None, notes: list[dict[str, str]]) -> NodeKey:
     return key
 
 
-def _derive() -> Derive | None:
+def _derive() -> Derive:
     from longarm import __version__
     from longarm.evidence.derivation import Derive
-
-    try:
-        from longarm.evidence.read import read_source
-    except ModuleNotFoundError:
-        return None
+    from longarm.evidence.read import read_source
 
     return Derive(read_source, "longarm read --json FILE", f"longarm {__version__}")
 

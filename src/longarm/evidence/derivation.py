@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 from typing import Final
 
 import msgspec
@@ -13,7 +13,7 @@ from longarm.errors import LongarmError
 from longarm.evidence.bag import BagWriter
 from longarm.evidence.importers.contract import Account, Item, Message, Skipped
 from longarm.evidence.source import Source
-from longarm.texts import LANGUAGES, Language, say
+from longarm.texts import LANGUAGES, Language, TextMissing, say
 
 # The report lists so many unread places and then says how many more there are; all of them stand in messages.jsonl.
 _PLACES: Final = 20
@@ -55,18 +55,17 @@ def derive_into(bag: BagWriter, folder: str, source: Source, derive: Derive, inp
     """Read `source` and add what comes of it under `folder`. Raises OSError when the bag cannot take it."""
     outcome = Outcome()
     items = _guarded(derive.read(source), outcome)
-    first = next(items, None)
-    if first is not None and not (isinstance(first, Account) and first.source == UNREAD):
+    first = list(islice(items, 2))
+    if len(first) == 1 and isinstance(first[0], Account) and first[0].source == UNREAD:
+        outcome.note(first[0])  # a format without messages: a file of them would say nothing that the report does not
+    elif first:
         path = f"{folder}/messages.jsonl"
         with bag.stream(path) as writer:
             encoder = msgspec.json.Encoder()
-            for item in chain((first,), items):
+            for item in chain(first, items):
                 outcome.note(item)
                 writer.write(encoder.encode(item) + b"\n")
         outcome.files.append(path)
-    elif first is not None:
-        for item in chain((first,), items):
-            outcome.note(item)
     path = f"{folder}/report.txt"
     bag.add(path, "\n".join(_report(outcome, derive, input_digest, language) for language in LANGUAGES).encode("utf-8"))
     outcome.files.append(path)
@@ -94,6 +93,7 @@ def _report(outcome: Outcome, derive: Derive, input_digest: str, language: Langu
     for account in outcome.accounts:
         if account.source == UNREAD:
             lines.append(line("seal-report-unread", file=account.file, bytes=account.bytes))
+            lines += [line("seal-report-variant", name=name, value=value) for name, value in _known(account)]
             continue
         lines.append(
             line(
@@ -106,15 +106,29 @@ def _report(outcome: Outcome, derive: Derive, input_digest: str, language: Langu
                 blank=account.blank,
             )
         )
-        lines += [line("seal-report-variant", name=name, value=value) for name, value in account.variant.items()]
-        lines += [line("seal-report-finding", code=code) for code in account.findings]
-        lines += [line("seal-report-missing", what=what) for what in account.missing]
-        lines += [line("seal-report-question", code=question.code, flag=question.flag) for question in account.questions]
+        lines += [line("seal-report-variant", name=name, value=value) for name, value in _known(account)]
+        lines += [line("seal-report-finding", what=_told(code, language)) for code in account.findings]
+        lines += [line("seal-report-missing", what=_told(what, language)) for what in account.missing]
+        lines += [line("seal-report-question", what=_told(one.code, language), flag=one.flag) for one in account.questions]
     lines.append(line("seal-report-count", count=outcome.messages))
-    lines += [line("seal-report-skipped", line=part.line, bytes=part.bytes, why=part.why) for part in outcome.skipped]
+    lines += [
+        line("seal-report-skipped", line=part.line, bytes=part.bytes, why=_told(part.why, language)) for part in outcome.skipped
+    ]
     if outcome.more_skipped:
         lines.append(line("seal-report-more-skipped", count=outcome.more_skipped))
     if outcome.failure:
         why = outcome.failure.in_language(language) if isinstance(outcome.failure, LongarmError) else outcome.failure
         lines.append(line("seal-report-failed", why=why))
     return "\n".join(lines) + "\n"
+
+
+def _known(account: Account) -> list[tuple[str, str | int]]:
+    return [(name, value) for name, value in account.variant.items() if value is not None]
+
+
+def _told(code: str, language: Language) -> str:
+    """The sentence of a finding's code; a code that has none speaks for itself."""
+    try:
+        return say(f"read-finding-{code}", language)
+    except TextMissing:
+        return code

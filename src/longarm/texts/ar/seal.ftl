@@ -43,9 +43,9 @@ seal-report-head = القراءة بواسطة { $tool }، والأمر: { $comm
 seal-report-unread = { $file }: حجمه { $bytes } بايت، وليس فيه رسائل بصيغة يقرؤها longarm. الأصل مختوم كما ورد.
 seal-report-account = { $file }: قُرئ على أنه { $source }. من { $bytes } بايت: رسائل { $messages }، غير مفهوم { $skipped }، فراغ { $blank }.
 seal-report-variant = المعروف من الملف: { $name } = { $value }
-seal-report-finding = ملاحظة: { $code }
+seal-report-finding = ملاحظة: { $what }
 seal-report-missing = ما يتركه التصدير نفسه: { $what }
-seal-report-question = لا يحسمه الملف: { $code }. الجواب بالخيار { $flag }.
+seal-report-question = لا يحسمه الملف: { $what }. الجواب بالخيار { $flag }.
 seal-report-count = عدد الرسائل: { $count }
 seal-report-skipped = غير مفهوم: السطر { $line }، وحجمه { $bytes } بايت ({ $why })
 seal-report-more-skipped = غير مفهوم أيضًا: { $count } من المواضع، وكلها مذكورة في messages.jsonl.

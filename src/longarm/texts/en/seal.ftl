@@ -39,9 +39,9 @@ seal-report-head = Read with { $tool }, command: { $command }. Input: { $digest 
 seal-report-unread = { $file }: { $bytes } bytes, a format without messages that longarm reads. The original is sealed as it came.
 seal-report-account = { $file }: read as { $source }. Of { $bytes } bytes, { $messages } are messages, { $skipped } were not understood, { $blank } are blank.
 seal-report-variant = Recognised: { $name } = { $value }
-seal-report-finding = Finding: { $code }
+seal-report-finding = Finding: { $what }
 seal-report-missing = The export itself leaves out: { $what }
-seal-report-question = Not decided by the file: { $code }. Answer with { $flag }.
+seal-report-question = Not decided by the file: { $what }. Answer with { $flag }.
 seal-report-count = Messages: { $count }
 seal-report-skipped = Not understood: line { $line }, { $bytes } bytes ({ $why })
 seal-report-more-skipped = Not understood as well: { $count } more places; messages.jsonl names each.

@@ -39,9 +39,9 @@ seal-report-head = Lu avec { $tool }, commande : { $command }. Entrée : { $dige
 seal-report-unread = { $file } : { $bytes } octets, format sans messages que longarm sache lire. L’original est scellé tel quel.
 seal-report-account = { $file } : lu comme { $source }. Sur { $bytes } octets, { $messages } sont des messages, { $skipped } n’ont pas été compris, { $blank } sont vides.
 seal-report-variant = Reconnu : { $name } = { $value }
-seal-report-finding = Constat : { $code }
+seal-report-finding = Constat : { $what }
 seal-report-missing = L’export omet lui-même : { $what }
-seal-report-question = Le fichier ne tranche pas : { $code }. Répondez par { $flag }.
+seal-report-question = Le fichier ne tranche pas : { $what }. Répondez par { $flag }.
 seal-report-count = Messages : { $count }
 seal-report-skipped = Non compris : ligne { $line }, { $bytes } octets ({ $why })
 seal-report-more-skipped = Non compris aussi : { $count } autres endroits ; messages.jsonl les nomme tous.
