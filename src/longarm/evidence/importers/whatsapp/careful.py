@@ -49,6 +49,17 @@ class Careful:
         self._zoned = zoned
         self._wordings = wordings()
 
+    def is_stranger(self, row: Row) -> bool:
+        """Whether `row` names a sender that no message read so far came from."""
+        name, body = row[3], row[4]
+        if name is None or name in self.senders:
+            return False
+        rest = name + b": " + body
+        if self._wordings.of_line(rest.partition(b"\n")[0].decode("utf-8", "replace")):
+            return False
+        split = self.senders.split(rest)
+        return split is not None and split[0] not in self.senders
+
     def message(self, row: Row, at: str, findings: tuple[str, ...], place: Place) -> Message:
         """`row` as a message; `at` is its local time, empty where it has none."""
         head, _, _, name, body = row

@@ -54,15 +54,19 @@ class Cutting:
             if not length:
                 yield self._last(held + data)
                 return
-            before, rows = self._cut(held + data)
-            keep = _not_complete(rows, keep_foreign)
-            held, cut = _hold_line(before, rows) if keep is None else _hold_row(before, rows, keep)
-            yield cut
-            if not held:
+            lines, _, begun = (held + data).rpartition(b"\n")
+            if len(begun) > LONGEST_MESSAGE:
+                yield Cut(*self._cut(held + data))
                 held, dropped, length = _to_line_end(reader, length)
                 yield Cut(None, [], dropped, not held, not held)
                 if not held:
                     return
+            elif lines:
+                cut, waiting = _held_back(*self._cut(lines), keep_foreign)
+                held = waiting + b"\n" + begun
+                yield cut
+            else:
+                held += data
 
     def _last(self, piece: bytes) -> Cut:
         closed = len(piece) > 1 and piece.endswith(b"\n")
@@ -136,31 +140,18 @@ def _close(before: bytes | None, rows: list[Row], lines: list[bytes]) -> bytes |
     return before
 
 
-def _not_complete(rows: list[Row], keep_foreign: bool) -> int | None:
-    """The row from which on nothing is complete yet."""
-    if keep_foreign:
-        return len(rows) - 1 if rows else None
-    return next((index for index in range(len(rows) - 1, -1, -1) if rows[index][0]), None)
-
-
-def _hold_line(before: bytes | None, foreign: list[Row]) -> tuple[bytes, Cut]:
-    """No header yet: all but the last line, which may be the start of one, can go."""
-    text = b"\n".join([*([] if before is None else [before]), *(row[4] for row in foreign)])
-    lines, end, begun = text.rpartition(b"\n")
-    if len(begun) > LONGEST_MESSAGE:
-        return b"", Cut(text, [])
-    return b"\n" + begun, Cut(lines if end else None, [])
-
-
-def _hold_row(before: bytes | None, rows: list[Row], keep: int) -> tuple[bytes, Cut]:
-    """All but the last row can go; of a row that is too long, all but its last line."""
-    held = b"".join(b"\n" + row[0] + row[4] for row in rows[keep:])
-    if len(held) <= LONGEST_MESSAGE:
-        return held, Cut(before, rows[:keep])
-    body, end, begun = rows[-1][4].rpartition(b"\n")
-    if not end or len(begun) > LONGEST_MESSAGE:
-        return b"", Cut(before, rows)
-    return b"\n" + begun, Cut(before, [*rows[:-1], (*rows[-1][:4], body)])
+def _held_back(before: bytes | None, rows: list[Row], keep_foreign: bool) -> tuple[Cut, bytes]:
+    """What can go, and the last row, which the file may go on with; a row that is too long goes all the same."""
+    if not rows or (not keep_foreign and not any(row[0] for row in rows)):
+        lines = [*([] if before is None else [before]), *(row[4] for row in rows)]
+        return Cut(b"\n".join(lines) if lines else None, []), b""
+    keep = len(rows) - 1
+    while not keep_foreign and not rows[keep][0]:
+        keep -= 1
+    waiting = b"".join(b"\n" + row[0] + row[4] for row in rows[keep:])
+    if len(waiting) > LONGEST_MESSAGE:
+        return Cut(before, rows), b""
+    return Cut(before, rows[:keep]), waiting
 
 
 def _to_line_end(reader: BinaryIO, length: int) -> tuple[bytes, int, int]:

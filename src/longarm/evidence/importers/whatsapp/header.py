@@ -44,13 +44,17 @@ class Shape:
 
 
 class Header(NamedTuple):
-    """A header found at the start of a line. `date`, `time` are the characters as written; `end` counts characters."""
+    """A header found at the start of a line. `date`, `time` are the characters as written; `end` counts characters.
+
+    `glue` holds what stands between the numbers, `half` the half of the day with what ties it to its number.
+    """
 
     shape: Shape
     date: str
     time: str
     end: int
     glue: tuple[str, ...] | None
+    half: str
 
 
 def words() -> dict[str, list[str]]:
@@ -94,7 +98,7 @@ def parse(line: str) -> Header | None:
     year_first = len(match["a"]) > 2
     if (year_first and len(match["c"]) > 2) or len(match["a"]) == 3 or len(match["c"]) == 3:
         return None
-    end = places[match.end()]
+    end = places[match.end() - 1] + 1  # marks behind it belong to what follows
     first, last = match.start("a"), match.end("c")
     time_from = match.start("before") if match["before"] else match.start("h")
     time_to = match.end("after") if match["after"] else match.end("s") if match["s"] else match.end("m")
@@ -110,11 +114,16 @@ def parse(line: str) -> Header | None:
         colon=match["colon"],
         digits=_digits(date + time),
     )
-    return Header(shape, date, time, end, _glue(line, places, match, time_to, end))
+    half = ""
+    if match["after"]:
+        half = line[places[match.end("s") - 1 if match["s"] else match.end("m") - 1] + 1 : places[time_to - 1] + 1]
+    elif match["before"]:
+        half = line[places[time_from] : places[match.start("h")]]
+    return Header(shape, date, time, end, _glue(line, places, match, time_to, end), half)
 
 
 def _glue(line: str, places: list[int], match: re.Match[str], time_to: int, end: int) -> tuple[str, ...] | None:
-    """The characters between the numbers, as written; None where a mark stands inside a number."""
+    """The characters between the numbers, as written; None where a mark stands inside a number, or the line ends."""
     numbers = [match.span(name) for name in ("a", "b", "c", "h", "m", "s") if match[name] is not None]
     if any(places[stop - 1] - places[start] != stop - 1 - start for start, stop in numbers):
         return None
@@ -124,6 +133,8 @@ def _glue(line: str, places: list[int], match: re.Match[str], time_to: int, end:
         glue.append(line[reached : places[begins]])
         reached = places[stop - 1] + 1
     after_time = places[time_to - 1] + 1
+    if not line[after_time:end][-1:].isspace():
+        return None
     glue.append(line[after_time:end])
     return tuple(glue)
 

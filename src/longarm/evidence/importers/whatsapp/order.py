@@ -164,9 +164,9 @@ def _decides(fields: Fields) -> DateOrder | None:
     first, second, _ = fields
     if first > 31:
         return "ymd"
-    if first > 12 and second <= 12:
+    if 12 < first <= 31 and second <= 12:
         return "dmy"
-    if second > 12 and first <= 12:
+    if 12 < second <= 31 and first <= 12:
         return "mdy"
     return None
 

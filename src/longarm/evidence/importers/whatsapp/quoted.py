@@ -8,11 +8,11 @@ order is kept in any case.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
 from longarm.evidence.importers.whatsapp.cutting import Row
-from longarm.evidence.importers.whatsapp.senders import Senders
 
 # A clock that does not come back within so many messages was really set back.
 _QUOTED_AT_MOST: Final = 20
@@ -28,6 +28,8 @@ class Told:
     rows: list[Row] = field(default_factory=list)
     ats: list[str] = field(default_factory=list)
     findings: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    reached: str = ""  # the time before the first row
+    judged: bool = False  # whether the first row was compared with it already
 
     def keep(self, row: Row, at: str, findings: tuple[str, ...] = ()) -> None:
         if findings:
@@ -45,16 +47,16 @@ class Told:
     def hold_back(self, count: int) -> Told:
         """The last `count` rows, taken out: they wait for more of the file."""
         start = max(0, len(self.rows) - count)
-        held = Told(
-            self.rows[start:], self.ats[start:], {i - start: self.findings.pop(i) for i in list(self.findings) if i >= start}
-        )
+        findings = {index - start: self.findings.pop(index) for index in list(self.findings) if index >= start}
+        reached = next((at for at in reversed(self.ats[:start]) if at), self.reached)
+        held = Told(self.rows[start:], self.ats[start:], findings, reached, True)
         del self.rows[start:], self.ats[start:]
         return held
 
 
 def without_strangers(given: Told, strangers: set[int]) -> Told:
     """The rows numbered in `strangers` are no headers of this export: each goes back into the text before it."""
-    told = Told()
+    told = Told(reached=given.reached, judged=given.judged)
     for index, (row, at) in enumerate(zip(given.rows, given.ats, strict=True)):
         findings = given.findings.get(index, ())
         if index in strangers and told.rows:
@@ -64,14 +66,17 @@ def without_strangers(given: Told, strangers: set[int]) -> Told:
     return told
 
 
-def tell_apart(given: Told, senders: Senders, final: bool) -> tuple[Told, Told]:
-    """Rows that can be read now, and rows that need more of the file to be judged (none if `final`)."""
-    told, last, index = Told(), "", 0
+def tell_apart(given: Told, is_stranger: Callable[[Row], bool], final: bool) -> tuple[Told, Told]:
+    """Rows that can be read now, and rows that need more of the file to be judged (none if `final`).
+
+    `is_stranger` says of a row whether it names a sender that no row read so far has named.
+    """
+    told, last, index = Told(reached=given.reached), given.reached, 0
     rows, ats = given.rows, given.ats
     here: set[bytes | None] = {None}
     while index < len(rows):
         row, at, findings = rows[index], ats[index], given.findings.get(index, ())
-        if not at or at >= last or findings:
+        if not at or at >= last or findings or (given.judged and index == 0):
             told.keep(row, at, findings)
             here.add(row[3])
             last, index = at or last, index + 1
@@ -80,7 +85,7 @@ def tell_apart(given: Told, senders: Senders, final: bool) -> tuple[Told, Told]:
         short = end - index < _QUOTED_AT_MOST
         if short and end == len(rows) and not final:
             return _wait(told, given, index)
-        stranger = any(name not in here and name is not None and name not in senders for _, _, _, name, _ in rows[index:end])
+        stranger = any(row[3] not in here and is_stranger(row) for row in rows[index:end])
         if stranger and short and told.rows:
             for number in range(index, end):
                 told.quote(rows[number])

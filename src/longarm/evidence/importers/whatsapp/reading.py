@@ -92,7 +92,7 @@ class Reading:
         if min(map(len, ats)) < _WHOLE or ats != sorted(ats):
             given.ats = ["" if len(at) < _WHOLE else at for at in ats]
             strangers = {i for i, row in enumerate(rows) if not row[0] or (not given.ats[i] and self._in_another_order(row[1]))}
-            told, self.waiting = tell_apart(without_strangers(given, strangers), self.careful.senders, final)
+            told, self.waiting = tell_apart(without_strangers(given, strangers), self.careful.is_stranger, final)
             if self.waiting.rows or final:
                 return told
         else:

@@ -15,8 +15,6 @@ from longarm.evidence.importers.whatsapp.marks import DIGIT, MARK, SPACE
 # More ways of writing one place than this are read line by line.
 _WAYS: Final = 6
 _ONE: Final = {"latn": rb"[0-9]", "arab": rb"\xd9[\xa0-\xa9]", "arabext": rb"\xdb[\xb0-\xb9]", "mixed": DIGIT}
-# A day half before or after the time: any short run that is no number; what it says is checked when it is read.
-_HALF: Final = rb"[^0-9\n\[\]:\-]{1,18}?"
 
 # A line that may begin with a header: digits, a separator, digits, a separator, digits.
 _NUMBER: Final = DIGIT + rb"(?:" + DIGIT + rb"|" + MARK + rb"){0,12}"
@@ -38,21 +36,20 @@ class Form:
         """Takes in how `header` is written. True when the pattern changed."""
         if header.glue is None:
             return False
-        written = [way.encode("utf-8", "surrogateescape") for way in header.glue]
+        written = [way.encode("utf-8", "surrogateescape") for way in (*header.glue, header.half)]
         if not self._ways:
-            self._ways = [[way] for way in written]
-        else:
-            new = [(known, way) for known, way in zip(self._ways, written, strict=True) if way not in known]
-            if not new or any(len(known) >= _WAYS for known, _ in new):
-                return False
-            for known, way in new:
-                known.append(way)
+            self._ways = [[] for _ in written]
+        new = [(known, way) for known, way in zip(self._ways, written, strict=True) if way not in known]
+        if not new or any(len(known) >= _WAYS for known, _ in new):
+            return False
+        for known, way in new:
+            known.append(way)
         self.body = self._pattern()
         return True
 
     def _pattern(self) -> bytes:
         """Groups: header and name as a whole, date, time, name."""
-        glue = [_any_of(ways) for ways in self._ways]
+        *glue, half = [_any_of(ways) for ways in self._ways]
         one = _ONE[self.shape.digits]
         few, two = one + rb"(?:" + one + rb")?", one * 2
         first = one * 4 if self.shape.year_first else few
@@ -60,9 +57,9 @@ class Form:
         date = first + glue[1] + few + glue[2] + last
         time = few + glue[4] + two + (glue[5] + two if self.shape.seconds else b"")
         if self.shape.meridiem == "before":
-            time = _HALF + time
+            time = half + time
         elif self.shape.meridiem == "after":
-            time += _HALF
+            time += half
         return rb"(" + glue[0] + rb"(" + date + rb")" + glue[3] + rb"(" + time + rb")" + glue[-1] + _NAME + rb")"
 
 
