@@ -103,7 +103,7 @@ def test_fixtures_add_up_and_every_code_has_its_sentence(name: str) -> None:
 
 @pytest.mark.parametrize("module", EVERY, ids=lambda module: module.NAME)
 @pytest.mark.parametrize("kind", FOREIGN)
-def test_a_foreign_file_is_not_recognised_and_read_all_the_same_without_a_message(module: Any, kind: str) -> None:
+def test_a_foreign_file_is_not_recognised_and_adds_up_all_the_same(module: Any, kind: str) -> None:
     assert module.recognises(BytesSource("x", FOREIGN[kind])) == (module.NAME == kind == "text")
     checked(module, FOREIGN[kind])
 
