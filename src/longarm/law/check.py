@@ -258,6 +258,16 @@ def _order(place: str, instrument: Instrument, state: str) -> Iterator[Fault]:
         yield Fault("law-dates", {"place": place, "early": min(bound), "late": min(joined)})
 
 
+def _both(facts: Facts) -> Iterator[Fault]:
+    """A state known not to be bound on a day is not recorded as bound before it."""
+    for name, instrument in facts.instruments.items():
+        for state, known in instrument.not_party.items():
+            entries = [e for e in instrument.parties.get(state, ()) if e.status == "in_force"]
+            left = any(e.status == "denounced" for e in instrument.parties.get(state, ()))
+            if known.as_of.known and not left and any((e.by or e.on).last <= known.as_of.first for e in entries):
+                yield Fault("law-both", {"place": f"instruments/{name}#{state}"})
+
+
 def _absences(facts: Facts) -> Iterator[Fault]:
     """A sourced absence has no parties; every other instrument has a text that gives something, or says why not."""
     for name, instrument in facts.instruments.items():
@@ -311,6 +321,7 @@ CHECKS: Final[tuple[Callable[[Facts], Iterator[Fault]], ...]] = (
     _periods,
     _instrument_names,
     _instrument_dates,
+    _both,
     _absences,
     _hazards,
     _lines,

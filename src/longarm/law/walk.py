@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final
 
 import msgspec
@@ -25,10 +26,16 @@ def every_fact(facts: Facts) -> Iterator[tuple[str, Sourced]]:
 def _within(value: msgspec.Struct) -> Iterator[tuple[str, Sourced]]:
     if isinstance(value, Instrument):
         yield from _of_parties(value)
-    for field in msgspec.structs.fields(value):
-        inner = getattr(value, field.name)
-        if isinstance(inner, (msgspec.Struct, tuple)) and inner != field.default:
-            yield from _step(field.name, inner)
+    for name, default in _fields(type(value)):
+        inner = getattr(value, name)
+        if isinstance(inner, (msgspec.Struct, tuple)) and inner != default:
+            yield from _step(name, inner)
+
+
+@cache
+def _fields(kind: type[msgspec.Struct]) -> tuple[tuple[str, Any], ...]:
+    """The names and defaults of what `kind` holds."""
+    return tuple((field.name, field.default) for field in msgspec.structs.fields(kind))
 
 
 def _of_parties(instrument: Instrument) -> Iterator[tuple[str, Sourced]]:

@@ -25,3 +25,4 @@ law-state-ended = { $word } ({ $name }) ceased to exist in { $year }. Ask about 
 law-no-state = “{ $word }” is no state. Use the two letters of ISO 3166-1, such as EG.
 law-no-state-near = “{ $word }” is no state. Did you mean { $near } ({ $name })?
 law-no-day = “{ $value }” is no day of the calendar. Write it as 2022-01-04 (year, month, day).
+law-both = { $place }: bound, and known not to be bound later. Remove one, or record how the state left.

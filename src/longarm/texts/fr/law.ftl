@@ -25,3 +25,4 @@ law-state-ended = { $word } ({ $name }) a cessé d’exister en { $year }. Deman
 law-no-state = « { $word } » n’est pas un État. Employez les deux lettres d’ISO 3166-1, par exemple EG.
 law-no-state-near = « { $word } » n’est pas un État. Vouliez-vous dire { $near } ({ $name }) ?
 law-no-day = « { $value } » n’est pas un jour du calendrier. Écrivez-le ainsi : 2022-01-04 (année, mois, jour).
+law-both = { $place } : lié, et connu pour ne pas l’être plus tard. Retirez l’un, ou notez comment l’État s’est retiré.
