@@ -62,10 +62,13 @@ def test_a_report_to_a_platform_waits_for_every_request_to_keep_data() -> None:
 
 
 def test_but_pictures_of_a_child_are_reported_at_once() -> None:
-    takedown = step("takedown", by="complainant", purpose="child")
-    late = step("preserve_data", status="blocked")
-    ids = [path.action for path in ranked([late, takedown, step("extradition", status="blocked")])]
-    assert ids.index("takedown") < ids.index("extradition")
+    takedown = own("takedown", purpose="child", danger=2)
+    kept = step("preserve_data")
+    assert [path.action for path in ranked([kept, takedown, own("child_protection", purpose="child")])] == [
+        "child_protection",
+        "takedown",
+        "preserve_data",
+    ]
 
 
 def test_a_hazard_lowers_a_step_and_never_raises_it() -> None:

@@ -12,13 +12,13 @@ from longarm.law.rules.tables import RowName
 from longarm.law.step import Step
 
 _NEVER: Final = "9999-12-31"
+_OF_A_CHILD: Final[dict[str, int]] = {"child_protection": 0, "hotline": 1, "takedown": 2}
 Key = tuple[int | str, ...]
 
 
 def ranked(steps: list[Step]) -> tuple[Path, ...]:
     """The steps as paths, best first. The same steps always give the same order."""
-    ordered = sorted(steps, key=key)
-    return tuple(_path(step, rank) for rank, step in enumerate(_proof_first(ordered), start=1))
+    return tuple(_path(step, rank) for rank, step in enumerate(sorted(steps, key=key), start=1))
 
 
 def key(step: Step) -> Key:
@@ -26,23 +26,13 @@ def key(step: Step) -> Key:
     return (*(_ROWS[row.row](step) for row in rules.ranking()), step.id)
 
 
-def _proof_first(steps: list[Step]) -> list[Step]:
-    """A report to a platform moves behind the last request to keep data; but not where a child is shown."""
-    last = max((place for place, step in enumerate(steps) if step.action == "preserve_data"), default=-1)
-    early = [step for place, step in enumerate(steps) if step.action == "takedown" and step.purpose != "child" and place < last]
-    kept = [step for step in steps if step not in early]
-    place = next((i for i in range(len(kept) - 1, -1, -1) if kept[i].action == "preserve_data"), -1) + 1
-    return [*kept[:place], *early, *kept[place:]]
-
-
 def _blocked(step: Step) -> int:
     return int(step.status == "blocked" and step.action != "preserve_data")
 
 
 def _child(step: Step) -> int:
-    if step.purpose != "child":
-        return 2
-    return {"child_protection": 0, "hotline": 1}.get(step.action, 2)
+    """Protection, then a report of where the pictures are, then their removal: the one removal that waits for no proof."""
+    return _OF_A_CHILD.get(step.action, 3) if step.purpose == "child" else 3
 
 
 def _life(step: Step) -> int:
