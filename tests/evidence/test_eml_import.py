@@ -60,6 +60,22 @@ def test_a_line_of_the_mail_store_before_the_headers_is_no_part_of_the_mail() ->
     assert account.blank == len("From MAILER-DAEMON Sat Jul 10 05:14:02 2021\n")
 
 
+def test_a_store_of_many_mails_gives_each_its_own_and_splits_no_sentence() -> None:
+    messages, skipped, account = read("three_mails.mbox")
+    assert [(m.from_id, m.text.strip()) for m in messages] == [
+        ("a@x.example", "First.\n\nFrom here on it gets worse."),
+        ("b@x.example", "Second\n>From quoted 2021"),
+    ]
+    assert [s.why for s in skipped] == ["not_mail"]
+    assert (account.source, account.variant) == ("mbox", {"mails": 3})
+
+
+def test_a_byte_order_mark_hides_no_header() -> None:
+    data = b"\xef\xbb\xbf" + (EXPORTS / "without_route.eml").read_bytes()
+    messages, _, account = read(BytesSource("bom.eml", data))
+    assert (messages[0].from_id, account.blank) == ("friend@example.org", 3)
+
+
 def test_a_page_saved_as_mhtml_is_not_taken_for_a_mail() -> None:
     page = b"From: <Saved by Blink>\nSnapshot-Content-Location: https://x.example/\nSubject: x\nDate: x\nMIME-Version: 1.0\n\n"
     assert not eml.recognises(BytesSource("page.mhtml", page))

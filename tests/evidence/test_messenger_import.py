@@ -41,6 +41,19 @@ def test_a_downloaded_thread_is_read_in_the_order_of_the_file_its_letters_repair
     assert "call_missed" in messages[4].findings
 
 
+def test_both_forms_in_one_archive_are_each_read_as_they_are(tmp_path: Path) -> None:
+    import zipfile
+
+    from longarm.evidence.read import read_source
+
+    both = tmp_path / "both.zip"
+    with zipfile.ZipFile(both, "w") as archive:
+        archive.write(EXPORTS / "download.json", "messages/inbox/ahmed_17/message_1.json")
+        archive.write(EXPORTS / "encrypted.json", "messages/ahmed_3.json")
+    texts = {item.text for item in read_source(FileSource(both)) if isinstance(item, Message)}
+    assert {"ادفعي قبل بكرة… 😡", "مين معايا؟ café"} <= texts
+
+
 def test_the_exact_bytes_of_a_message_stay_with_it() -> None:
     messages, _, _ = read("download.json")
     assert messages[0].raw is not None
@@ -111,6 +124,17 @@ def test_any_text_written_as_meta_writes_it_comes_back_whole_and_is_never_repair
     back = repair(written)
     assert back.text == text
     assert back.outcome == ("untouched" if text.isascii() else "repaired")
+
+
+@pytest.mark.parametrize("text", ["un été… «café»", "«é»…", "où ça‽ à… demain", "Straße – Köln"])
+def test_plain_european_text_is_not_taken_for_damage(text: str) -> None:
+    assert repair(text) == (text, "untouched")
+
+
+@pytest.mark.parametrize("word", ["لم", "مال", "نشر"])
+def test_a_word_saved_through_windows_1252_is_seen_as_damaged(word: str) -> None:
+    seen = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in word.encode())
+    assert repair(seen).outcome == "damaged"
 
 
 @given(st.text(alphabet=st.characters(min_codepoint=0x0600, max_codepoint=0x06FF), min_size=1))

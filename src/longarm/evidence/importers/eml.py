@@ -1,8 +1,8 @@
-"""One e-mail as its program saved it (RFC 5322, MIME): `.eml`, "original source", "forward as attachment".
+"""E-mails as their program saved them (RFC 5322, MIME): `.eml`, "original source", "forward as attachment", and mbox.
 
 The header block is kept whole in `raw`: the Received chain, Message-ID and Authentication-Results prove more than the
-words. A mail attached to a mail is an item of its own. Bytes: the mail is one message, all of it; a line `From …` that a
-mail store put before the headers is `blank`; a file without headers is `skipped`.
+words. A mail attached to a mail is an item of its own. Bytes: a mail is one message, all of it; a line `From …` that a
+mail store put before the headers is `blank`; what has no headers is `skipped`.
 """
 
 from __future__ import annotations
@@ -34,10 +34,12 @@ from longarm.evidence.importers.mail_part import (
     one_line,
     parts_of,
 )
+from longarm.evidence.importers.mail_store import Piece, is_store, pieces
 from longarm.evidence.source import Source
 
 NAME: Final = "eml"
-KNOWS: Final = (NAME,)
+STORE: Final = "mbox"
+KNOWS: Final = (NAME, STORE)
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 MAX_PARTS: Final = 500
@@ -51,7 +53,6 @@ _KNOWN: Final = frozenset(
     b"from to cc date subject received message-id mime-version return-path delivered-to reply-to sender "
     b"content-type dkim-signature authentication-results x-originating-ip".split()
 )
-_MBOX: Final = re.compile(rb"From [^\r\n]*\r?\n")
 _NOT_MAIL: Final = re.compile(rb"(?im)^Snapshot-Content-Location:")  # a page saved as MHTML
 _BOUNDARY: Final = re.compile(rb"(?i)\bboundary\s*=")
 _IP: Final = re.compile(r"\[?((?:\d{1,3}\.){3}\d{1,3}|[0-9A-Fa-f:]{2,39}:[0-9A-Fa-f:.]{1,39})\]?")
@@ -64,12 +65,11 @@ def recognises(source: Source) -> bool:
     with source.open() as stream:
         head = stream.read(_HEAD)
     names = _field_names(head)
-    mbox = bool(_MBOX.match(head))
-    return len(names & _KNOWN) >= (2 if mbox else 3) and not _NOT_MAIL.search(_header_block(head))
+    return len(names & _KNOWN) >= (2 if is_store(head) else 3) and not _NOT_MAIL.search(_header_block(head))
 
 
 def read(source: Source, asked: Asked) -> Iterator[Item]:
-    """The mail, each mail attached to it, and the account."""
+    """Each mail, the mails attached to it, and the account; the route of a single one stands in `variant`."""
     return _Letter(source, asked).items()
 
 
@@ -82,7 +82,7 @@ def _header_block(data: bytes) -> bytes:
 def _field_names(head: bytes) -> set[bytes]:
     """The header fields at the start of the file; empty when its first line is none."""
     lines = _header_block(head).removeprefix(b"\xef\xbb\xbf").splitlines()
-    if lines and lines[0].startswith(b"From "):
+    if is_store(head):
         lines = lines[1:]
     names: set[bytes] = set()
     for line in lines:
@@ -125,6 +125,8 @@ class _Body:
 class _Letter:
     def __init__(self, source: Source, asked: Asked) -> None:
         self.file = source
+        with source.open() as stream:
+            self.source = STORE if is_store(stream.read(_HEAD)) else NAME
         self.asked = asked
         self.ledger = Ledger(source.size)
         self.counts: Counter[str] = Counter()
@@ -135,20 +137,31 @@ class _Letter:
 
     def items(self) -> Iterator[Item]:
         with self.file.open() as stream:
-            data = stream.read(MAX_BYTES + 1)
-        start = found.end() if (found := _MBOX.match(data)) else 0
-        why = "too_large" if len(data) > MAX_BYTES else None if _field_names(data[:MAX_HEADERS]) else "not_mail"
-        mail = self._parsed(data[start:]) if why is None else None
-        if mail is None:
-            if self.file.size:
-                self.ledger.skip(0, self.file.size)
-                self.counts["skipped"] = 1
-                yield Skipped(source=NAME, line=1, offset=0, bytes=self.file.size, why=why or "too_many_parts")
-        else:
-            self.ledger.message(start, self.file.size)
-            self._note_route(mail)
-            yield from self._mails(mail, _header_block(data[start : start + MAX_HEADERS]))
+            for piece in pieces(stream, MAX_BYTES):
+                yield from self._piece(piece)
         yield self._account()
+
+    def _piece(self, piece: Piece) -> Iterator[Item]:
+        """One mail of the file; a lead that is followed by no mail is skipped with it."""
+        self.counts["mails"] += 1
+        mail, why = self._opened(piece.data)
+        if mail is None or piece.data is None:
+            if piece.size:
+                self.ledger.skip(piece.offset, piece.offset + piece.size)
+                self.counts["skipped"] += 1
+                yield Skipped(source=self.source, line=self.line + 1, offset=piece.offset, bytes=piece.size, why=why)
+            return
+        self.ledger.message(piece.offset + piece.lead, piece.offset + piece.size)
+        self.variant = self.variant or _route(mail)
+        self.parts = 0
+        yield from self._mails(mail, _header_block(piece.data[:MAX_HEADERS]))
+
+    def _opened(self, data: bytes | None) -> tuple[Mail | None, str]:
+        if data is None:
+            return None, "too_large"
+        if not _field_names(data[:MAX_HEADERS]):
+            return None, "not_mail"
+        return self._parsed(data), "too_many_parts"
 
     def _parsed(self, data: bytes) -> Mail | None:
         """None when there are more parts in each other than can be followed in sensible time."""
@@ -204,7 +217,7 @@ class _Letter:
         self.counts["messages"] += 1
         self.counts["media"] += len(body.files)
         return Message(
-            source=NAME,
+            source=self.source,
             chat=subject or None,
             at=at,
             at_certainty=certainty,
@@ -235,31 +248,32 @@ class _Letter:
         findings += placed.findings if self.asked.zone else ("time_without_zone",)
         return placed.at, "second"
 
-    def _note_route(self, mail: Mail) -> None:
-        """What proves where the mail came from. Only the topmost lines, written by one's own provider, can be trusted."""
-        received = [str(value) for value in mail.get_all("Received", [])]
-        origin = _IP.search(header(mail, "X-Originating-IP"))
-        self.variant = {
-            "message_id": one_line(header(mail, "Message-ID")),
-            "to": one_line(decoded(mail, "To")),
-            "reply_to": one_line(decoded(mail, "Reply-To")),
-            "return_path": one_line(header(mail, "Return-Path")),
-            "originating_ip": origin[1] if origin else None,
-            "authentication_results": one_line(header(mail, "Authentication-Results")),
-            "received": len(received),
-            **{f"received_{number}": one_line(value) for number, value in enumerate(received[:20], start=1)},
-        }
-
     def _account(self) -> Account:
         return Account(
-            source=NAME,
+            source=self.source,
             file=self.file.name,
             bytes=self.ledger.size,
             messages=self.ledger.messages,
             skipped=self.ledger.skipped,
             blank=self.ledger.blank,
-            variant=self.variant,
-            counts={code: number for code, number in self.counts.items() if number},
+            variant={"mails": self.counts["mails"]} if self.source == STORE else self.variant,
+            counts={code: number for code, number in self.counts.items() if number and code != "mails"},
             findings=tuple(dict.fromkeys(self.marks)),
             missing=("mail_route",) if "mail_without_route" in self.marks else (),
         )
+
+
+def _route(mail: Mail) -> dict[str, str | int | None]:
+    """What proves where the mail came from. Only the topmost lines, written by one's own provider, can be trusted."""
+    received = [str(value) for value in mail.get_all("Received", [])]
+    origin = _IP.search(header(mail, "X-Originating-IP"))
+    return {
+        "message_id": one_line(header(mail, "Message-ID")),
+        "to": one_line(decoded(mail, "To")),
+        "reply_to": one_line(decoded(mail, "Reply-To")),
+        "return_path": one_line(header(mail, "Return-Path")),
+        "originating_ip": origin[1] if origin else None,
+        "authentication_results": one_line(header(mail, "Authentication-Results")),
+        "received": len(received),
+        **{f"received_{number}": one_line(value) for number, value in enumerate(received[:20], start=1)},
+    }

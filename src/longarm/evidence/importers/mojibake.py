@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple
 
-# A lead byte of UTF-8 followed by a continuation byte, both seen as characters: no language writes so.
-_BROKEN: Final = re.compile("[\u00c3-\u00f4][\u0080-\u00bf]")
+# A lead byte of UTF-8 followed by a continuation byte, both seen as characters, or as what Windows-1252 makes of the
+# second; only such leads as do not end words of European languages («café», été…).
+_BROKEN: Final = re.compile("[\u00c2-\u00c5\u00ce-\u00d1\u00d7-\u00db\u00e2\u00f0][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 
 
 class Repaired(NamedTuple):

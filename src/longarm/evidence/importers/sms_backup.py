@@ -97,6 +97,7 @@ class _Backup:
         self.counts["repaired"] += sum(part.joined for part in found.tags)
         number = _named(tag, "number") or _named(tag, "address")
         contact = _named(tag, "contact_name")
+        several = number is not None and "~" in number  # a group: the app joins its numbers so
         at = utc(tag.attributes.get("date"), "ms")
         if at is None:
             findings.append("no_time")
@@ -115,10 +116,10 @@ class _Backup:
         self.counts["media"] += len(media)
         return Message(
             source=NAME,
-            chat=contact or number,
+            chat=contact or _named(tag, "address") or number,
             at=at,
             at_certainty="second" if at else "unknown",
-            from_=None if sent else contact or number,
+            from_=None if sent else (None if several else contact) or number,
             from_id=None if sent else number,
             text=text,
             media=media,

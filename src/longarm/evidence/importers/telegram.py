@@ -43,7 +43,8 @@ _LOCAL: Final = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)")
 _CHAT_LISTS: Final = ("chats", "left_chats")
 _FILES: Final = ("photo", "file", "contact_vcard")
 _COUNTED: Final = ("order_break", "account_gone", "chat_unknown", "no_time", "time_without_zone")
-_MISSING: Final = "(File "  # "(File not included. Change data exporting settings to download.)", "(File exceeds maximum size …)"
+# "(File not included. Change data exporting settings to download.)", "(File exceeds maximum size …)": no path looks so.
+_MISSING: Final = re.compile(r"\([^/\\]*\)", re.DOTALL)
 
 
 def recognises(source: Source) -> bool:
@@ -206,7 +207,7 @@ class _Export:
         names: list[str] = []
         for key in _FILES:
             name = value.get(key)
-            if isinstance(name, str) and name.startswith(_MISSING):
+            if isinstance(name, str) and _MISSING.fullmatch(name):
                 findings.append("media_not_included")
                 self.counts["media_not_included"] += 1
             elif isinstance(name, str) and name:
