@@ -18,6 +18,7 @@ from longarm.case.vocabulary import Risk
 from longarm.errors import BadInput
 from longarm.law import compile as compiler
 from longarm.law.check import CHECKS, Fault, faults
+from longarm.law.coverage import coverage
 from longarm.law.dates import Checked, LawDate, Years
 from longarm.law.load import COMPILED, load, read
 from longarm.law.model import Facts, Instrument, NotParty, PartyEvent, Rule, Source, Sourced, State
@@ -317,3 +318,7 @@ def test_no_file_is_left_unread() -> None:
     assert {path.parent.name for path in yaml_files()} == {"facts", "states", "instruments", "platforms"}
     assert isinstance(Fault("law-dates", {}), Fault)
     assert Sourced().confidence == "low"
+
+
+def test_the_table_of_the_documentation_is_current() -> None:
+    assert (ROOT / "docs/law.md").read_text("utf-8").endswith(coverage(FACTS)), "see docs/law.md, last section"

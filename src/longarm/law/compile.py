@@ -1,7 +1,8 @@
 """Reads, checks and compiles the facts of law: `python -m longarm.law.compile` (or `make facts`).
 
 The compiled file is committed, so that the program starts without reading 170 files of YAML; a test fails when it is stale.
-`--check` writes nothing. `--older-than DAYS --as-of DATE` lists the facts nobody has looked at since.
+`--check` writes nothing, `--coverage` prints what is known of each state, `--older-than DAYS --as-of DATE` lists the facts
+nobody has looked at since.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import msgspec
 
 from longarm.errors import LongarmError
 from longarm.law.check import faults
+from longarm.law.coverage import coverage
 from longarm.law.load import COMPILED, Compiled, read
 from longarm.law.model import Facts
 from longarm.law.sources import FOLDER, Read, digest, read_folder
@@ -42,6 +44,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     if options.older_than is not None:
         sys.stdout.write(old_report(found.facts, options.as_of, options.older_than))
+    elif options.coverage:
+        sys.stdout.write(coverage(found.facts))
     elif not options.check:
         write(compiled(found), TARGET)
     return 0
@@ -81,6 +85,7 @@ def old_report(facts: Facts, as_of: date, days: int) -> str:
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m longarm.law.compile", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing")
+    parser.add_argument("--coverage", action="store_true", help="print the table of docs/law.md")
     parser.add_argument("--older-than", type=int, metavar="DAYS", help="list the facts not checked in that many days")
     parser.add_argument("--as-of", type=date.fromisoformat, metavar="DATE", help="the day from which --older-than counts")
     options = parser.parse_args(arguments)
