@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
+from functools import cached_property
 from typing import Any, Final
 
 from longarm.law.binding import Binding
@@ -37,6 +38,14 @@ class Index:
         self.lines: dict[tuple[str, str], list[Line]] = defaultdict(list)
         for line in facts.lines.values():
             self.lines[line.state, line.kind].append(line)
+
+    @cached_property
+    def checked(self) -> date:
+        """The last day on which somebody checked a fact."""
+        days = [offence.checked.last for found in self.offences.values() for offence in found]
+        for instrument in self.facts.instruments.values():
+            days += [event.checked.last for events in instrument.parties.values() for event in events]
+        return max(days, default=date.min)
 
     def instruments(self, one: str, other: str) -> tuple[Instrument, ...]:
         """Every instrument known for the pair: those that name one of the two, and those made between both alone."""

@@ -89,6 +89,9 @@ def _steps(matter: Matter) -> list[Step]:
 def _notes(scene: Scene, facts: Facts) -> tuple[Note, ...]:
     """What was left out, and whom the facts do not know."""
     notes = []
+    if scene.as_of > (checked := index_of(facts).checked):
+        told = said("note-future", day=scene.as_of.isoformat(), checked=checked.isoformat())
+        notes.append(Note(code="after_the_last_check", text=told))
     if scene.later:
         names = ", ".join(event.id for event in scene.later)
         notes.append(Note(code="events_left_out", text=said("note-later", events=names, day=scene.as_of.isoformat())))
