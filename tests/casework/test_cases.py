@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import io
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from longarm.casework.cases import list_cases, open_case, read_case, save_case
 from longarm.casework.exhibits import add_exhibit, exhibit_for, list_exhibits, receive, source_of
@@ -12,6 +15,7 @@ from longarm.casework.organisations import set_up_organisation
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound, NotSignedIn
 from longarm.casework.visits import actor_of, sign_in, sign_out
 from longarm.errors import BadInput
+from longarm.store.models import Session, User
 from people import AMAL, PASSPHRASE, everybody
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +79,34 @@ def test_a_visit_ends_when_the_person_leaves() -> None:
     for cookie in (visit.cookie, None, "", "x" * 43, "كعكة"):
         with pytest.raises(NotSignedIn):
             actor_of(cookie)
+
+
+@pytest.mark.parametrize("past", [{"ends_at": timedelta(hours=13)}, {"seen_at": timedelta(hours=2, minutes=1)}])
+def test_a_visit_ends_by_itself(past: dict[str, timedelta]) -> None:
+    everybody()
+    cookie = sign_in("Basma", PASSPHRASE).cookie
+    now = timezone.now()
+    Session.objects.update(**{column: now - ago for column, ago in past.items()})
+    with pytest.raises(NotSignedIn):
+        actor_of(cookie)
+
+
+def test_a_closed_account_is_out_at_once_and_stays_out() -> None:
+    everybody()
+    cookie = sign_in("Rana", PASSPHRASE).cookie
+    User.objects.update(active=False)
+    with pytest.raises(NotSignedIn):
+        actor_of(cookie)
+    with pytest.raises(BadInput, match="wrong"):
+        sign_in("Rana", PASSPHRASE)
+
+
+def test_a_copy_of_the_database_holds_no_cookie_that_opens() -> None:
+    everybody()
+    for row in Session.objects.all():
+        for stolen in (bytes(row.tag), bytes(row.wrapped)[:32]):
+            with pytest.raises(NotSignedIn):
+                actor_of(base64.urlsafe_b64encode(stolen).rstrip(b"=").decode())
 
 
 def test_a_wrong_name_and_a_wrong_passphrase_sound_the_same() -> None:

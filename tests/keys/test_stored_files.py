@@ -127,3 +127,13 @@ def test_the_end_is_not_believed_before_the_last_chunk_was_opened() -> None:
     source = reader(bytes(kept))
     with pytest.raises(Unsound):
         source.read()
+
+
+def test_a_last_chunk_that_does_not_say_it_is_the_last_is_refused() -> None:
+    from nacl import bindings as sodium
+
+    state = sodium.crypto_secretstream_xchacha20poly1305_state()
+    head = sodium.crypto_secretstream_xchacha20poly1305_init_push(state, KEY)
+    chunk = sodium.crypto_secretstream_xchacha20poly1305_push(state, b"half a message", BOUND)
+    with pytest.raises(Unsound):
+        reader(b"LAF1" + head + chunk).read()
