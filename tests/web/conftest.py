@@ -17,9 +17,8 @@ import pytest
 # Playwright's synchronous calls run inside an event loop of their own; Django must not take that for an asynchronous view.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
-CHROMIUM = [
-    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
+CHROMIUM = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
+CHROMIUM += ["--disable-sync"]
 
 
 class Node(NamedTuple):
@@ -79,6 +78,7 @@ def people(db: None):  # type: ignore[no-untyped-def]
 def enter():  # type: ignore[no-untyped-def]
     """A Django client that has gone through the door as `name`."""
     from django.test import Client
+
     from people import PASSPHRASE
 
     def through(name: str) -> Client:

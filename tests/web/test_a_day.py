@@ -14,7 +14,7 @@ reference: EG-2026-0107
 opened: 2026-11-01
 language: ar
 persons:
-  - {id: complainant, roles: [complainant], alias: Amal, birth_year: 1996, nationality: [EG], locations: [{state: EG, certainty: known}]}
+  - {id: complainant, roles: [complainant], alias: Amal, nationality: [EG], locations: [{state: EG, certainty: known}]}
   - {id: suspect-1, roles: [suspect], locations: [{state: LY, certainty: inferred, because: [phone-1]}]}
 identifiers:
   - {id: phone-1, type: phone, value: "+218910000017", used_by: suspect-1, platform: whatsapp}
