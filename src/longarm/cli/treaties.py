@@ -84,9 +84,11 @@ def _instrument(line: InstrumentLine, names: dict[str, str], language: Language)
     if line.allows:
         asked = []
         for allowed in line.allows:
-            articles = _listed([latin(article) for article in allowed.articles if article != "unknown"], language)
-            where = f" ({say('treaties-articles', language, articles=articles)})" if articles else ""
-            asked.append(say(f"treaties-measure-{allowed.measure}", language) + where)
+            named = say(f"treaties-measure-{allowed.measure}", language)
+            if allowed.articles:
+                articles = _listed([latin(article) for article in allowed.articles], language)
+                named += f" ({say('treaties-articles', language, articles=articles, count=len(allowed.articles))})"
+            asked.append(named)
         lines.append(f"      {say('treaties-allows', language)}: {_listed(asked, language, strong=True)}")
     return lines
 

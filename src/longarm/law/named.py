@@ -17,7 +17,7 @@ _WRITTEN: Final = {"UK": "GB", "EL": "GR", "KO": "KR", "EN": "GB", "PAL": "PS", 
 class NoSuchState(BadInput):
     """What was given is no state of today; `names` hold the name that belongs into the sentence, by language."""
 
-    def __init__(self, message: str, names: dict[str, str], /, **facts: str) -> None:
+    def __init__(self, message: str, names: dict[Language, str], /, **facts: str) -> None:
         super().__init__(message, **facts)
         self.names = names
 
@@ -59,7 +59,8 @@ def _nearest(facts: Facts, word: str) -> str | None:
         return _by_name(facts, word)
     near = difflib.get_close_matches(word.upper(), sorted(facts.states), n=9, cutoff=0.5)
     near.sort(key=lambda code: code[:1] != word[:1].upper())
-    return (near or difflib.get_close_matches(word.upper(), sorted(STATES), n=1, cutoff=0.5) or [None])[0]
+    near += difflib.get_close_matches(word.upper(), sorted(STATES), n=1, cutoff=0.5)
+    return near[0] if near else None
 
 
 def _by_name(facts: Facts, word: str) -> str | None:

@@ -68,16 +68,15 @@ class Read(NamedTuple):
 
 
 def yaml_files(folder: Path = FOLDER) -> list[Path]:
-    """The files of facts, in the order of their names. `forms.yaml` belongs to the papers, not to the law."""
-    return [path for path in sorted(folder.rglob("*.yaml")) if path.relative_to(folder).parts[0] != "forms"]
+    """The files of facts, in the order of their names."""
+    return sorted(folder.rglob("*.yaml"))
 
 
 def digest(folder: Path = FOLDER) -> str:
-    """SHA-256 over the names and bytes of all files of facts, and over the types that read them."""
+    """SHA-256 over the names and bytes of all files of facts."""
     total = hashlib.sha256()
-    for path in [*yaml_files(folder), *(Path(__file__).with_name(name) for name in ("model.py", "dates.py"))]:
-        name = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
-        total.update(name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    for path in yaml_files(folder):
+        total.update(path.relative_to(folder).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()
 
 

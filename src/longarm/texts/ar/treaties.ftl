@@ -5,8 +5,11 @@ treaties-unknown = لا يُعرف هل تُلزم الدولتين
 treaties-no = لا تُلزم الدولتين
 treaties-one-only = اتفاقيات إحدى الدولتين مع دول أخرى: { $ids }
 treaties-none = لا تُعرف اتفاقية لأي من الدولتين: الجواب «غير معروف»، لا «لا».
-treaties-allows = تتيح طلب
-treaties-articles = المواد { $articles }
+treaties-allows = تنص على
+treaties-articles = { $count ->
+    [one] المادة { $articles }
+   *[other] المواد { $articles }
+ }
 treaties-sure = درجة اليقين: { $level }
 treaties-high = عالية
 treaties-medium = متوسطة

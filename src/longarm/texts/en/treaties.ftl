@@ -5,8 +5,11 @@ treaties-unknown = Not known whether they bind both
 treaties-no = Do not bind both
 treaties-one-only = Treaties of only one of the two with other states: { $ids }
 treaties-none = No instrument is known for either state: the answer is unknown, not no.
-treaties-allows = lets one ask for
-treaties-articles = art. { $articles }
+treaties-allows = provides for
+treaties-articles = { $count ->
+    [one] art. { $articles }
+   *[other] arts. { $articles }
+ }
 treaties-sure = certainty: { $level }
 treaties-high = high
 treaties-medium = medium

@@ -5,8 +5,11 @@ treaties-unknown = On ne sait pas s’ils lient les deux
 treaties-no = Ne lient pas les deux
 treaties-one-only = Traités d’un seul des deux avec d’autres États : { $ids }
 treaties-none = Aucun instrument n’est connu pour ces États : la réponse est « inconnu », pas « non ».
-treaties-allows = permet de demander
-treaties-articles = art. { $articles }
+treaties-allows = prévoit
+treaties-articles = { $count ->
+    [one] art. { $articles }
+   *[other] art. { $articles }
+ }
 treaties-sure = certitude : { $level }
 treaties-high = élevée
 treaties-medium = moyenne
