@@ -1,5 +1,6 @@
 """A time-stamp proves a time only for the bundle it is over, from an authority somebody vouches for, at its own time."""
 
+import random
 import shutil
 import time
 from datetime import UTC, datetime, timedelta
@@ -12,7 +13,11 @@ from sealed_sample import KEY, make_bundle
 from tampering import altered_stamp, stamp_of
 
 from longarm.errors import Unsound
+from longarm.evidence import stamp as stamp_room
+from longarm.evidence.certificates import path
+from longarm.evidence.found import Found
 from longarm.evidence.report import Report
+from longarm.evidence.stamp_token import Token, parse
 from longarm.evidence.stamping import Beside, Kept, stamp_bundle
 from longarm.evidence.verify import verify
 
@@ -180,6 +185,28 @@ def test_an_answer_that_is_no_stamp_over_this_bundle_is_not_kept(authority: Auth
         with pytest.raises(Unsound):
             stamp_bundle(tmp_path / "bundle", lambda _, answer=answer: answer, URL, Beside())  # type: ignore[misc]
     assert sorted((tmp_path / "bundle").rglob("*")) == before
+
+
+def test_no_stamp_however_mangled_breaks_the_verifier_or_passes(authority: Authority) -> None:
+    """Two bytes may differ and mean the same (asn1crypto reads on): then it is the same stamp, signature and all."""
+    query = stamp_room.request(b"imprint")
+    whole, chance = authority.reply(query), random.Random(3161)
+    sound = parse(whole)
+    assert isinstance(sound, Token)
+    passed = 0
+    for _ in range(1500):
+        data = bytearray(whole)
+        for _ in range(chance.choice((1, 1, 3))):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        token = parse(bytes(data[: chance.choice((len(data), len(data), chance.randrange(len(data))))]))
+        if isinstance(token, Found):
+            continue
+        faults = stamp_room.mismatches(token, b"imprint", query) + stamp_room.signature_faults(token)
+        faults += stamp_room.weaknesses(token, path(token.signer, token.certificates) if token.signer else ())[0]
+        if not faults and not stamp_room.authority_faults(token, (), [authority.root]):
+            passed += 1
+            assert (token.at, token.serial, token.imprint) == (sound.at, sound.serial, sound.imprint)
+    assert passed < 150
 
 
 def test_a_stamp_of_another_root_than_expected_is_not_kept(authority: Authority, tmp_path: Path) -> None:

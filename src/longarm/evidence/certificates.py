@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+import warnings
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from cryptography import x509
@@ -24,7 +25,12 @@ def parse_pem(data: bytes) -> tuple[Certificate, ...]:
     blocks = _BLOCK.findall(data) if len(data) <= MAX_PEM else []
     if not 0 < len(blocks) <= _MAX_CERTIFICATES:
         raise ValueError("no certificates in PEM, or too many")
-    return tuple(x509.load_pem_x509_certificate(block) for block in blocks)
+    return tuple(_whole(x509.load_pem_x509_certificate, block) for block in blocks)
+
+
+def parse_der(data: bytes) -> Certificate:
+    """One certificate. Raises ValueError when it cannot be read."""
+    return _whole(x509.load_der_x509_certificate, data)
 
 
 def to_pem(certificates: Iterable[Certificate]) -> bytes:
@@ -54,6 +60,28 @@ def path(signer: Certificate, pool: Sequence[Certificate]) -> tuple[Certificate,
             break
         found.append(above)
     return tuple(found)
+
+
+def signature_hash(certificate: Certificate) -> str:
+    """The hash its signature rests on: `sha256`, `sha1` …; `none` for Ed25519, `unknown` where it is not known here."""
+    try:
+        algorithm = certificate.signature_hash_algorithm
+    except UnsupportedAlgorithm:
+        return "unknown"
+    return algorithm.name if algorithm else "none"
+
+
+def _whole(load: Callable[[bytes], Certificate], data: bytes) -> Certificate:
+    """pyca/cryptography reads the parts when they are asked for; a part that cannot be read must show here, not later."""
+    try:
+        with warnings.catch_warnings():  # of odd serial numbers; whether such a one is trusted is decided elsewhere
+            warnings.simplefilter("ignore")
+            certificate = load(data)
+        _ = (certificate.subject.rfc4514_string(), certificate.issuer.rfc4514_string(), certificate.serial_number)
+        _ = (certificate.not_valid_before_utc, certificate.not_valid_after_utc, list(certificate.extensions))
+    except (TypeError, x509.InvalidVersion, x509.DuplicateExtension, x509.UnsupportedGeneralNameType) as fault:
+        raise ValueError(f"a certificate that cannot be read: {fault}") from fault
+    return certificate
 
 
 def _issued(below: Certificate, above: Certificate) -> bool:

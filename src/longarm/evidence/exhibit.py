@@ -40,7 +40,6 @@ class Exhibit(
     frozen=True,
     kw_only=True,
     omit_defaults=True,
-    forbid_unknown_fields=True,
     tag_field="longarm",
     tag="exhibit/1",
 ):

@@ -5,6 +5,7 @@ The numbers stand for good: the same in `docs/evidence.md`, in this answer, and 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final, Literal
 
 import msgspec
@@ -18,6 +19,12 @@ CHECKS: Final = (
     "stamp-imprint", "stamp-signature", "stamp-authority", "stamp-hashes", "stamp-revocation",
 )  # fmt: skip
 """The checks in their order: the first is number 1."""
+
+
+@cache
+def title(name: str) -> dict[str, str]:
+    """What the check `name` asks, in each language. Kept: Fluent takes longer to say it than most checks take."""
+    return wording(f"verify-check-{name}")
 
 
 class Reason(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 
 from longarm.evidence.certificates import Certificate
 from longarm.evidence.found import Found, found
-from longarm.evidence.stamp import Token
+from longarm.evidence.stamp_token import Token
 
 # RFC 3161, section 4: for these reasons only, a stamp made before the revocation stays good. A stolen key may have made
 # any stamp, with any time in it.

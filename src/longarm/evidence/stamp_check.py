@@ -14,7 +14,7 @@ from longarm.evidence.custody import utc
 from longarm.evidence.found import Found, found
 from longarm.evidence.inspection import Inspection, Outcome, not_checked, outcome
 from longarm.evidence.report import StampSeen
-from longarm.evidence.stamp import NoStamp, Token
+from longarm.evidence.stamp_token import Token, parse
 
 _MAX_MANIFEST: Final = 64 << 20
 
@@ -89,12 +89,12 @@ class StampCheck:
         pem = self.seen.small(companion_path(tsa, "chain.pem"))
         try:
             extra = certificates.parse_pem(pem) if pem else ()
-            token = stamp.parse(self.seen.small(stamp_path(tsa)) or b"", extra)
-        except NoStamp as fault:
-            self.unreadable.append(fault.found)
-            return None
         except ValueError:
             self.unreadable.append(found("stamp-chain-unreadable", tsa=tsa))
+            return None
+        token = parse(self.seen.small(stamp_path(tsa)) or b"", [*extra, *self.seen.roots])
+        if isinstance(token, Found):
+            self.unreadable.append(token)
             return None
         pinned = [one for one in (*extra, *token.certificates) if certificates.fingerprint(one) in pinned_roots()]
         return Stamped(tsa, token, extra, tuple(dict.fromkeys([*self.seen.roots, *pinned])))

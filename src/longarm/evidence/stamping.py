@@ -14,7 +14,7 @@ from longarm.evidence.authorities import pinned_roots
 from longarm.evidence.bundle import UNREADABLE, open_bundle, read_small
 from longarm.evidence.certificates import Certificate
 from longarm.evidence.found import Found
-from longarm.evidence.stamp import NoStamp, Token
+from longarm.evidence.stamp_token import Token, parse
 
 MAX_MANIFEST: Final = 64 << 20
 
@@ -48,10 +48,9 @@ def stamp_bundle(bundle: Path, ask: Callable[[bytes], bytes], url: str, beside: 
     imprint, names = _imprint(bundle)
     query = stamp.request(imprint)
     answer = ask(query)
-    try:
-        token = stamp.parse(answer, beside.chain)
-    except NoStamp as fault:
-        raise Unsound(fault.found.message, **fault.found.facts) from fault
+    token = parse(answer, [*beside.chain, *beside.roots])
+    if isinstance(token, Found):
+        raise Unsound(token.message, **token.facts)
     pool = [*token.certificates, *beside.chain, *beside.roots]
     path = certificates.path(token.signer, pool) if token.signer else ()
     refused, marks = stamp.weaknesses(token, path)

@@ -14,9 +14,8 @@ from longarm.evidence.bundle import open_bundle
 from longarm.evidence.certificates import Certificate
 from longarm.evidence.found import found
 from longarm.evidence.inspection import Inspection, Outcome, not_checked
-from longarm.evidence.report import CHECKS, Check, Files, Reason, Report
+from longarm.evidence.report import CHECKS, Check, Files, Reason, Report, title
 from longarm.evidence.stamp_check import StampCheck
-from longarm.texts import wording
 
 _LISTED: Final = 200
 
@@ -74,7 +73,7 @@ def _check(number: int, name: str, made: Mapping[str, Callable[[], Outcome]]) ->
     result = made[name]()
     because = tuple(Reason.of(one.message, one.facts) for one in result.because[:_LISTED])
     return Check(
-        number=number, name=name, state=result.state, text=wording(f"verify-check-{name}"), because=because,
+        number=number, name=name, state=result.state, text=title(name), because=because,
         more=max(0, len(result.because) - _LISTED),
     )  # fmt: skip
 
