@@ -7,7 +7,7 @@ from longarm.law.model import Facts, State
 from longarm.law.walk import every_fact
 
 HEAD = (
-    "| State | Laws | Offences | Event kinds without known article | Channels, usable from abroad | Operators | Facts read / all |",
+    "| State | Laws | Offences | Event kinds without article | Channels, usable from abroad | Operators | Facts read / all |",
     "| --- | --- | --- | --- | --- | --- | --- |",
 )
 
