@@ -1,5 +1,6 @@
 """E-mails: the header block kept whole, the route named, attached mails read, hostile ones survived."""
 
+import base64
 import time
 from pathlib import Path
 
@@ -68,6 +69,14 @@ def test_a_store_of_many_mails_gives_each_its_own_and_splits_no_sentence() -> No
     ]
     assert [s.why for s in skipped] == ["not_mail"]
     assert (account.source, account.variant) == ("mbox", {"mails": 3})
+
+
+def test_headers_in_a_code_page_are_kept_as_base64_and_flagged() -> None:
+    data = b"From: Ren\xe9 <rene@x.example>\nDate: Sat, 10 Jul 2021 07:14:02 +0200\nSubject: x\nTo: y\n\nbody\n"
+    (mail,), _, _ = read(BytesSource("old.eml", data))
+    assert mail.raw is not None
+    assert base64.b64decode(mail.raw).startswith(b"From: Ren\xe9")
+    assert "bad_utf8" in mail.findings
 
 
 def test_a_byte_order_mark_hides_no_header() -> None:

@@ -194,7 +194,10 @@ class _Letter:
                     inside[:0] = [(below, deep + 1) for below in parts_of(part)]
                 else:
                     body.take(part)
-            yield self._message(mail, body, exact(block) if mail is top else None)
+            raw = exact(block) if mail is top else None
+            if raw is not None and not block.isascii() and raw.isascii():
+                body.findings.append("bad_utf8")
+            yield self._message(mail, body, raw)
 
     def _message(self, mail: Mail, body: _Body, raw: str | None) -> Message:
         self.line += 1

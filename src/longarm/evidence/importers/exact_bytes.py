@@ -9,10 +9,10 @@ LIMIT: Final = 64 * 1024
 
 
 def exact(data: bytes) -> str | None:
-    """`data` as it stands if it is UTF-8, else `base64:…`; None above 64 KiB: the exhibit itself holds it."""
+    """`data` as it stands if it is UTF-8, else in base64 (the message then says `bad_utf8`); None above 64 KiB."""
     if len(data) > LIMIT:
         return None
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return "base64:" + base64.b64encode(data).decode("ascii")
+        return base64.b64encode(data).decode("ascii")
