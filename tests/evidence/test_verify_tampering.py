@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from sealed_sample import KEY, make_bundle
-from tampering import UNSTAMPED, cover_up_payload, rewrite, wrong_description, wrong_graph
+from tampering import UNSTAMPED, cover_up, cover_up_payload, rewrite, wrong_description, wrong_graph
 
 from longarm.evidence.report import Report
 from longarm.evidence.verify import verify
@@ -61,6 +61,41 @@ def test_one_who_holds_the_key_cannot_describe_an_exhibit_wrongly(change, told, 
     cover_up_payload(bundle)
     rewrite(bundle, KEY)
     assert numbers(verify(bundle, node_key=KEY.fingerprint)) == told
+
+
+HOSTILE = [
+    b"",
+    b"null",
+    b"[]",
+    b"{}",
+    b"[" * 100_000,
+    b'{"@graph":[{"@type":"uco-observable:File"}]}',
+    b"\xff\xfe",
+    b"\0" * 70_000,
+]
+HOSTILE += [b'{"@graph": 1}', b'{"v":1,"v":1}', b"Payload-Oxum", b": :\n: :", b"0" * 64 + b"  ../../etc/passwd\n", b"\n" * 5000]
+PLACES = [
+    "bag-info.txt",
+    "bagit.txt",
+    "manifest-sha256.txt",
+    "tagmanifest-sha512.txt",
+    "custody/custody.jsonl",
+    "data/case-uco.jsonld",
+]
+PLACES += ["custody/checkpoint.json", "custody/keys/node.pem", "data/exhibits/E0001/exhibit.json"]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_nothing_put_into_a_file_breaks_the_verifier(place: str, sound: Path, tmp_path: Path) -> None:
+    for number, content in enumerate(HOSTILE):
+        bundle = tmp_path / str(number)
+        shutil.copytree(sound, bundle)
+        (bundle / place).write_bytes(content)
+        if place.startswith("data/"):
+            cover_up_payload(bundle)
+        elif "manifest" not in place:
+            cover_up(bundle)
+        assert not verify(bundle).sound
 
 
 def test_an_earlier_checkpoint_shows_a_record_that_was_written_anew(sound: Path, tmp_path: Path) -> None:

@@ -50,11 +50,11 @@ def to_jsonld(name: str, seed: str, exhibits: Sequence[Exhibit], events: Sequenc
 def hashes_in(data: bytes) -> dict[str, dict[str, str]]:
     """File path to its hashes (`sha256`, `sha512`, lower case) and `size`, as the graph states them.
 
-    Raises ValueError (msgspec's, too) when it is not such a graph.
+    Raises ValueError when it is not such a graph.
     """
     found: dict[str, dict[str, str]] = {}
-    tree = msgspec.json.decode(data)
     try:
+        tree = msgspec.json.decode(data)
         for node in tree["@graph"]:
             if node.get("@type") == "uco-observable:File":
                 facets = {facet["@type"]: facet for facet in node["uco-core:hasFacet"]}
@@ -63,8 +63,8 @@ def hashes_in(data: bytes) -> dict[str, dict[str, str]]:
                 for stated_hash in facets["uco-observable:ContentDataFacet"]["uco-observable:hash"]:
                     method = _METHODS[stated_hash["uco-types:hashMethod"]]
                     stated[method] = stated_hash["uco-types:hashValue"]["@value"].lower()
-                found[file["uco-observable:filePath"]] = stated
-    except (KeyError, TypeError, AttributeError) as fault:
+                found[str(file["uco-observable:filePath"])] = stated
+    except (msgspec.MsgspecError, KeyError, TypeError, AttributeError, RecursionError) as fault:
         raise ValueError("not a CASE graph of ours") from fault
     return found
 

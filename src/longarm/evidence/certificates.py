@@ -74,10 +74,12 @@ def signature_hash(certificate: Certificate) -> str:
 def _whole(load: Callable[[bytes], Certificate], data: bytes) -> Certificate:
     """pyca/cryptography reads the parts when they are asked for; a part that cannot be read must show here, not later."""
     try:
-        with warnings.catch_warnings():  # of odd serial numbers; whether such a one is trusted is decided elsewhere
+        with warnings.catch_warnings():  # it only warns of a serial number that is not positive (RFC 5280, 4.1.2.2)
             warnings.simplefilter("ignore")
             certificate = load(data)
-        _ = (certificate.subject.rfc4514_string(), certificate.issuer.rfc4514_string(), certificate.serial_number)
+            if certificate.serial_number <= 0:
+                raise ValueError("a serial number that is not positive")
+        _ = (certificate.subject.rfc4514_string(), certificate.issuer.rfc4514_string())
         _ = (certificate.not_valid_before_utc, certificate.not_valid_after_utc, list(certificate.extensions))
     except (TypeError, x509.InvalidVersion, x509.DuplicateExtension, x509.UnsupportedGeneralNameType) as fault:
         raise ValueError(f"a certificate that cannot be read: {fault}") from fault

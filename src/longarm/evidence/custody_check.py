@@ -73,7 +73,7 @@ def check(lines: Iterable[bytes | None], keys: Mapping[str, PublicKey]) -> Check
 def _parsed(raw: bytes | None) -> Line | None:
     try:
         return msgspec.json.decode(raw, type=Line) if raw is not None else None
-    except (msgspec.MsgspecError, ValueError):
+    except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
 
 

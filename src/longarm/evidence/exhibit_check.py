@@ -33,7 +33,7 @@ def case_graph(seen: Inspection) -> Outcome:
         return outcome([found("verify-fault-missing", file=case_uco.PATH)])
     try:
         stated = case_uco.hashes_in(data)
-    except (ValueError, msgspec.MsgspecError):
+    except ValueError:
         return outcome([found("verify-fault-graph-unreadable", file=case_uco.PATH)])
     wrong = []
     for exhibit in seen.exhibits.values():
@@ -48,7 +48,7 @@ def _exhibit(seen: Inspection, number: str, files: set[str]) -> list[Found]:
     name = f"data/exhibits/{number}/exhibit.json"
     try:
         exhibit = msgspec.json.decode(seen.small(name) or b"", type=Exhibit)
-    except (msgspec.MsgspecError, ValueError):
+    except (msgspec.MsgspecError, ValueError, RecursionError):
         return [found("verify-fault-exhibit-unreadable", file=name)]
     seen.exhibits[number] = exhibit
     wrong = []

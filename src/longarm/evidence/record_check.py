@@ -131,5 +131,5 @@ def _differs(seen: Inspection, file: str, length: str, head: str) -> list[Found]
 def _point(data: bytes) -> Checkpoint | None:
     try:
         return msgspec.json.decode(data, type=Checkpoint)
-    except (msgspec.MsgspecError, ValueError):
+    except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
