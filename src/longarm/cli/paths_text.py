@@ -40,7 +40,7 @@ class _Writer:
         return say(f"paths-{message}", self.language, **facts)
 
     def part(self, name: str, lines: Iterable[str]) -> Lines:
-        body = [f"  {line}" for line in lines]
+        body = [f"  {line}" if line else "" for line in lines]
         return [self.say(f"part-{name}"), *(body or [f"  {self.say('none')}"]), ""]
 
     def listed(self, parts: Iterable[str]) -> str:
@@ -86,7 +86,7 @@ class _Writer:
         if path.before:
             name = path.before.name.get(self.language) or path.before.id
             contact = f" — {latin(path.before.contact)}" if path.before.contact else ""
-            lines.append(f"   {self.say('label-before')}: {name} [{latin(path.before.id)}]{contact}")
+            lines += self._line("before", f"{name} [{latin(path.before.id)}]{contact}")
         lines += self._many("obstacles", (line.text.in_language(self.language) for line in path.obstacles))
         lines += self._many("opens", (line.text.in_language(self.language) for line in path.opens_if))
         lines += self._many("basis", (self._basis(b) for b in path.basis if b.binding != "no" or b.instrument in _NO_TREATY))
@@ -114,10 +114,14 @@ class _Writer:
 
     def _many(self, label: str, lines: Iterable[str]) -> Lines:
         found = list(dict.fromkeys(lines))
-        return [f"   {self.say(f'label-{label}')}:", *(f"     • {line}" for line in found)] if found else []
+        return [f"   {self._label(label)}", *(f"     • {line}" for line in found)] if found else []
 
     def _line(self, label: str, text: str) -> Lines:
-        return [f"   {self.say(f'label-{label}')}: {text}"] if text else []
+        return [f"   {self._label(label)} {text}"] if text else []
+
+    def _label(self, label: str) -> str:
+        space = "\u00a0" if self.language == "fr" else ""
+        return f"{self.say(f'label-{label}')}{space}:"
 
     def _state(self, code: str) -> str:
         return name_of(self.facts, code, self.language)

@@ -83,17 +83,17 @@ def hazards_of(scene: Scene, facts: Facts, states: Iterable[str]) -> Hazards:
             shown[sign.hazard] = _joined(shown.get(sign.hazard, (f"hazards/{sign.hazard}",)), because)
             if sign.note or sign.complainant_status or sign.minor is Answer.YES:
                 named.add(sign.hazard)
-    by_law: dict[str, tuple[str, ...]] = {}
-    for state in states:
-        for hazard, because in _of_laws(scene, facts.states[state]):
-            shown[hazard] = _joined(shown.get(hazard, ()), because)
-            by_law[hazard] = _joined(by_law.get(hazard, ()), (state,))
     homes = {
         p.state
         for person in scene.complainants
         for p in (*presence.residence(person, scene.today), *presence.at(person, scene.today))
     }
     origins = {own.state for person in scene.complainants for own in person.nationalities}
+    by_law: dict[str, tuple[str, ...]] = {}
+    for state in states:
+        for hazard, because in _of_laws(scene, facts.states[state], state in homes):
+            shown[hazard] = _joined(shown.get(hazard, ()), because)
+            by_law[hazard] = _joined(by_law.get(hazard, ()), (state,))
     return Hazards(_ordered(facts, shown), frozenset(named), by_law, frozenset(homes), frozenset(origins - {"unknown"}))
 
 
@@ -119,14 +119,14 @@ def _signs(scene: Scene, sign: Sign) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _of_laws(scene: Scene, state: State) -> Iterable[tuple[str, tuple[str, ...]]]:
+def _of_laws(scene: Scene, state: State, at_home: bool) -> Iterable[tuple[str, tuple[str, ...]]]:
     """Hazards of the state's laws that concern this case; not of a law that did not exist yet."""
     for law in state.hazards:
         statute = state.law(law.law)
         if statute and in_force(statute.in_force, statute, scene.today) is Answer.NO:
             continue
         for sign in rules.hazards().laws:
-            if not _says(law.for_, sign.for_):
+            if not _says(law.for_, sign.for_) or (sign.home is Answer.YES and not at_home):
                 continue
             because = [e.id for e in scene.acts if e.kind in sign.kinds]
             because += _noted(scene, sign.note) if sign.note else []

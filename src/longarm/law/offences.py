@@ -11,6 +11,7 @@ import msgspec
 from longarm.case.answer import Answer, any_of
 from longarm.case.model import Event
 from longarm.case.when import When
+from longarm.law import rules
 from longarm.law.answer import OffenceLine
 from longarm.law.dates import LawDate
 from longarm.law.index import Index
@@ -121,6 +122,8 @@ def _charges(scene: Scene, index: Index, state: str, event: Event) -> tuple[list
         applies = in_force(offence.from_, law, event.at) & still_in_force(offence.until, law, event.at)
         if applies is not Answer.NO and offence.wants:
             applies &= _wanted(scene, event, offence)
+        if applies is Answer.YES and (parts := rules.regional().get(offence.law)) and not _in_part(scene, parts):
+            applies = Answer.UNKNOWN
         if applies is Answer.NO:
             continue
         if offence.exists:
@@ -128,6 +131,12 @@ def _charges(scene: Scene, index: Index, state: str, event: Event) -> tuple[list
         else:
             denied = denied or applies is Answer.YES
     return found, denied
+
+
+def _in_part(scene: Scene, names: tuple[str, ...]) -> bool:
+    """Does a place of the case name the part of the state where the law holds?"""
+    places = [(place.place or "").casefold() for person in scene.case.persons for place in person.locations]
+    return any(name in place for name in names for place in places)
 
 
 def _wanted(scene: Scene, event: Event, offence: Offence) -> Answer:

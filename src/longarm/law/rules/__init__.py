@@ -18,6 +18,7 @@ from longarm.law.rules.tables import (
     JurisdictionTable,
     RankingRow,
     RankingTable,
+    RegionalTable,
     RetentionTable,
     RuleNeeds,
 )
@@ -66,6 +67,12 @@ def actions() -> ActionTable:
 @cache
 def action(name: Action) -> ActionRow:
     return next(row for row in actions().actions if row.action == name)
+
+
+@cache
+def regional() -> dict[str, tuple[str, ...]]:
+    """Laws of a part of a state, with the words that name the part."""
+    return {row.law: row.places for row in _table("regional", RegionalTable).regional}
 
 
 @cache

@@ -128,6 +128,7 @@ class LawSign(_Row, frozen=True, gc=False):
     note: tuple[str, ...] = ()
     risk: Risk | None = None
     minor_complainant: Answer = Answer.NO
+    home: Answer = Answer.NO
 
 
 class Beside(_Row, frozen=True, gc=False):
@@ -215,6 +216,17 @@ class ActionTable(_Row, frozen=True, gc=False):
     protecting: tuple[ChannelKind, ...]
     supporting: tuple[ChannelKind, ...]
     not_offered: tuple[str, ...]
+
+
+class Regional(_Row, frozen=True, gc=False):
+    """A law of a part of a state, and words by which a place of the case names that part."""
+
+    law: str
+    places: tuple[str, ...]
+
+
+class RegionalTable(_Row, frozen=True, gc=False):
+    regional: tuple[Regional, ...]
 
 
 class RankingRow(_Row, frozen=True, gc=False):
