@@ -114,27 +114,18 @@ def test_an_address_that_cannot_be_is_said(
     assert said in capfd.readouterr().err
 
 
-def test_a_node_whose_secret_is_gone_is_not_given_a_new_one(tmp_path: Path) -> None:
+def test_a_node_that_holds_something_is_protected_from_a_demo_and_from_a_new_secret(tmp_path: Path) -> None:
     data = tmp_path / "data"
     set_up(data)
+    refused = longarm("demo", "--data", str(data))
+    assert refused.returncode == 2
+    assert "already holds an organisation" in refused.stderr
     (tmp_path / "data.keys" / "node.secret").unlink()
-    again = subprocess.run(
-        [*LONGARM, "serve", "--data", str(data), "--port", str(free_port())],
-        capture_output=True,
-        text=True,
-        env=environment(),
-        check=False,
-    )
+    again = longarm("serve", "--data", str(data), "--port", str(free_port()))
     assert again.returncode == 2
     assert re.fullmatch(r"longarm: \S+/node\.secret is missing\..*\n", again.stderr)
     assert not (tmp_path / "data.keys" / "node.secret").exists()
 
 
-def test_demo_refuses_a_node_that_holds_something(tmp_path: Path) -> None:
-    data = tmp_path / "data"
-    set_up(data)
-    refused = subprocess.run(
-        [*LONGARM, "demo", "--data", str(data)], capture_output=True, text=True, env=environment(), check=False
-    )
-    assert refused.returncode == 2
-    assert "already holds an organisation" in refused.stderr
+def longarm(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*LONGARM, *arguments], capture_output=True, text=True, env=environment(), check=False)

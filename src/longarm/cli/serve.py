@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import argparse
 import os
-import socket
 import sys
 from pathlib import Path
 from typing import Final
 
-from longarm.errors import BadInput
 from longarm.texts import Language, say
 
 _PORT: Final = 8900
@@ -37,12 +35,13 @@ def run(options: argparse.Namespace) -> int:
     from longarm.casework.worker_process import WorkerProcess
     from longarm.cli import _language, for_terminal
     from longarm.store.folder import folder_of
+    from longarm.transport.port import check_free
 
     if options.keys:
         os.environ["LONGARM_KEYS"] = str(options.keys.absolute())
     folder = folder_of(options.data)
     os.environ["LONGARM_DATA"] = str(folder.data)
-    _free(options.host, options.port)
+    check_free(options.host, options.port)
     ready = bring_up(folder)
     worker = WorkerProcess()
     _tell_web(options, worker.public)
@@ -101,21 +100,6 @@ def _tell_web(options: argparse.Namespace, worker: str) -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = "longarm.web.settings"
     os.environ.setdefault("LONGARM_SECRET", subkey(node().secret, "forms").hex())
     os.environ.setdefault("LONGARM_HOSTS", ",".join(dict.fromkeys(("localhost", "127.0.0.1", "[::1]", options.host))))
-
-
-def _free(host: str, port: int) -> None:
-    """Raises BadInput when the port is taken or the address is not one of this machine."""
-    if not 0 < port < 65536:
-        raise BadInput("serve-no-such-port", port=port)
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as fault:
-            if fault.errno == 98:
-                raise BadInput("serve-port-taken", port=port, other=port + 1) from None
-            raise BadInput("serve-cannot-listen", host=host, port=port, why=fault.strerror or str(fault)) from None
 
 
 def _address(host: str, port: int) -> str:
