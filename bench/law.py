@@ -1,0 +1,80 @@
+"""The law engine on one core: cases a second over the founding cases; how long the facts take to load. Each in a process of its own.
+
+There is no peer that answers the same question; the limit named is the same loop doing nothing but encoding the answers.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import NamedTuple
+
+_ENGINE = """
+import resource, sys, time
+from datetime import date
+from importlib.resources import files
+import msgspec
+from longarm.case.file import parse_case
+from longarm.law.load import load
+from longarm.law.paths import paths
+from longarm.signals.trace import trace_case
+facts = load()
+folder = files("longarm.casework") / "demo" / "cases"
+cases = [parse_case(f.read_bytes(), f.name).case for f in sorted(folder.iterdir(), key=str) if f.name.endswith(".yaml")]
+ready = [(case, trace_case(case, facts), case.opened.first) for case in cases]
+answers = [paths(case, facts, day, traces) for case, traces, day in ready]
+def rate(work):
+    best = 0.0
+    for _ in range(3):
+        begun, done = time.process_time(), 0
+        while time.process_time() - begun < 2:
+            work(); done += len(ready)
+        best = max(best, done / (time.process_time() - begun))
+    return best
+ours = rate(lambda: [paths(case, facts, day, traces) for case, traces, day in ready])
+limit = rate(lambda: [msgspec.json.encode(answer) for answer in answers])
+print(ours, limit, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+_LOAD = """
+import time
+import longarm.law.model
+from importlib.resources import files
+from longarm.law.load import COMPILED, load
+begun = time.process_time(); (files("longarm.law") / COMPILED).read_bytes(); raw = time.process_time() - begun
+begun = time.process_time(); load(); first = time.process_time() - begun
+load.cache_clear()
+begun = time.process_time(); load(); again = time.process_time() - begun
+print(first * 1000, again * 1000, raw * 1000)
+"""
+_HELP = """
+import os, resource, subprocess, sys
+subprocess.run([sys.executable, "-m", "longarm", "--help"], check=True, stdout=subprocess.DEVNULL)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print((used.ru_utime + used.ru_stime) * 1000)
+"""
+
+
+class Row(NamedTuple):
+    """One figure. `ratio` is against the limit named in `what`, None where there is none."""
+
+    what: str
+    figure: str
+    ratio: float | None
+
+
+def rows() -> list[Row]:
+    """Cases a second, load time of the facts, CPU of `longarm --help` (the least of five)."""
+    ours, limit, peak = _run(_ENGINE)
+    first, again, _ = _run(_LOAD)
+    help_ms = min(_run(_HELP)[0] for _ in range(5))
+    return [
+        Row("paths, founding cases, one core (limit: encoding the answers)", f"{ours:,.0f} cases/s, {peak:.0f} MB", ours / limit),
+        Row("facts loaded, first time in a process", f"{first:.0f} ms of CPU", None),
+        Row("facts loaded, again", f"{again:.0f} ms of CPU", None),
+        Row("longarm --help", f"{help_ms:.0f} ms of CPU", None),
+    ]
+
+
+def _run(code: str) -> list[float]:
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    return [float(number) for number in done.stdout.split()]

@@ -1,0 +1,72 @@
+"""`make bench`: ours beside the named peers, on the same bytes, in one run; prints the tables that docs/benchmarks.md keeps."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+from datetime import date
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import read
+import seal
+
+import law
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--lines", type=int, default=read.LINES, help="lines of the WhatsApp export")
+    parser.add_argument("--gigabytes", type=float, default=seal.GIGABYTES, help="size of the sealed exhibit, in GiB")
+    options = parser.parse_args()
+    machine = f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the start"
+    say(f"Measured {date.today().isoformat()}, {machine}.")
+    say(f"\n## Sealing one exhibit of {options.gigabytes:g} GiB\n")
+    table(
+        ("contender", "GB/s", "of the limit", "CPU s", "peak MB"),
+        [
+            (r.contender, f"{r.gb_per_second:.2f}", f"{r.of_limit:.2f}", f"{r.cpu_seconds:.1f}", f"{r.peak_mb:.0f}")
+            for r in seal.rows(options.gigabytes)
+        ],
+    )
+    say(f"\n## Reading a WhatsApp export of {options.lines:,} lines, JSON out\n")
+    readers = read.rows(options.lines)
+    ours = readers[0].lines_per_second or 0.0
+    table(
+        ("reader", "lines/s", "ours is faster by", "peak MB", "messages", "remark"),
+        [
+            (
+                r.reader,
+                number(r.lines_per_second),
+                f"{ours / r.lines_per_second:.1f}" if r.lines_per_second else "",
+                number(r.peak_mb),
+                str(r.messages or ""),
+                r.remark,
+            )
+            for r in readers
+        ],
+    )
+    say("\n## Law, and the command line\n")
+    table(("what", "figure", "of the limit"), [(r.what, r.figure, f"{r.ratio:.2f}" if r.ratio else "") for r in law.rows()])
+
+
+def number(value: float | None) -> str:
+    return "" if value is None else f"{value:,.0f}"
+
+
+def table(head: tuple[str, ...], body: list[tuple[str, ...]]) -> None:
+    """A Markdown table."""
+    for row in (head, tuple("---" for _ in head), *body):
+        say(f"| {' | '.join(row)} |")
+
+
+def say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
