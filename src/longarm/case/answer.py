@@ -14,26 +14,38 @@ class Answer(StrEnum):
     UNKNOWN = "unknown"
 
     def __and__(self, other: Answer) -> Answer:
-        return all_of((self, other))
+        if self is Answer.NO or other is Answer.NO:
+            return Answer.NO
+        return Answer.YES if self is Answer.YES and other is Answer.YES else Answer.UNKNOWN
 
     def __or__(self, other: Answer) -> Answer:
-        return any_of((self, other))
+        if self is Answer.YES or other is Answer.YES:
+            return Answer.YES
+        return Answer.NO if self is Answer.NO and other is Answer.NO else Answer.UNKNOWN
 
     def __invert__(self) -> Answer:
-        return {Answer.YES: Answer.NO, Answer.NO: Answer.YES}.get(self, Answer.UNKNOWN)
+        if self is Answer.UNKNOWN:
+            return self
+        return Answer.NO if self is Answer.YES else Answer.YES
 
 
 def all_of(answers: Iterable[Answer]) -> Answer:
     """`no` if one is no, `yes` if every one is yes (or there is none), else `unknown`."""
-    given = set(answers)
-    if Answer.NO in given:
-        return Answer.NO
-    return Answer.UNKNOWN if Answer.UNKNOWN in given else Answer.YES
+    found = Answer.YES
+    for answer in answers:
+        if answer is Answer.NO:
+            return answer
+        if answer is Answer.UNKNOWN:
+            found = answer
+    return found
 
 
 def any_of(answers: Iterable[Answer]) -> Answer:
     """`yes` if one is yes, `no` if every one is no (or there is none), else `unknown`."""
-    given = set(answers)
-    if Answer.YES in given:
-        return Answer.YES
-    return Answer.UNKNOWN if Answer.UNKNOWN in given else Answer.NO
+    found = Answer.NO
+    for answer in answers:
+        if answer is Answer.YES:
+            return answer
+        if answer is Answer.UNKNOWN:
+            found = answer
+    return found

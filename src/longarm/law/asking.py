@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 
 from longarm.case.answer import Answer
-from longarm.law import presence
 from longarm.law.answer import Obstacle, Opening
 from longarm.law.explain import named, said
 from longarm.law.matter import Matter
@@ -72,7 +71,7 @@ def _moved(step: Step, complaint: Step | None) -> Step:
 
 def abroad(matter: Matter, state: str) -> Answer:
     """Is the person harmed outside `state` now? No only where she is known to be in it."""
-    found = [p for person in matter.scene.complainants for p in presence.at(person, matter.scene.today)]
+    found = [p for person in matter.scene.complainants for p in matter.scene.places(person, matter.scene.today)]
     if any(p.state == state and p.surely is Answer.YES for p in found):
         return Answer.NO
     return Answer.YES if any(p.surely is Answer.YES for p in found) else Answer.UNKNOWN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from longarm.case.answer import Answer
-from longarm.law import channels, presence, rules
+from longarm.law import channels, rules
 from longarm.law.answer import Basis, Obstacle, Opening, PathStatus
 from longarm.law.asking import abroad
 from longarm.law.explain import said, state_named
@@ -42,7 +42,7 @@ def consular_statements(matter: Matter) -> list[Step]:
     """A statement before the consulate of the own state, for who lives outside it. What a consulate may take is seldom known."""
     steps: dict[str, Step] = {}
     for person in matter.scene.complainants:
-        homes = presence.residence(person, matter.scene.today)
+        homes = matter.scene.homes(person, matter.scene.today)
         for own in person.nationalities:
             state = matter.facts.states.get(own.state)
             standing = matter.standings.get(own.state)

@@ -90,5 +90,5 @@ class Fitting:
         found = []
         for event in self.scene.acts:
             author = self.scene.person(event.by)
-            found.append(presence.surely_in(author, state, event.at) if author else Answer.UNKNOWN)
+            found.append(presence.surely_in(self.scene.places(author, event.at), state) if author else Answer.UNKNOWN)
         return found

@@ -8,9 +8,10 @@ import msgspec
 
 from longarm.case.answer import Answer
 from longarm.case.model import Person
-from longarm.law import presence, rules
+from longarm.law import rules
 from longarm.law.answer import Action, HazardLine
-from longarm.law.model import Facts, State
+from longarm.law.index import HazardOfLaw, Index
+from longarm.law.model import Facts
 from longarm.law.offences import in_force
 from longarm.law.rules.tables import First, Sign
 from longarm.law.scene import Scene
@@ -74,8 +75,9 @@ class Hazards(msgspec.Struct, frozen=True):
         return bool(given & (self.homes | self.origins)) or any(state in self.by_law.get(hazard, ()) for state in given)
 
 
-def hazards_of(scene: Scene, facts: Facts, states: Iterable[str]) -> Hazards:
+def hazards_of(scene: Scene, index: Index, states: Iterable[str]) -> Hazards:
     """The hazards of the case. `states` are those it touches."""
+    facts = index.facts
     shown: dict[str, tuple[str, ...]] = {risk: (f"hazards/{risk}",) for risk in scene.case.risks if risk in facts.hazards}
     named = set(shown)
     for sign in rules.hazards().signs:
@@ -84,14 +86,12 @@ def hazards_of(scene: Scene, facts: Facts, states: Iterable[str]) -> Hazards:
             if sign.note or sign.complainant_status or sign.minor is Answer.YES:
                 named.add(sign.hazard)
     homes = {
-        p.state
-        for person in scene.complainants
-        for p in (*presence.residence(person, scene.today), *presence.at(person, scene.today))
+        p.state for person in scene.complainants for p in (*scene.homes(person, scene.today), *scene.places(person, scene.today))
     }
     origins = {own.state for person in scene.complainants for own in person.nationalities}
     by_law: dict[str, tuple[str, ...]] = {}
     for state in states:
-        for hazard, because in _of_laws(scene, facts.states[state], state in homes):
+        for hazard, because in _of_laws(scene, index.hazards.get(state, []), state in homes):
             shown[hazard] = _joined(shown.get(hazard, ()), because)
             by_law[hazard] = _joined(by_law.get(hazard, ()), (state,))
     return Hazards(_ordered(facts, shown), frozenset(named), by_law, frozenset(homes), frozenset(origins - {"unknown"}))
@@ -112,33 +112,30 @@ def _signs(scene: Scene, sign: Sign) -> tuple[str, ...]:
     if sign.refusals:
         refused = [e.id for e in scene.events if e.kind == "report_refused"]
         found += refused if len(refused) >= sign.refusals else []
-    if sign.note:
-        found += _noted(scene, sign.note)
+    found += _noted(scene, sign.note)
     if sign.complainant_status:
         found += [p.id for p in scene.complainants if _says(_status(p), sign.complainant_status)]
     return tuple(dict.fromkeys(found))
 
 
-def _of_laws(scene: Scene, state: State, at_home: bool) -> Iterable[tuple[str, tuple[str, ...]]]:
-    """Hazards of the state's laws that concern this case; not of a law that did not exist yet."""
-    for law in state.hazards:
-        statute = state.law(law.law)
-        if statute and in_force(statute.in_force, statute, scene.today) is Answer.NO:
+def _of_laws(scene: Scene, laws: list[HazardOfLaw], at_home: bool) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Hazards of a state's laws that concern this case; not of a law that did not exist yet."""
+    for law in laws:
+        if law.statute and in_force(law.statute.in_force, law.statute, scene.today) is Answer.NO:
             continue
-        for sign in rules.hazards().laws:
-            if not _says(law.for_, sign.for_) or (sign.home is Answer.YES and not at_home):
+        for sign in law.signs:
+            if sign.home is Answer.YES and not at_home:
                 continue
-            because = [e.id for e in scene.acts if e.kind in sign.kinds]
-            because += _noted(scene, sign.note) if sign.note else []
-            because += [sign.risk] if sign.risk in scene.case.risks and sign.risk else []
+            because = [e.id for e in scene.acts if e.kind in sign.kinds] + _noted(scene, sign.note)
             if sign.minor_complainant is Answer.YES:
                 because += [p.id for p in scene.complainants if scene.is_minor(p) is Answer.YES]
-            if because:
-                yield sign.hazard, (f"states/{state.state}#hazards/{law.id}", *(b for b in because if b != sign.risk))
+            if because or (sign.risk and sign.risk in scene.case.risks):
+                yield sign.hazard, (law.fact, *because)
 
 
 def _noted(scene: Scene, words: tuple[str, ...]) -> list[str]:
-    return [e.id for e in scene.events if _says(f"{e.note or ''} {e.notes or ''}", words)]
+    noted = [(e.id, f"{e.note or ''} {e.notes or ''}") for e in scene.events if e.note or e.notes] if words else []
+    return [name for name, note in noted if _says(note, words)]
 
 
 def _status(person: Person) -> str:

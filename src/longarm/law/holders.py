@@ -9,7 +9,7 @@ import msgspec
 
 from longarm.case.answer import Answer
 from longarm.case.model import Identifier, Trace
-from longarm.law import presence, rules
+from longarm.law import rules
 from longarm.law.model import Facts, Operator
 from longarm.law.scene import Scene
 
@@ -104,7 +104,7 @@ def _companies(scene: Scene, identifier: Identifier, platform: str, number_state
     if row is None:
         return []
     user = scene.person(identifier.used_by)
-    places = presence.at(user, scene.today) if user else ()
+    places = scene.places(user, scene.today) if user else ()
     sure = any(place.surely is Answer.YES for place in places)
     states = [p.state for p in places if p.surely is Answer.YES or not sure] or [number_state or "other"]
     reached = {getattr(row, _region(state), None) or row.other: None for state in states}

@@ -7,10 +7,22 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
+import msgspec
+
+from longarm.law import rules
 from longarm.law.binding import Binding
 from longarm.law.model import Channel, Confidence, Facts, Instrument, Law, Line, Offence
+from longarm.law.rules.tables import LawSign
 
 _BILATERAL_AT_MOST: Final = 3
+
+
+class HazardOfLaw(msgspec.Struct, frozen=True, gc=False):
+    """A law that endangers somebody who reports: its fact, its statute where the facts hold it, and the rows it answers to."""
+
+    fact: str
+    statute: Law | None
+    signs: tuple[LawSign, ...]
 
 
 class Index:
@@ -33,6 +45,12 @@ class Index:
                 self._narrow[code].append(instrument)
         self._pairs: dict[tuple[str, str], tuple[Instrument, ...]] = {}
         self.channels: dict[str, tuple[Channel, ...]] = {code: state.channels for code, state in facts.states.items()}
+        self.hazards: dict[str, list[HazardOfLaw]] = defaultdict(list)
+        for code, state in facts.states.items():
+            for law in state.hazards:
+                signs = tuple(sign for sign in rules.hazards().laws if _says(law.for_, sign.for_))
+                if signs:
+                    self.hazards[code].append(HazardOfLaw(f"states/{code}#hazards/{law.id}", self.laws.get(law.law), signs))
         self.bound: dict[tuple[str, str, str, date], tuple[Binding, Confidence]] = {}  # filled by `roads`
         self.crossings: dict[tuple[object, ...], Any] = {}  # filled by `crossing`
         self.lines: dict[tuple[str, str], list[Line]] = defaultdict(list)
@@ -69,6 +87,11 @@ def index_of(facts: Facts) -> Index:
             _KEPT.clear()
         kept = _KEPT[id(facts)] = Index(facts)
     return kept
+
+
+def _says(text: str, words: tuple[str, ...]) -> bool:
+    lower = text.casefold()
+    return any(word.casefold() in lower for word in words)
 
 
 _AT_MOST: Final = 4

@@ -7,8 +7,8 @@ import msgspec
 from longarm.case.answer import Answer
 from longarm.case.model import Person
 from longarm.law import presence
+from longarm.law.nexus import nationality
 from longarm.law.scene import Scene
-from longarm.law.ties import nationality
 
 
 class Offender(msgspec.Struct, frozen=True):
@@ -21,13 +21,10 @@ class Offender(msgspec.Struct, frozen=True):
 
     def is_in(self, state: str) -> Answer:
         """Is the person in `state` now?"""
-        here = [p.surely for p in self.place if p.state == state]
-        if Answer.YES in here:
-            return Answer.YES
-        return Answer.NO if any(p.surely is Answer.YES for p in self.place) else Answer.UNKNOWN
+        return presence.surely_in(self.place, state)
 
     def national_of(self, state: str) -> Answer:
-        return nationality(self.person, state)
+        return nationality(self.person.nationalities, state)
 
 
 def offenders(scene: Scene) -> tuple[Offender, ...]:
@@ -35,7 +32,7 @@ def offenders(scene: Scene) -> tuple[Offender, ...]:
     return tuple(
         Offender(
             person=person,
-            place=presence.at(person, scene.today),
+            place=scene.places(person, scene.today),
             identified=bool(person.legal_name) or person.id in named or _known_place(person),
             seeks_refuge=_seeks_refuge(person),
         )

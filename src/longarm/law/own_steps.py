@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from longarm.case.answer import Answer
 from longarm.case.model import Event, Person
-from longarm.law import channels, presence, rules
+from longarm.law import channels, rules
 from longarm.law.answer import Contact, Obstacle, Opening, PathStatus
 from longarm.law.explain import said, state_named
 from longarm.law.matter import Matter
@@ -72,7 +72,9 @@ def _hotlines(matter: Matter) -> list[Step]:
 
 def _places(matter: Matter, people: tuple[Person, ...]) -> list[str | None]:
     """The states the people are or may be in; one None where no place is known."""
-    found: list[str | None] = list(dict.fromkeys(p.state for person in people for p in presence.at(person, matter.scene.today)))
+    found: list[str | None] = list(
+        dict.fromkeys(p.state for person in people for p in matter.scene.places(person, matter.scene.today))
+    )
     return found or [None]
 
 
@@ -102,7 +104,7 @@ def _consultation(matter: Matter) -> list[Step]:
         return []
     scene = matter.scene
     first = any(reason in matter.hazards.named for reason in reasons)
-    states = dict.fromkeys(p.state for person in scene.complainants for p in presence.residence(person, scene.today))
+    states = dict.fromkeys(p.state for person in scene.complainants for p in scene.homes(person, scene.today))
     state = next(iter(states), None)
     before = channels.first_of(matter.facts, state, ("ngo",), scene.as_of) if state else None
     return [
@@ -134,7 +136,9 @@ def _hashes(matter: Matter) -> list[Step]:
         pictured = [p for p in _pictured(matter, exist or maybe) if matter.scene.is_minor(p) in (row.minor, Answer.UNKNOWN)]
         if program is None or not pictured or (row.since and row.since.on_or_before(matter.scene.as_of) is Answer.NO):
             continue
-        if row.states and not any(p.state in row.states for person in pictured for p in presence.at(person, matter.scene.today)):
+        if row.states and not any(
+            p.state in row.states for person in pictured for p in matter.scene.places(person, matter.scene.today)
+        ):
             continue
         certain = any(matter.scene.is_minor(p) is row.minor for p in pictured)
         steps.append(_hash_step(program, exist or maybe, bool(exist), certain))

@@ -16,6 +16,7 @@ from longarm.law.index import index_of
 from longarm.law.jurisdiction import connected_states, jurisdiction_lines
 from longarm.law.matter import Matter
 from longarm.law.model import Facts
+from longarm.law.nexus import all_nexus
 from longarm.law.offences import Charges, offence_lines
 from longarm.law.offenders import offenders
 from longarm.law.own_steps import own_steps
@@ -27,7 +28,7 @@ from longarm.law.scene import Scene, set_scene
 from longarm.law.standing import standing
 from longarm.law.step import Step
 from longarm.law.surrender import surrenders
-from longarm.law.ties import Tie, ties
+from longarm.law.ties import Reach, Tie, ties
 
 
 def paths(case: Case, facts: Facts, as_of: date, traces: tuple[Trace, ...] = ()) -> PathsAnswer:
@@ -39,7 +40,8 @@ def paths(case: Case, facts: Facts, as_of: date, traces: tuple[Trace, ...] = ())
     index = index_of(facts)
     states = connected_states(scene, facts)
     charges = {state: Charges(scene, index, state) for state in states}
-    tied = {state: ties(scene, index, facts.states[state], charges) for state in states}
+    connections = all_nexus(scene)
+    tied = {state: ties(Reach(scene, index, facts.states[state], charges), connections.get(state, [])) for state in states}
     matter = _matter(scene, facts, charges, tied, traces)
     return PathsAnswer(
         case=case.reference,
@@ -64,7 +66,7 @@ def _matter(
         index=index_of(facts),
         charges=charges,
         standings={state: found for state, found in standings.items() if found is not None},
-        hazards=hazards_of(scene, facts, charges),
+        hazards=hazards_of(scene, index_of(facts), charges),
         known=known,
         identifiers=tuple(identifier_line(scene, facts, k) for k in known),
         offenders=offenders(scene),

@@ -44,13 +44,14 @@ def residence(person: Person, day: When) -> tuple[Presence, ...]:
     )
 
 
-def surely_in(person: Person, state: str, day: When) -> Answer:
-    """Was the person in `state` on `day`? No where a known stay elsewhere covers the day."""
-    found = at(person, day)
-    here = [p.surely for p in found if p.state == state]
-    if Answer.YES in here:
-        return Answer.YES
-    elsewhere = any(p.surely is Answer.YES for p in found)
+def surely_in(places: tuple[Presence, ...], state: str) -> Answer:
+    """Is somebody with these places in `state`? No where a known stay elsewhere covers the day."""
+    elsewhere = False
+    for place in places:
+        if place.surely is Answer.YES:
+            if place.state == state:
+                return Answer.YES
+            elsewhere = True
     return Answer.NO if elsewhere else Answer.UNKNOWN
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from longarm.case.answer import Answer
@@ -23,7 +24,12 @@ def ranked(steps: list[Step]) -> tuple[Path, ...]:
 
 def key(step: Step) -> Key:
     """The answers of all rows for a step; its id decides what they leave equal."""
-    return (*(_ROWS[row.row](step) for row in rules.ranking()), step.id)
+    return (*[row(step) for row in _rows()], step.id)
+
+
+@cache
+def _rows() -> tuple[Callable[[Step], int | str], ...]:
+    return tuple(_ROWS[row.row] for row in rules.ranking())
 
 
 def _blocked(step: Step) -> int:
@@ -97,5 +103,24 @@ _ROWS: Final[dict[RowName, Callable[[Step], int | str]]] = {
 
 
 def _path(step: Step, rank: int) -> Path:
-    told = {name: getattr(step, name) for name in step.__struct_fields__ if name not in ("purpose", "part", "danger")}
-    return Path(id=step.id, rank=rank, **told)
+    return Path(
+        id=step.id,
+        rank=rank,
+        status=step.status,
+        action=step.action,
+        forum=step.forum,
+        requested=step.requested,
+        by=step.by,
+        before=step.before,
+        why=step.why,
+        events=step.events,
+        identifiers=step.identifiers,
+        basis=step.basis,
+        obstacles=step.obstacles,
+        opens_if=step.opens_if,
+        documents=step.documents,
+        deadline=step.deadline,
+        hazards=step.hazards,
+        confidence=step.confidence,
+        sources=step.sources,
+    )

@@ -8,10 +8,11 @@ from typing import Final
 import msgspec
 
 from longarm.case.answer import Answer
-from longarm.case.model import Case, Event, Location, Person
+from longarm.case.model import Case, Event, Location, Nationality, Person
 from longarm.case.when import When
 from longarm.errors import BadInput
-from longarm.law.presence import certainly_overlap, inside
+from longarm.law import presence
+from longarm.law.presence import Presence, certainly_overlap, inside
 
 # Kinds that are something the offender did; the others are what was done about it.
 NOT_ACTS: Final = frozenset(("payment", "report_filed", "report_refused", "reply", "arrest", "warrant_issued"))
@@ -30,6 +31,25 @@ class Scene(msgspec.Struct, frozen=True):
     acts: tuple[Event, ...]
     offenders: tuple[Person, ...]
     complainants: tuple[Person, ...]
+    nationalities: dict[str, tuple[Nationality, ...]]
+    _places: dict[tuple[str, str], tuple[Presence, ...]]
+    _homes: dict[tuple[str, str], tuple[Presence, ...]]
+
+    def places(self, person: Person, day: When) -> tuple[Presence, ...]:
+        """Where the person was, or may have been, on `day` (remembered)."""
+        key = (person.id, str(day))
+        found = self._places.get(key)
+        if found is None:
+            found = self._places[key] = presence.at(person, day)
+        return found
+
+    def homes(self, person: Person, day: When) -> tuple[Presence, ...]:
+        """Where the person lived on `day` (remembered)."""
+        key = (person.id, str(day))
+        found = self._homes.get(key)
+        if found is None:
+            found = self._homes[key] = presence.residence(person, day)
+        return found
 
     def person(self, person_id: str | None) -> Person | None:
         return self.people.get(person_id) if person_id else None
@@ -78,6 +98,9 @@ def set_scene(case: Case, as_of: date) -> Scene:
         acts=acts,
         offenders=offenders,
         complainants=tuple(p for p in case.persons if "complainant" in p.roles),
+        nationalities={p.id: p.nationalities for p in case.persons},
+        _places={},
+        _homes={},
     )
 
 

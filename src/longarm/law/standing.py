@@ -18,7 +18,7 @@ class Standing(msgspec.Struct, frozen=True):
     """`status`: open, conditional (on facts of the case or a decision), unknown (the law), blocked (no offence).
 
     `events` are those it rests on; `ties` and `charges` what they rest on; `by_victim`: the tie is on the side of the
-    person harmed, or the offender is known to be there.
+    person harmed, or the offender is known to be there. `facts` are the ids of all it rests on, `rules` of jurisdiction alone.
     """
 
     state: str
@@ -29,18 +29,8 @@ class Standing(msgspec.Struct, frozen=True):
     opens: tuple[tuple[str, str], ...]
     conditions: tuple[str, ...]
     confidence: Confidence
-
-    @property
-    def facts(self) -> tuple[str, ...]:
-        """The ids of the facts it rests on."""
-        found = [name for tie in self.ties for name in tie.because if name.startswith("states/")]
-        found += [offence_fact(self.state, charge.offence) for charge in self.charges]
-        return tuple(dict.fromkeys(found))
-
-    @property
-    def rules(self) -> tuple[str, ...]:
-        """The ids of the rules of jurisdiction alone."""
-        return tuple(name for name in self.facts if "#jurisdiction/" in name)
+    facts: tuple[str, ...]
+    rules: tuple[str, ...]
 
     @property
     def firm(self) -> bool:
@@ -59,6 +49,7 @@ def standing(state: str, ties: list[Tie], charges: Charges) -> Standing | None:
     events = tuple(event for event, status in graded.items() if status == best)
     used = [tie for event in events for tie in _best(per_event[event])]
     found = [charge for event in events for charge in charges.of.get(event, ())]
+    rules = tuple(dict.fromkeys(tie.rule for tie in used))
     unsettled = best not in ("open", "blocked")
     return Standing(
         state=state,
@@ -69,6 +60,8 @@ def standing(state: str, ties: list[Tie], charges: Charges) -> Standing | None:
         opens=tuple(dict.fromkeys(o for e in events for tie in per_event[e] for o in tie.opens)) if unsettled else (),
         conditions=tuple(dict.fromkeys(c for tie in used for c in tie.conditions)) if unsettled else (),
         confidence=_confidence(used, found),
+        facts=(*rules, *dict.fromkeys(offence_fact(state, charge.offence) for charge in found)),
+        rules=rules,
     )
 
 
