@@ -1,4 +1,4 @@
-"""The law engine on one core: cases a second over the founding cases; how long the facts take to load. Each in a process of its own.
+"""The law engine on one core: cases a second over the founding cases, and the load time of the facts, each in its own process.
 
 There is no peer that answers the same question; the limit named is the same loop doing nothing but encoding the answers.
 """
