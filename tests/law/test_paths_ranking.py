@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -82,3 +83,9 @@ def test_the_same_steps_in_another_order_give_the_same_ranks() -> None:
     forward, backward = ranked(steps), ranked(steps[::-1])
     assert [path.rank for path in forward] == list(range(1, len(steps) + 1))
     assert [path.action for path in forward] == [path.action for path in backward]
+
+
+def test_the_documentation_tells_the_same_order() -> None:
+    page = (Path(__file__).parents[2] / "docs/paths.md").read_text("utf-8")
+    told = page.partition("<!-- ranking -->")[2].partition("<!-- end -->")[0].split("\n")
+    assert [line.partition(". ")[2] for line in told if line] == [row.why for row in rules.ranking()]
