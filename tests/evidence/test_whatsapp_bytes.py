@@ -22,7 +22,8 @@ MUTATIONS = int(os.environ.get("LONGARM_MUTATIONS", "60"))
 
 BITS = (
     b"\n", b"\r\n", b"\0", b"\xff", b": ", b" - ", b"[", b"] ", "\u200f".encode(), "،".encode(), b"\xef\xbb\xbf", b"~",
-    b"30/12/2021, 21:14 - ", b"[12/31/21, 9:15:06 PM] Z: ", b"99/99/9999, 99:99 - Q: ", b"1/2/3", "م".encode(), b"<Media omitted>",
+    b"30/12/2021, 21:14 - ", b"[12/31/21, 9:15:06 PM] Z: ", b"99/99/9999, 99:99 - Q: ", b"1/2/3", "م".encode(),
+    b"<Media omitted>",
 )  # fmt: skip
 
 

@@ -37,7 +37,8 @@ VARIANTS = {
     "2021. 12. 30. 21:14 - ": ("ymd", "2021-12-30T21:14:00"),
 }
 NO_HEADERS = (
-    "30/12 at nine - we meet", "1. pay", "10.5.1 - version", "30/12/2021 was the day - I said", "[see 30/12/2021] yes", "+218 91 000 0017 - call: me",
+    "30/12 at nine - we meet", "1. pay", "10.5.1 - version", "30/12/2021 was the day - I said", "[see 30/12/2021] yes",
+    "+218 91 000 0017 - call: me",
     "30/12/2021, 21:14", "12:30 - lunch: rice", "30/12-2021, 21:14 - A: x", "1/2/3/4, 21:14 - A: x",
 )  # fmt: skip
 

@@ -31,6 +31,8 @@ _END: Final = b"PK\x05\x06"
 _END_SEARCHED: Final = 22 + 65_535
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _PIECE: Final = 1024 * 1024
+# What zipfile raises on bytes that are no sound archive: it was written for sound ones.
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError)
 
 
 class Refused(Exception):
@@ -75,7 +77,7 @@ class Member:
         stream = self.archive.open()
         try:
             return cast(BinaryIO, _Closing(zipfile.ZipFile(stream).open(self.info), stream))
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as fault:
+        except _BROKEN as fault:
             stream.close()
             raise Refused("archive_damaged", self.info.filename) from fault
 
@@ -86,7 +88,7 @@ class Member:
             with self.open() as stream:
                 while piece := stream.read(_PIECE):
                     total += len(piece)
-        except (Refused, zipfile.BadZipFile, zlib.error, EOFError, OSError):
+        except (Refused, *_BROKEN):
             return False
         return total == self.size
 
@@ -138,15 +140,7 @@ def _opened(source: Source) -> Iterator[zipfile.ZipFile]:
                 if len(archive.infolist()) > MAX_MEMBERS:
                     raise Refused("archive_too_many")
                 yield archive
-        except (
-            zipfile.BadZipFile,
-            NotImplementedError,
-            ValueError,
-            EOFError,
-            struct.error,
-            UnicodeDecodeError,
-            OSError,
-        ) as fault:
+        except _BROKEN as fault:
             raise Refused("archive_damaged") from fault
 
 

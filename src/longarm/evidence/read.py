@@ -76,17 +76,17 @@ def _read_archive(source: Source, asked: Asked, depth: int) -> Iterator[Item]:
         return
     whole = _Whole(source)
     for member in members:
-        read_any = False
+        last = None
         for item in _read_member(member, asked, depth):
-            if isinstance(item, Account):
-                read_any = read_any or item.source != UNREAD
-                whole.add(item)
-                if item.source == UNREAD and not item.variant.get("refused_because"):
-                    continue  # pictures by the thousand: counted in the archive's account
-            elif isinstance(item, Message):
+            if isinstance(item, Message):
                 whole.media.update(item.media)
+            elif isinstance(item, Account):
+                last = item
+                if item.source == UNREAD and "refused_because" not in item.variant:
+                    continue  # pictures by the thousand: counted in the archive's account
             yield item
-        whole.member(member, read_any)
+        if last:
+            whole.add(member, last)
     yield whole.account()
 
 
@@ -123,7 +123,7 @@ class _Whole:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.read = self.unread = self.others = 0
+        self.read = self.unread = 0
         self.counts: Counter[str] = Counter()
         self.findings: dict[str, None] = {}
         self.missing: dict[str, None] = {}
@@ -131,20 +131,19 @@ class _Whole:
         self.media: set[str] = set()
         self.files: set[str] = set()
 
-    def add(self, account: Account) -> None:
+    def add(self, member: archive.Member, account: Account) -> None:
+        """`account` is the last word on `member`: if that is an archive itself, it has the sums of its files."""
+        self.files.add(member.info.filename.rpartition("/")[2])
+        if account.source == UNREAD:
+            self.unread += member.packed
+            self.counts["files_not_read"] += 1
+        else:
+            self.read += member.packed
+            self.counts["files_read"] += account.source != ARCHIVE
         self.counts.update(account.counts)
         self.findings.update(dict.fromkeys(code for code in account.findings if code != "not_read"))
         self.missing.update(dict.fromkeys(account.missing))
         self.questions.update({question.code: question for question in account.questions})
-
-    def member(self, member: archive.Member, read: bool) -> None:
-        self.files.add(member.info.filename.rpartition("/")[2])
-        if read:
-            self.read += member.packed
-            self.counts["files_read"] += 1
-        else:
-            self.unread += member.packed
-            self.counts["files_not_read"] += 1
 
     def account(self) -> Account:
         lost = len(self.media - self.files)

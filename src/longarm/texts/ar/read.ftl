@@ -58,3 +58,4 @@ read-finding-archive_method_unknown = هذا الملف مضغوط بطريقة 
 read-finding-archive_too_deep = أرشيفات داخل أرشيفات أعمق مما يُتتبع.
 read-finding-archive_inner_too_large = في هذا الأرشيف أرشيف أكبر من أن يُفتح بداخله. يمكن إخراجه وقراءته وحده.
 read-finding-encrypted = مقفل بكلمة سر. يمكن طلب كلمة السر ممن أنشأه، ولا يحاول البرنامج فتحه.
+read-finding-name_with_colon = يبدو أن في اسم جهة اتصال نقطتين: كل أسطر هذا المرسل تبدأ بالكلمة نفسها. تلزم المقارنة بالهاتف.

@@ -58,3 +58,4 @@ read-finding-archive_method_unknown = This file is packed in a way that is not r
 read-finding-archive_too_deep = Archives stand in archives too deep to be followed.
 read-finding-archive_inner_too_large = An archive in this archive is too large to be opened inside it. Take it out and read it on its own.
 read-finding-encrypted = It is locked with a password. Ask who made it for the password; nobody here tries to open it.
+read-finding-name_with_colon = A contact’s name seems to hold a colon itself: every line of that sender goes on with the same word. Compare with the phone.

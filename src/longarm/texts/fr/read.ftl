@@ -58,3 +58,4 @@ read-finding-archive_method_unknown = Ce fichier est compressé d’une manière
 read-finding-archive_too_deep = Des archives sont imbriquées trop profondément pour être suivies.
 read-finding-archive_inner_too_large = Une archive contenue ici est trop grande pour être ouverte sur place. Sortez-la et lisez-la seule.
 read-finding-encrypted = C’est verrouillé par un mot de passe. Demandez-le à qui l’a créé ; rien ici n’essaie de l’ouvrir.
+read-finding-name_with_colon = Le nom d’un contact semble contenir lui-même un deux-points : chaque ligne de cet expéditeur continue par le même mot. Comparez avec le téléphone.

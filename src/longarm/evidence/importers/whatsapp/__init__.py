@@ -37,9 +37,10 @@ def recognises(source: Source) -> bool:
 def read(source: Source, asked: Asked) -> Iterator[Item]:
     """Every message in file order, what was skipped, the account. Raises BadInput for a zone that does not exist."""
     found = survey(source, asked)
-    if found.sections:
-        yield from Reading(source, found, asked).items()
-        return
+    return Reading(source, found, asked).items() if found.sections else _nothing(source)
+
+
+def _nothing(source: Source) -> Iterator[Item]:
     size = source.size
     yield Skipped(source=NAME, line=1, offset=0, bytes=size, why="before_first_message")
     yield Account(source=NAME, file=source.name, bytes=size, messages=0, skipped=size, blank=0, variant={}, counts={"skipped": 1})

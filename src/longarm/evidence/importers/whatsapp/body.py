@@ -13,6 +13,7 @@ from longarm.evidence.importers.whatsapp.wordings import OMITTED, Wordings, comp
 # Wordings that may be followed by a caption; the others are the whole text or nothing.
 _WITH_CAPTION: Final = frozenset({*OMITTED, "poll", "location", "view_once", "too_large"})
 _KINDS: Final[dict[str, Kind]] = {"deleted": "deleted", "call": "call"}
+_LONGEST_SUFFIX: Final = 120
 # IMG-20211230-WA0007.jpg (Android) and 00000012-PHOTO-2022-12-31-14-17-51.jpg (iOS) carry a date of their own.
 _DATED: Final = re.compile(r"-(\d{4})(\d\d)(\d\d)-WA\d|-[A-Z_]+-(\d{4})-(\d\d)-(\d\d)-")
 
@@ -35,11 +36,13 @@ def look_at(text: str, wordings: Wordings, platform: str) -> Body:
         return Body(findings=("empty_body",))
     first, _, rest = text.partition("\n")
     first = first.rstrip("\r")
-    if file := wordings.attachment(first):
-        body = Body(media=(file,), findings=("contact_card",) if file.lower().endswith(".vcf") else ())
-    else:
-        body = _worded(first, rest, wordings, platform)
-    if comparable(text).endswith(wordings.edited):
+    body = PLAIN
+    if wordings.may_speak(first.encode()):
+        if file := wordings.attachment(first):
+            body = Body(media=(file,), findings=("contact_card",) if file.lower().endswith(".vcf") else ())
+        else:
+            body = _worded(first, rest, wordings, platform)
+    if text.rstrip("\r").endswith(">") and comparable(text[-_LONGEST_SUFFIX:]).endswith(wordings.edited):
         return body._replace(kind="edited", findings=(*body.findings, "edited"))
     return body
 
@@ -48,7 +51,7 @@ def _worded(first: str, rest: str, wordings: Wordings, platform: str) -> Body:
     code = wordings.of_body(first)
     if code and (not rest or code in _WITH_CAPTION):
         return Body(_KINDS.get(code, "message"), _certainty(first, platform), (), () if code == "call" else (code,))
-    if not rest and first[0] in INVISIBLE and (code := wordings.of_line(first)):
+    if not rest and _marked(first) and (code := wordings.of_line(first)):
         return Body("call" if code == "call" else "system", "known", (), findings_of_line(code))
     return PLAIN
 
@@ -60,7 +63,11 @@ def findings_of_line(code: str) -> tuple[str, ...]:
 
 def _certainty(first: str, platform: str) -> Literal["known", "inferred"]:
     """iOS marks its own wordings with U+200E; without the mark a person may have typed the words."""
-    return "inferred" if platform == "whatsapp-ios" and first[0] not in INVISIBLE else "known"
+    return "inferred" if platform == "whatsapp-ios" and not _marked(first) else "known"
+
+
+def _marked(text: str) -> bool:
+    return bool(text) and text[0] in INVISIBLE
 
 
 def media_date_differs(media: tuple[str, ...], at: str) -> bool:

@@ -23,7 +23,6 @@ class Place(NamedTuple):
 
     source: str
     certainty: AtCertainty
-    line: int
     days: Days
     clocks: Clocks
 
@@ -60,7 +59,7 @@ class Careful:
         split = self.senders.split(rest)
         return split is not None and split[0] not in self.senders
 
-    def message(self, row: Row, at: str, findings: tuple[str, ...], place: Place) -> Message:
+    def message(self, row: Row, at: str, findings: tuple[str, ...], place: Place, line: int) -> Message:
         """`row` as a message; `at` is its local time, empty where it has none."""
         head, _, _, name, body = row
         body, blank = _without_blank_end(body)
@@ -87,7 +86,7 @@ class Careful:
             media=spoken.body.media,
             kind=spoken.body.kind,
             kind_certainty=spoken.body.certainty,
-            line=place.line,
+            line=line,
             raw=_exact(raw),
             findings=tuple(dict.fromkeys(codes)),
         )

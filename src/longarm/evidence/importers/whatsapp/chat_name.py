@@ -19,7 +19,5 @@ def chat_name(file: str) -> str | None:
             label = label.removesuffix(ending)
         if part.startswith("_chat"):
             continue
-        if match := wordings().chat_named.fullmatch(label):
-            return next(group for group in match.groups()[1:] if group)
-        return label or None
+        return wordings().chat(label) or label or None
     return None

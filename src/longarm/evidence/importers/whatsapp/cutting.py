@@ -18,6 +18,7 @@ PIECE: Final = 192 * 1024
 # WhatsApp's own limit of a message is 65,536 characters; what runs on beyond this without a header is skipped.
 LONGEST_MESSAGE: Final = 1024 * 1024
 _HEADER_BYTES: Final = 512
+_FIRST: Final = 4 * 1024  # until a form is known, every header takes the slow way
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Cutting:
 
     def __init__(self, form: Form | None) -> None:
         self.form = form
+        self.nul = False  # whether a byte of value zero was met so far
 
     def through(self, reader: BinaryIO, length: int, keep_foreign: bool) -> Iterator[Cut]:
         """`length` bytes of `reader` from where it stands.
@@ -49,8 +51,9 @@ class Cutting:
         """
         held = b"\n"
         while True:
-            data = reader.read(min(PIECE, length))
+            data = reader.read(min(PIECE if self.form else _FIRST, length))
             length = length - len(data) if data else 0
+            self.nul = self.nul or b"\0" in data
             if not length:
                 yield self._last(held + data)
                 return
@@ -122,9 +125,9 @@ def first_line(body: bytes) -> str:
     return body[:_HEADER_BYTES].partition(b"\n")[0].decode("utf-8", "surrogateescape").rstrip("\r")
 
 
-def size_of(row: Row) -> int:
-    """Bytes of a row, the line end that closes it included."""
-    return len(row[0]) + len(row[4]) + 1
+def size_of(rows: list[Row]) -> int:
+    """Bytes of `rows`, the line ends that close them included."""
+    return sum([len(row[0]) + len(row[4]) for row in rows]) + len(rows)
 
 
 def _bytes(text: str) -> bytes:

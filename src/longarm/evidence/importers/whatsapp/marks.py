@@ -20,7 +20,7 @@ TABLE: Final[dict[int, int | None]] = {
 
 # Arabic vowel signs and tatweel: written or left out at will (`مساءً`, `مساء`).
 VOWEL_SIGNS: Final = frozenset([*range(0x64B, 0x653), 0x640])
-_NO_VOWELS: Final = dict.fromkeys(VOWEL_SIGNS)
+FOLDING: Final[dict[int, int | None]] = {**TABLE, **dict.fromkeys(VOWEL_SIGNS)}
 
 # The same in UTF-8, for patterns over bytes.
 MARK: Final = rb"(?:\xe2\x80[\x8e\x8f\xaa-\xae]|\xe2\x81[\xa6-\xa9]|\xd8\x9c|\xef\xbb\xbf)"
@@ -35,7 +35,7 @@ def clean(text: str) -> str:
 
 def folded(text: str) -> str:
     """`text` cleaned, in lower case, without vowel signs: for comparing words."""
-    return clean(text).translate(_NO_VOWELS).lower()
+    return text.translate(FOLDING).lower()
 
 
 def header_copy(line: str) -> tuple[str, list[int]]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from longarm.evidence.importers.whatsapp.cutting import Row
+from longarm.evidence.importers.whatsapp.wordings import wordings
 
 # A text that begins with the same word and colon twice, and never otherwise, is taken for the rest of the name.
 _ENOUGH: Final = 2
 _LONGEST: Final = 60
 _MOST: Final = 20_000
+_NO_NAME: Final = (b"<", b">", b'"', b"//")
 
 
 class LongNames:
@@ -18,6 +20,7 @@ class LongNames:
     def __init__(self) -> None:
         self._settled: set[bytes | None] = {None}
         self._open: dict[bytes, tuple[bytes, int]] = {}
+        self._openings = wordings().openings
 
     def see(self, rows: list[Row]) -> None:
         """Takes in the headers of a piece."""
@@ -30,12 +33,16 @@ class LongNames:
     def _look(self, name: bytes, text: bytes) -> None:
         second, colon, _ = text[:_LONGEST].partition(b"\n")[0].partition(b": ")
         before, count = self._open.get(name, (second, 0))
-        if not colon or before != second or len(self._open) >= _MOST:
+        if not colon or before != second or self._never_a_name(second) or len(self._open) >= _MOST:
             self._open.pop(name, None)
             if len(self._settled) < _MOST:
                 self._settled.add(name)
         else:
             self._open[name] = (second, count + 1)
+
+    def _never_a_name(self, second: bytes) -> bool:
+        """WhatsApp's own words: `‎<attached: …>`, `location: …`."""
+        return second[:5] in self._openings or second[:1] == b"\xe2" or any(mark in second for mark in _NO_NAME)
 
     def found(self) -> dict[bytes, bytes]:
         """Short name → whole name."""

@@ -19,7 +19,7 @@ from longarm.evidence.importers.whatsapp.quoted import Told, tell_apart, without
 from longarm.evidence.importers.whatsapp.survey import Section, Survey
 from longarm.evidence.importers.whatsapp.times import Clocks, Days, Zoned
 from longarm.evidence.importers.whatsapp.variant import variant
-from longarm.evidence.importers.whatsapp.wordings import ENDINGS, MARKED, wordings
+from longarm.evidence.importers.whatsapp.wordings import ENDINGS, MARKED, says_more, wordings
 from longarm.evidence.source import Source
 
 # The phone exports at most so many messages, with and without media, the newest, and says nothing of the rest.
@@ -54,32 +54,33 @@ class Reading:
             for section in self.survey.sections:
                 reader.seek(self.offset)
                 self._enter(section)
-                for cut in Cutting(section.form).through(reader, section.end - self.offset, keep_foreign=False):
+                for cut in self.cutting.through(reader, section.end - self.offset, keep_foreign=False):
                     yield from self._cut(cut)
         yield self._account()
 
     def _enter(self, section: Section) -> None:
+        self.cutting = Cutting(section.form)
         self.days = Days(section.order)
         self.platform = section.form.shape.source
+        self.ascii_head = section.form.ascii
         self.certainty: AtCertainty = "second" if section.form.shape.seconds else "minute"
 
-    def _cut(self, cut: Cut) -> Iterator[Item]:
+    def _cut(self, cut: Cut) -> list[Item]:
+        """A piece at a time, as a list: handing on each message through every door would take as long as reading it."""
+        items: list[Item] = []
         if cut.before is not None:
-            yield from self._rows(self._told(final=True))
-            yield from self._not_read(cut.before, cut.open_end and not cut.rows)
+            items += self._rows(self._told(final=True))
+            items += self._not_read(cut.before, cut.open_end and not cut.rows)
         if cut.rows:
-            for row in cut.rows:
-                self.waiting.rows.append(row)
-            yield from self._rows(self._told(final=cut.last))
-            if cut.open_end:
-                self.messages -= 1
-                self.offset -= 1
+            self.waiting.rows += cut.rows
+            items += self._rows(self._told(final=cut.last))
         if cut.dropped:
-            yield from self._rows(self._told(final=True))
-            yield self._skip(cut.dropped, "message_too_long")
-            if cut.open_end:
-                self.messages -= 1
-                self.offset -= 1
+            items += self._rows(self._told(final=True))
+            items.append(self._skip(cut.dropped, "message_too_long"))
+        if cut.open_end and (cut.rows or cut.dropped):
+            self.messages -= 1
+            self.offset -= 1
+        return items
 
     def _told(self, final: bool) -> Told:
         """What can be read of the waiting rows: all but the last unless `final`, since what follows may belong to it."""
@@ -103,52 +104,58 @@ class Reading:
     def _in_another_order(self, date: bytes) -> bool:
         return bool(date) and not self.days[date] and self.days.why_not(date) == "other_order"
 
-    def _rows(self, told: Told) -> Iterator[Message]:
-        rows, findings, zoned = told.rows, told.findings, self.zoned
-        plain, openings, careful = self.careful.senders.plain, wordings().openings, self.careful
+    def _rows(self, told: Told) -> list[Item]:
+        careful, findings, zoned = self.careful, told.findings, self.zoned
+        plain, openings = careful.senders.plain, wordings().openings
         source, chat, certainty, line = self.platform, careful.chat, self.certainty, self.line
-        for index, (row, at) in enumerate(zip(rows, told.ats, strict=True)):
-            head, _, _, name, body = row
+        place = Place(source, certainty, self.days, self.clocks)
+        items: list[Item] = []
+        ascii_head, nul = self.ascii_head, self.cutting.nul
+        for index, (head, date, time, name, body) in enumerate(told.rows):
+            at = told.ats[index]
             who = plain.get(name)
+            more = body.count(b"\n") if b"\n" in body else 0
+            text = None
             if (
-                who is None
-                or not at
-                or body[:5] in openings
-                or body[:1] == MARKED
-                or body[-1:] in ENDINGS
-                or b"\n" in body
-                or index in findings
-                or (zoned is not None and zoned[at] and at in zoned.findings)
-                or b"\0" in body
+                who is not None
+                and at
+                and body
+                and body[-1] not in ENDINGS
+                and body[0] != MARKED
+                and body[:5] not in openings
+                and not (nul and b"\0" in body)
+                and not (more and says_more(body))
+                and not (findings and index in findings)
+                and not (zoned is not None and zoned[at] and at in zoned.findings)
             ):
-                place = Place(source, certainty, line, self.days, self.clocks)
-                yield careful.message(row, at, findings.get(index, ()), place)
-                line += 1 + body.count(b"\n")
-                continue
-            try:
-                text = body.decode()
-                raw = head.decode() + text
-            except UnicodeDecodeError:
-                place = Place(source, certainty, line, self.days, self.clocks)
-                yield careful.message(row, at, (), place)
+                try:
+                    raw = (head + body).decode()
+                    text = raw[len(head) - who.wider :] if ascii_head else raw[len(head.decode()) :]
+                except UnicodeDecodeError:
+                    text = None
+            if text is None or who is None:
+                items.append(careful.message((head, date, time, name, body), at, findings.get(index, ()), place, line))
             else:
-                yield Message(
-                    source=source,
-                    chat=chat,
-                    at=zoned[at] if zoned is not None else at,
-                    at_certainty=certainty,
-                    from_=who.name,
-                    from_id=who.number,
-                    text=text,
-                    line=line,
-                    raw=raw,
+                items.append(
+                    Message(
+                        source=source,
+                        chat=chat,
+                        at=zoned[at] if zoned is not None else at,
+                        at_certainty=certainty,
+                        from_=who.name,
+                        from_id=who.number,
+                        text=text,
+                        line=line,
+                        raw=raw,
+                    )
                 )
-            line += 1
-        size = sum(map(size_of, rows))
-        self.counts["messages"] += len(rows)
+            line += 1 + more
+        size = size_of(told.rows)
+        self.counts["messages"] += len(told.rows)
         self.messages += size
         self.offset += size
         self.line = line
+        return items
 
     def _not_read(self, before: bytes, open_end: bool) -> Iterator[Skipped]:
         """Lines before any message, or behind one that was too long: blank ones are blank, the others skipped together."""
@@ -210,5 +217,7 @@ class Reading:
             yield "mixed_formats"
         if any(abs(self.counts["messages"] - cap) <= cap * _NEAR for cap in _CAPS):
             yield "probably_truncated_at_start"
+        if self.survey.long_names:
+            yield "name_with_colon"
         if self.careful.senders.self_named:
             yield "self_chosen_name"

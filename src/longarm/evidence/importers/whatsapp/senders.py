@@ -16,10 +16,14 @@ _COLONS: Final = 12
 
 
 class Who(NamedTuple):
-    """The sender as shown, and the number, where WhatsApp shows an unsaved contact by its number."""
+    """The sender as shown, and the number, where WhatsApp shows an unsaved contact by its number.
+
+    `wider` is how many bytes the name as written has more than characters.
+    """
 
     name: str
     number: str | None
+    wider: int
 
 
 class Senders:
@@ -79,14 +83,15 @@ class Senders:
         """Takes in a sender seen in a header."""
         if name in self._known:
             return self._known[name]
-        shown = without_ends(name.decode("utf-8", "replace"))
-        who = Who(shown, _number(shown))
+        written = name.decode("utf-8", "replace")
+        shown = without_ends(written)
+        who = Who(shown, _number(shown), len(name) - len(written))
         if len(self._known) < _MOST:
             self._known[name] = who
             for known in list(self.plain):
                 if known is not None and name.startswith(known + b": "):
                     del self.plain[known]
-            if name not in self._long and b": " not in name:
+            if name not in self._long and b": " not in name and "\ufffd" not in written:
                 longer = any(known.startswith(name + b": ") for known in self._known)
                 if not longer:
                     self.plain[name] = who

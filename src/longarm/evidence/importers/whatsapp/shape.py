@@ -32,6 +32,11 @@ class Form:
         self._ways: list[list[bytes]] = []
         self.body = _NEVER
 
+    @property
+    def ascii(self) -> bool:
+        """Whether its headers hold nothing but ASCII, apart from the name."""
+        return self.body.isascii() and self.shape.digits == "latn"
+
     def learn(self, header: Header) -> bool:
         """Takes in how `header` is written. True when the pattern changed."""
         if header.glue is None:

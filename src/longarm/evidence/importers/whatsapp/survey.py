@@ -105,12 +105,17 @@ class _Surveyor:
                 self._changes_of_date(rows)
             else:
                 self._one_by_one(rows)
-            self.line += sum(row[4].count(b"\n") for row in rows) + len(rows)
-            self.offset += sum(map(size_of, rows))
+            self.line += sum([row[4].count(b"\n") for row in rows]) + len(rows)
+            self.offset += size_of(rows)
         self.offset += cut.dropped
 
     def _all_of_one_shape(self, rows: list[Row]) -> bool:
-        return bool(self.runs) and self.other is None and self.runs[-1].form is self.cutting.form and all(row[0] for row in rows)
+        return (
+            bool(self.runs)
+            and self.other is None
+            and self.runs[-1].form is self.cutting.form
+            and b"" not in [row[0] for row in rows]
+        )
 
     def _changes_of_date(self, rows: list[Row]) -> None:
         """The fast way: only where the date changes, and its place only where it may matter."""
@@ -127,10 +132,10 @@ class _Surveyor:
 
     def _place(self, rows: list[Row], index: int) -> Mark:
         earlier = rows[:index]
-        return Mark(self.offset + sum(map(size_of, earlier)), self.line + sum(row[4].count(b"\n") for row in earlier) + index)
+        return Mark(self.offset + size_of(earlier), self.line + sum(row[4].count(b"\n") for row in earlier) + index)
 
     def _one_by_one(self, rows: list[Row]) -> None:
-        offsets = accumulate(map(size_of, rows), initial=self.offset)
+        offsets = accumulate((len(row[0]) + len(row[4]) + 1 for row in rows), initial=self.offset)
         lines = accumulate((row[4].count(b"\n") + 1 for row in rows), initial=self.line)
         own = self.cutting.form
         for row, offset, line in zip(rows, offsets, lines, strict=False):

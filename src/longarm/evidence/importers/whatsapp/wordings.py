@@ -5,14 +5,14 @@ An export may mix languages (a phone whose language was changed), so the wording
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
 from longarm.errors import BadInput
-from longarm.evidence.importers.whatsapp.marks import folded
+from longarm.evidence.importers.whatsapp.marks import FOLDING, INVISIBLE, header_copy
+from longarm.evidence.importers.whatsapp.phrases import Phrases, phrases
 from longarm.strict_yaml import load
 from longarm.typed_yaml import convert
 
@@ -29,58 +29,65 @@ _KNOWN: Final = frozenset({*_IN_A_BODY, *_ON_A_LINE, "chat_named", "attached", "
 
 # How a body starts or ends that may not be plain text: a mark (U+200E …), `)` of `(file attached)`, `>` of `<Media
 # omitted>`, nothing at all, or the carriage return of a file written with CRLF.
-MARKED: Final = b"\xe2"
-ENDINGS: Final = frozenset({b")", b">", b"\r", b""})
+MARKED: Final = 0xE2
+ENDINGS: Final = frozenset(b")>\r\n\t ")
 
 _QUOTES: Final = dict.fromkeys(map(ord, "“”„‟«»″❝❞"), '"') | dict.fromkeys(map(ord, "‘’‚‛`´"), "'")
-_HOLES: Final = re.compile(r"\\\{(who|any|file)\\\}")
-_FILLED: Final = {"who": r"(?:(?!: ).)+?", "any": r".*", "file": r"(?P<file>[^/\\<>|]{1,255}?\.\w{1,8})"}
+_COMPARED: Final[dict[int, int | str | None]] = {**FOLDING, **_QUOTES}
 _LONGEST: Final = 600  # no wording is longer than this line
 
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """All wordings, ready to compare."""
+    """All wordings, ready to compare. `openings` are the first bytes of those that stand in a body."""
 
-    exact: dict[str, str]
-    body: re.Pattern[str]
-    line: re.Pattern[str]
-    attached: re.Pattern[str]
+    body: Phrases
+    line: Phrases
+    attached: Phrases
+    chat_named: Phrases
     edited: tuple[str, ...]
-    chat_named: re.Pattern[str]
     openings: frozenset[bytes]
 
     def may_speak(self, body: bytes) -> bool:
-        """Whether `body` must be looked at: most messages are plain text, and these few bytes tell."""
-        return body[:5] in self.openings or body[:1] == MARKED or body[-1:] in ENDINGS or b"\n" in body
+        """Whether a body must be looked at: most messages are plain text, and these few bytes tell."""
+        if not body or body[-1] in ENDINGS or body[0] == MARKED or body[:5] in self.openings:
+            return True
+        return b"\n" in body and says_more(body)
 
     def of_body(self, text: str) -> str | None:
         """The code of what stands in place of a message's text, or None."""
-        compared = comparable(text)
-        if len(compared) > _LONGEST:
-            return None
-        if code := self.exact.get(compared):
-            return code
-        match = self.body.fullmatch(compared)
-        return match.lastgroup if match else None
+        return self.body.code_of(comparable(text)) if len(text) <= _LONGEST else None
 
     def of_line(self, text: str) -> str | None:
         """The code of a line that WhatsApp wrote without a sender, or None."""
-        compared = comparable(text)
-        if len(compared) > _LONGEST:
-            return None
-        match = self.line.fullmatch(compared)
-        return match.lastgroup if match else None
+        return self.line.code_of(comparable(text)) if len(text) <= _LONGEST else None
 
     def attachment(self, line: str) -> str | None:
         """The name of the file that `line` says is attached, as written."""
-        match = self.attached.fullmatch(line.translate(_QUOTES))
-        return line[match.start(match.lastgroup) : match.end(match.lastgroup)] if match and match.lastgroup else None
+        if len(line) > _LONGEST or not line.rstrip(INVISIBLE).endswith((")", ">")):
+            return None
+        copy, places = (line.lower(), None) if line.isascii() else header_copy(line)
+        found = self.attached.filled(copy)
+        if found is None:
+            return None
+        start, end = found[1][0]
+        return line[places[start] : places[end - 1] + 1] if places else line[start:end]
+
+    def chat(self, label: str) -> str | None:
+        """The name in `WhatsApp Chat with NAME`, in any language."""
+        copy, places = header_copy(label)
+        found = self.chat_named.filled(copy)
+        return label[places[found[1][0][0]] : places[found[1][0][1] - 1] + 1] if found and found[1][0][1] else None
+
+
+def says_more(lines: bytes) -> bool:
+    """Whether a line of a longer text ends as wordings do, or with a carriage return."""
+    return b")\n" in lines or b">\n" in lines or b"\r\n" in lines
 
 
 def comparable(text: str) -> str:
     """`text` as wordings are compared: folded, one kind of quotation mark, no spaces around it."""
-    return folded(text).translate(_QUOTES).strip()
+    return text.translate(_COMPARED).lower().strip()
 
 
 @cache
@@ -88,17 +95,16 @@ def wordings() -> Wordings:
     """Reads the files of all languages once."""
     listed: dict[str, list[str]] = {code: [] for code in _KNOWN}
     for language in LANGUAGES:
-        for code, phrases in _read(language).items():
-            listed[code] += phrases
-    exact = {comparable(phrase): code for code in _IN_A_BODY for phrase in listed[code] if "{" not in phrase}
+        for code, written in _read(language).items():
+            listed[code] += written
+    told = {code: [comparable(text) for text in written] for code, written in listed.items()}
     return Wordings(
-        exact=exact,
-        body=_one_of({code: listed[code] for code in _IN_A_BODY}),
-        line=_one_of({code: listed[code] for code in _ON_A_LINE}),
-        attached=_attached(listed["attached"]),
-        edited=tuple(comparable(phrase) for phrase in listed["edited"]),
-        chat_named=_one_of({"chat": listed["chat_named"]}, capture=True),
-        openings=_openings([phrase for code in _IN_A_BODY for phrase in listed[code]]),
+        body=phrases({code: told[code] for code in _IN_A_BODY}),
+        line=phrases({code: told[code] for code in _ON_A_LINE}),
+        attached=phrases({"attached": told["attached"]}),
+        chat_named=phrases({"chat_named": told["chat_named"]}),
+        edited=tuple(told["edited"]),
+        openings=_openings([text for code in _IN_A_BODY for text in listed[code]]),
     )
 
 
@@ -111,35 +117,6 @@ def _read(language: str) -> dict[str, list[str]]:
             line = document.line_of((code,))
             raise BadInput("yaml-unknown-key", file=name, line=line, word=code, choices=", ".join(sorted(_KNOWN)))
     return phrases
-
-
-def _one_of(codes: dict[str, list[str]], capture: bool = False) -> re.Pattern[str]:
-    """One pattern whose last group names the code."""
-    hole = {**_FILLED, "any": r"(.+)"} if capture else _FILLED
-    branches = []
-    for code, phrases in codes.items():
-        if phrases:
-            branches.append(f"(?P<{code}>{'|'.join(_with_holes(comparable(phrase), hole) for phrase in phrases)})")
-    return re.compile("|".join(branches), re.DOTALL)
-
-
-def _with_holes(phrase: str, holes: dict[str, str]) -> str:
-    return _HOLES.sub(lambda hole: holes[hole[1]].replace("?P<file>", "?:"), re.escape(phrase))
-
-
-def _attached(phrases: list[str]) -> re.Pattern[str]:
-    """Compared with the line as written, marks and vowel signs allowed anywhere: the file's name must come out unchanged."""
-    loose = "[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\u064b-\u0652]*"
-    branches = []
-    for number, phrase in enumerate(phrases):
-        before, after = phrase.translate(_QUOTES).split("{file}")
-        name = _FILLED["file"].replace("?P<file>", f"?P<f{number}>")
-        branches.append(_spread(before, loose) + name + _spread(after, loose))
-    return re.compile(rf"{loose}(?:{'|'.join(branches)}){loose}", re.IGNORECASE)
-
-
-def _spread(words: str, loose: str) -> str:
-    return loose + "".join((r"\s" if character == " " else re.escape(character)) + loose for character in words)
 
 
 def _openings(phrases: list[str]) -> frozenset[bytes]:
