@@ -17,6 +17,7 @@ from longarm.case.file import from_document, read_case
 from longarm.case.model import Case
 from longarm.law.load import load
 from longarm.law.paths import paths
+from longarm.signals.trace import trace_case
 from longarm.strict_yaml import Document, load_file
 
 HERE = Path(__file__).parent
@@ -53,7 +54,8 @@ def case_of(told: dict[str, Any]) -> Case:
 
 
 def holds(case: Case, told: dict[str, Any], name: str) -> None:
-    answer = msgspec.to_builtins(paths(case, load(), date.fromisoformat(told["as_of"])))
+    facts = load()
+    answer = msgspec.to_builtins(paths(case, facts, date.fromisoformat(told["as_of"]), trace_case(case, facts)))
     for wanted in told.get("expect", []):
         assert found(answer, wanted), f"{name}: nothing matches {wanted}\n{near(answer, wanted)}"
     for unwanted in told.get("never", []):

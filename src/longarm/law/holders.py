@@ -15,7 +15,7 @@ from longarm.law.scene import Scene
 
 
 class Held(msgspec.Struct, frozen=True, gc=False):
-    """Data of one identifier in one place. `sure` no where the holder depends on where the suspect really is.
+    """Data of one identifier in one place. `sure` no where the holder depends on something that is not known (`depends_on`).
 
     `who` is the operator's or the platform's id, None where only the state is known.
     """
@@ -25,7 +25,7 @@ class Held(msgspec.Struct, frozen=True, gc=False):
     state: str
     who: str | None
     sure: bool
-    depends_on: str | None
+    depends_on: tuple[str, str] | None
 
 
 class Known(msgspec.Struct, frozen=True, gc=False):
@@ -66,7 +66,10 @@ def _known(scene: Scene, facts: Facts, identifier: Identifier, trace: Trace | No
     held: list[Held] = []
     if identifier.used_by is None or identifier.used_by in {p.id for p in scene.offenders}:
         if state and identifier.type in ("phone", "payment_handle", "imei"):
-            held.append(Held(identifier.id, "telecom", state, operator, True, None))
+            doubtful = trace is not None and trace.certainty == "low"  # a range nobody is known to use
+            held.append(
+                Held(identifier.id, "telecom", state, operator, not doubtful, ("number", identifier.id) if doubtful else None)
+            )
         if platform and platform != "mobile-money":
             held += _companies(scene, identifier, platform, state)
     return Known(identifier, normal, state, operator, platform, tuple(held))
@@ -110,7 +113,7 @@ def _companies(scene: Scene, identifier: Identifier, platform: str, number_state
     reached = {getattr(row, _region(state), None) or row.other: None for state in states}
     one = len(reached) == 1 and (sure or (row.EU is None and row.GB is None and row.US is None))
     return [
-        Held(identifier.id, "platform", state, platform, one, None if one or user is None else user.id)
+        Held(identifier.id, "platform", state, platform, one, None if one or user is None else ("location", user.id))
         for state in reached
         if state != "unknown"
     ]

@@ -73,7 +73,7 @@ def _request(matter: Matter, standing: Standing, platform: Platform, held: list[
         identifiers=tuple(dict.fromkeys(h.identifier for h in held)),
         basis=tuple(basis),
         obstacles=(refused,) if status == "blocked" else (),
-        opens_if=tuple(opening("location", who) for who in dict.fromkeys(h.depends_on for h in held if h.depends_on)),
+        opens_if=tuple(opening(kind, who) for kind, who in dict.fromkeys(h.depends_on for h in held if h.depends_on)),
         documents=rules.action("provider_request").documents,
         deadline=matter.deadline_of(tuple(h.identifier for h in held)),
         confidence=platform.confidence,

@@ -37,8 +37,8 @@ class Asked:
         """What must be learnt first, where data or people only may be there. Data that surely lie there need nothing."""
         if any(held.sure for held in self.held) or Answer.YES in self.offenders.values():
             return ()
-        unsure = [*self.offenders, *(held.depends_on for held in self.held if held.depends_on)]
-        return tuple(opening("location", who) for who in dict.fromkeys(unsure))
+        unsure = [*(("location", who) for who in self.offenders), *(held.depends_on for held in self.held if held.depends_on)]
+        return tuple(opening(kind, who) for kind, who in dict.fromkeys(unsure))
 
 
 def asked_states(matter: Matter) -> dict[str, Asked]:

@@ -168,3 +168,4 @@ paths-opens-three-years = إذا كانت العقوبة القصوى ثلاث �
 paths-opens-listed-crime = إذا تبيّن أن الفعل من الجرائم المسماة فيها («{ $instrument }»).
 paths-opens-present-in-requesting = إذا ثبت أن المشتبه فيه ارتكب الفعل داخل الدولة الطالبة («{ $instrument }»).
 paths-opens-further-agreement = إذا أُبرم اتفاق آخر بموجبها («{ $instrument }»).
+paths-opens-number = إذا ثبت أن الرقم { $who } مستعمل.

@@ -166,3 +166,4 @@ paths-opens-three-years = if the maximum penalty is three years or more (“{ $i
 paths-opens-listed-crime = if the act is among the crimes it names (“{ $instrument }”)
 paths-opens-present-in-requesting = if the suspect is shown to have acted inside the asking state (“{ $instrument }”)
 paths-opens-further-agreement = if a further agreement is made under it (“{ $instrument }”)
+paths-opens-number = if it is confirmed that the number { $who } is in use

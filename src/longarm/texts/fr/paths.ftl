@@ -166,3 +166,4 @@ paths-opens-three-years = si la peine maximale est d’au moins trois ans (« { 
 paths-opens-listed-crime = si le fait figure parmi les infractions énumérées (« { $instrument } »)
 paths-opens-present-in-requesting = s’il est établi que la personne a agi dans l’État requérant (« { $instrument } »)
 paths-opens-further-agreement = si un autre accord est conclu sur sa base (« { $instrument } »)
+paths-opens-number = s’il est confirmé que le numéro { $who } est utilisé
