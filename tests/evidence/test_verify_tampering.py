@@ -1,12 +1,14 @@
 """What was done to a bundle after sealing is found, and named with the number of the check that found it."""
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 from sealed_sample import KEY, make_bundle
 from tampering import UNSTAMPED, cover_up, cover_up_payload, rewrite, wrong_description, wrong_graph
 
+from longarm.evidence.received import walk
 from longarm.evidence.report import Report
 from longarm.evidence.verify import verify
 
@@ -118,6 +120,19 @@ def test_a_link_in_a_folder_is_a_fault(sound: Path, tmp_path: Path) -> None:
     original.rename(moved)
     original.symlink_to(moved)
     assert {1, 4} <= numbers(verify(bundle))
+
+
+def test_folders_as_deep_as_a_disk_allows(sound: Path, tmp_path: Path) -> None:
+    shutil.copytree(sound, tmp_path / "bundle")
+    deep = tmp_path / "bundle/custody"
+    for _ in range(1500):
+        deep = deep / "d"
+        deep.mkdir()
+    (deep / "file").write_bytes(b"x")
+    assert 8 in numbers(verify(tmp_path / "bundle"))
+    received, _ = walk([tmp_path / "bundle"])
+    assert any(one.source.name == "file" for one in received)
+    subprocess.run(["rm", "-r", str(tmp_path / "bundle")], check=True)  # pytest's own clearing recurses
 
 
 def test_a_file_manager_s_droppings_are_named_as_such(sound: Path, tmp_path: Path) -> None:

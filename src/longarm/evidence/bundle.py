@@ -71,7 +71,7 @@ class FolderBundle:
         self.top = top
         names: list[str] = []
         wrong: list[Found] = []
-        for name, kind in _walk(top, ""):
+        for name, kind in _walk(top):
             if kind == "file":
                 names.append(name)
             else:
@@ -165,17 +165,22 @@ class ZipBundle:
             yield found("verify-fault-zip-hidden", offset=place)
 
 
-def _walk(folder: Path, prefix: str) -> Iterator[tuple[str, str]]:
-    for entry in os.scandir(folder):
-        name = prefix + entry.name
-        if entry.is_symlink():
-            yield name, "link"
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), name + "/")
-        elif entry.is_file(follow_symlinks=False):
-            yield name, "file"
-        else:
-            yield name, "special"
+def _walk(top: Path) -> Iterator[tuple[str, str]]:
+    """Name and kind of everything below `top`. Without recursion: how deep folders go is the sender's choice."""
+    folders = [""]
+    while folders:
+        folder = folders.pop()
+        with os.scandir(top / folder) as entries:
+            for entry in entries:
+                name = folder + entry.name
+                if entry.is_symlink():
+                    yield name, "link"
+                elif entry.is_dir(follow_symlinks=False):
+                    folders.append(name + "/")
+                elif entry.is_file(follow_symlinks=False):
+                    yield name, "file"
+                else:
+                    yield name, "special"
 
 
 def _unsafe(names: tuple[str, ...]) -> Iterator[Found]:

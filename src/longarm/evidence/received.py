@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from longarm.errors import BadInput
+from longarm.evidence.found import shortened
 from longarm.evidence.source import Source
 from longarm.evidence.target import MARK
 
@@ -60,11 +61,11 @@ class RegularFile:
             handle = os.open(self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
         except OSError as fault:
             if self.path.is_symlink():
-                raise BadInput("seal-link", file=str(self.path)) from fault
-            raise BadInput("seal-unreadable", file=str(self.path), why=fault.strerror or str(fault)) from fault
+                raise BadInput("seal-link", file=shortened(str(self.path))) from fault
+            raise BadInput("seal-unreadable", file=shortened(str(self.path)), why=fault.strerror or str(fault)) from fault
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             os.close(handle)
-            raise BadInput("seal-not-a-file", file=str(self.path))
+            raise BadInput("seal-not-a-file", file=shortened(str(self.path)))
         return os.fdopen(handle, "rb")
 
 
@@ -82,7 +83,7 @@ def walk(paths: Sequence[Path]) -> tuple[tuple[Received, ...], tuple[LeftOut, ..
     left: list[LeftOut] = []
     for path in paths:
         if path.is_dir() and not path.is_symlink():
-            for item in _folder(path, path):
+            for item in _folder(path):
                 if isinstance(item, LeftOut):
                     left.append(item)
                 else:
@@ -95,20 +96,29 @@ def walk(paths: Sequence[Path]) -> tuple[tuple[Received, ...], tuple[LeftOut, ..
     return tuple(found.values()), tuple(left)
 
 
-def _folder(top: Path, folder: Path) -> Iterator[tuple[Path, Received] | LeftOut]:
+def _folder(top: Path) -> Iterator[tuple[Path, Received] | LeftOut]:
+    """Everything below `top`, a folder's own files before its folders'. Without recursion: the depth is not ours."""
+    folders = [top]
+    while folders:
+        folder = folders.pop()
+        below: list[Path] = []
+        for entry in _entries(folder):
+            place = Path(entry.path)
+            shown = as_text(str(Path(top.resolve().name) / place.relative_to(top)))
+            if entry.is_symlink():
+                yield LeftOut(shortened(shown), "link")
+            elif entry.is_dir(follow_symlinks=False):
+                below += [place] if MARK not in entry.name else []
+            elif entry.is_file(follow_symlinks=False):
+                yield place, Received(RegularFile(place), folder=str(Path(shown).parent))
+            else:
+                yield LeftOut(shortened(shown), "not-a-file")
+        folders += reversed(below)
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: os.fsencode(entry.name))
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: os.fsencode(entry.name))
     except OSError as fault:
-        raise BadInput("seal-unreadable", file=str(folder), why=fault.strerror or str(fault)) from fault
-    for entry in entries:
-        place = Path(entry.path)
-        shown = as_text(str(Path(top.resolve().name) / place.relative_to(top)))
-        if entry.is_symlink():
-            yield LeftOut(shown, "link")
-        elif entry.is_dir(follow_symlinks=False):
-            if MARK not in entry.name:
-                yield from _folder(top, place)
-        elif entry.is_file(follow_symlinks=False):
-            yield place, Received(RegularFile(place), folder=str(Path(shown).parent))
-        else:
-            yield LeftOut(shown, "not-a-file")
+        raise BadInput("seal-unreadable", file=shortened(str(folder)), why=fault.strerror or str(fault)) from fault

@@ -21,6 +21,7 @@ from longarm.errors import BadInput
 MARK: Final = ".longarm-partial-"
 # Windows shows a DOS time; 1980-01-01 is the earliest there is, and the same in every bundle.
 _DOS_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+_NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 _ZIP64_FROM: Final = (1 << 31) - 1
 
 
@@ -47,15 +48,14 @@ class FolderTarget:
     def __init__(self, final: Path) -> None:
         self.final = final
         self.partial = _new_partial(final)
-        _make(lambda: self.partial.mkdir(mode=0o700), final)
-        self.lock = _lock(self.partial)
+        self.lock = _made(self.partial, lambda: self.partial.mkdir(mode=0o700), final)
 
     @contextmanager
     def open(self, path: str, size: int) -> Iterator[Writer]:  # noqa: ARG002 - a folder needs no size beforehand
         place = self.partial / path
         for folder in reversed(place.relative_to(self.partial).parents[:-1]):  # mkdir(parents=True) gives them another mode
             (self.partial / folder).mkdir(mode=0o700, exist_ok=True)
-        with os.fdopen(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb", buffering=0) as file:
+        with os.fdopen(os.open(place, _NEW, 0o600), "wb", buffering=0) as file:
             yield _Whole(file)
 
     def finish(self) -> None:
@@ -101,8 +101,7 @@ class ZipFileTarget:
     def __init__(self, final: Path) -> None:
         self.final = final
         self.partial = _new_partial(final)
-        _make(lambda: os.close(os.open(self.partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)), final)
-        self.lock = _lock(self.partial)
+        self.lock = _made(self.partial, lambda: os.close(os.open(self.partial, _NEW, 0o600)), final)
         self.file = self.partial.open("r+b")
         self.inner = ZipTarget(self.file, top_folder(final))
 
@@ -187,9 +186,11 @@ def _new_partial(final: Path) -> Path:
     return final.with_name(f".{final.name}{MARK}{secrets.token_hex(4)}")
 
 
-def _make(step: Callable[[], object], final: Path) -> None:
+def _made(partial: Path, make: Callable[[], object], final: Path) -> int:
+    """Make the partial bundle and lock it, so that no other run takes it for one left behind."""
     try:
-        step()
+        make()
+        return _lock(partial)
     except OSError as fault:
         raise BadInput("seal-cannot-write", file=str(final), why=fault.strerror or str(fault)) from fault
 
