@@ -31,6 +31,7 @@ COMMANDS: Final = (
     Command("stamp", "add a time-stamp to a sealed bundle", "إضافة ختم زمني إلى حزمة مختومة", "horodater un paquet scellé"),
     Command("verify", "check a sealed bundle", "التحقق من حزمة مختومة", "vérifier un paquet scellé"),
     Command("paths", "what can be done, where, and why", "ما الذي يمكن فعله، وأين، ولماذا", "ce qui peut être fait, où et pourquoi"),
+    Command("ask", "what can be done between two states, from a few facts", "ما الذي يمكن فعله بين دولتين، من معلومات قليلة", "ce qui peut être fait entre deux États, à partir de peu de faits"),
     Command("treaties", "what binds two states on a date", "ما يُلزم دولتين في تاريخ معيّن", "ce qui lie deux États à une date"),
     Command("reach", "where a warrant reaches", "الدول التي يصل إليها أمر القبض", "où porte un mandat"),
     Command("draft", "draft a document as PDF", "إعداد مسودة مستند بصيغة PDF", "rédiger un document en PDF"),

@@ -15,17 +15,19 @@ from longarm.cli import _language, for_terminal
 from longarm.cli.as_of import add_as_of, day_asked
 from longarm.cli.output import write_json
 from longarm.law.answer import PathsAnswer
+from longarm.law.change import ChangesAnswer
 from longarm.texts import LANGUAGES, Language, say
 
 if TYPE_CHECKING:
     from longarm.case.file import Warned
 
-ANSWER = PathsAnswer
+ANSWER = (PathsAnswer, ChangesAnswer)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("case", type=Path, metavar="CASE", help="case file (YAML or JSON)")
     add_as_of(parser)
+    parser.add_argument("--compared-with", metavar="DATE", help="a second day: says what changed between the two, and why")
     parser.add_argument("--lang", choices=LANGUAGES, help="language of the text (default: that of the terminal)")
     parser.add_argument("--json", action="store_true", help="one JSON document")
 
@@ -38,11 +40,17 @@ def run(options: argparse.Namespace) -> int:
 
     language: Language = options.lang or _language()
     day = day_asked(options.as_of)
+    other = day_asked(options.compared_with) if options.compared_with else None
     read = read_case(options.case)
     _warn(read.warnings, language)
     facts = load()
-    answer = paths(read.case, facts, day, trace_case(read.case, facts))
-    if options.json:
+    traces = trace_case(read.case, facts)
+    answer = paths(read.case, facts, day, traces)
+    if other is not None:
+        from longarm.cli.comparing import write_changes
+
+        write_changes(answer, paths(read.case, facts, other, traces), facts, language, options.json)
+    elif options.json:
         write_json(answer)
     else:
         from longarm.cli.paths_text import text_of
