@@ -125,14 +125,16 @@ def test_a_link_in_a_folder_is_a_fault(sound: Path, tmp_path: Path) -> None:
 def test_folders_as_deep_as_a_disk_allows(sound: Path, tmp_path: Path) -> None:
     shutil.copytree(sound, tmp_path / "bundle")
     deep = tmp_path / "bundle/custody"
-    for _ in range(1500):
-        deep = deep / "d"
-        deep.mkdir()
-    (deep / "file").write_bytes(b"x")
-    assert 8 in numbers(verify(tmp_path / "bundle"))
-    received, _ = walk([tmp_path / "bundle"])
-    assert any(one.source.name == "file" for one in received)
-    subprocess.run(["rm", "-r", str(tmp_path / "bundle")], check=True)  # pytest's own clearing recurses
+    try:
+        for _ in range(1500):
+            deep = deep / "d"
+            deep.mkdir()
+        (deep / "file").write_bytes(b"x")
+        assert 8 in numbers(verify(tmp_path / "bundle"))
+        received, _ = walk([tmp_path / "bundle"])
+        assert any(one.source.name == "file" for one in received)
+    finally:
+        subprocess.run(["rm", "-rf", str(tmp_path / "bundle")], check=True)  # pytest's own clearing recurses too deep
 
 
 def test_a_file_manager_s_droppings_are_named_as_such(sound: Path, tmp_path: Path) -> None:
