@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ import pytest
 
 # Playwright's synchronous calls run inside an event loop of their own; Django must not take that for an asynchronous view.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+sys.path.insert(0, str(Path(__file__).parent))  # one browser test takes its story from another
 
 CHROMIUM = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
 CHROMIUM += ["--disable-sync"]
@@ -30,7 +32,20 @@ class Node(NamedTuple):
 
 @pytest.fixture(scope="session")
 def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
-    data = tmp_path_factory.mktemp("served") / "data"
+    """Empty at first; one test sets it up. The public pages do not mind."""
+    with _served(tmp_path_factory.mktemp("served") / "data") as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def second_node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
+    """For tests that fill the desk once and look at it many times."""
+    with _served(tmp_path_factory.mktemp("served") / "data") as served:
+        yield served
+
+
+@contextmanager
+def _served(data: Path) -> Iterator[Node]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]

@@ -3,6 +3,7 @@
 const leave = document.getElementById("leave");
 if (leave) {
   let presses = [];
+  for (const hint of document.querySelectorAll(".keys")) hint.hidden = false;
   const go = () => { document.body.replaceChildren(); document.title = ""; location.replace(leave.href); };
   leave.addEventListener("click", (event) => { event.preventDefault(); go(); });
   document.addEventListener("keydown", (event) => {

@@ -1,0 +1,124 @@
+"""axe-core finds nothing to object to: each page, Arabic and English, light and dark (WCAG 2.2 A and AA)."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+from test_a_day import CASE, CHAT, PASSPHRASE
+from test_intake_in_a_browser import through
+
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}  # all that the dark can change
+SMALL = "e => e.offsetHeight && e.offsetHeight < 44"
+LOOKS = [(language, scheme) for language in ("ar", "en") for scheme in ("light", "dark")]
+
+
+def check(page: Page, scheme: str = "light") -> None:
+    found = Axe().run(page, options=RULES if scheme == "light" else CONTRAST)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize(("language", "scheme"), LOOKS)
+def test_the_public_pages(chromium: Browser, node, language: str, scheme: str) -> None:  # type: ignore[no-untyped-def]
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{node.address}/?lang={language}")
+    for _ in through(page):
+        check(page, scheme)
+    context.close()
+
+
+class Desk:
+    """A node with Basma's case and its exhibit; made once, looked at in every language and light."""
+
+    def __init__(self, chromium: Browser, address: str) -> None:
+        self.address = address
+        context = chromium.new_context(locale="en-GB")
+        page = context.new_page()
+        page.goto(f"{address}/desk/set-up/")
+        for label, text in (("organisation", "Resist"), ("name", "Basma"), ("passphrase", PASSPHRASE), ("again", PASSPHRASE)):
+            page.fill(f"#{label}", text)
+        page.get_by_role("button", name="Create the organisation").click()
+        page.goto(f"{address}/desk/cases/new/")
+        page.get_by_label("Case file").set_input_files({"name": "case.yaml", "mimeType": "text/yaml", "buffer": CASE.encode()})
+        page.get_by_role("button", name="Import").click()
+        page.wait_for_selector("#h-proof")
+        self.case = page.url.removeprefix(address)
+        page.get_by_label("Files").set_input_files({"name": "chat.txt", "mimeType": "text/plain", "buffer": CHAT.encode()})
+        page.get_by_role("button", name="Send and read").click()
+        page.wait_for_selector(".stages .done:has-text('sealed')", timeout=30_000)
+        self.exhibit = page.url.removeprefix(address)
+        self.state = context.storage_state()
+        context.close()
+
+    @property
+    def pages(self) -> dict[str, str]:
+        return {
+            "cases": "/desk/cases/",
+            "new case": "/desk/cases/new/",
+            "case": self.case,
+            "case file": f"{self.case}file/",
+            "draft": f"{self.case}draft/complaint-eg/?forum=EG",
+            "exhibit": self.exhibit,
+            "record": "/desk/record/",
+            "not found": "/desk/nowhere/",
+        }
+
+
+@pytest.fixture(scope="module")
+def empty_and_full(chromium: Browser, second_node) -> Desk:  # type: ignore[no-untyped-def]
+    context = chromium.new_context(locale="en-GB")
+    page = context.new_page()
+    for address in ("/desk/", "/desk/set-up/"):
+        page.goto(second_node.address + address)
+        check(page)
+    context.close()
+    return Desk(chromium, second_node.address)
+
+
+@pytest.mark.parametrize(("language", "scheme"), LOOKS)
+def test_the_desk(chromium: Browser, empty_and_full: Desk, language: str, scheme: str) -> None:
+    desk = empty_and_full
+    context = chromium.new_context(viewport={"width": 1440, "height": 900}, color_scheme=scheme, storage_state=desk.state)
+    page = context.new_page()
+    speak(page, desk, language)
+    for address in desk.pages.values():
+        page.goto(desk.address + address)
+        if language == "en":  # what unfolds is the same in both
+            page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        check(page, scheme)
+    context.close()
+
+
+@pytest.mark.parametrize(("language", "width"), [("ar", 390), ("en", 390), ("fr", 390), ("ar", 768), ("en", 1440)])
+def test_nothing_runs_over_the_edge(chromium: Browser, empty_and_full: Desk, language: str, width: int) -> None:
+    desk = empty_and_full
+    context = chromium.new_context(viewport={"width": width, "height": 844}, storage_state=desk.state)
+    page = context.new_page()
+    speak(page, desk, language)
+    for name, address in desk.pages.items():
+        page.goto(desk.address + address)
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+        pressed = "main button, main .button, nav a, summary, select, input:not([type=checkbox], [type=hidden])"
+        small = page.evaluate(f"[...document.querySelectorAll('{pressed}')].filter({SMALL}).map(e => e.outerHTML)")
+        assert small == [], name
+    context.close()
+
+
+def test_the_door_on_a_full_node(chromium: Browser, empty_and_full: Desk) -> None:
+    for language, scheme in LOOKS:
+        context = chromium.new_context(color_scheme=scheme)
+        page = context.new_page()
+        page.goto(f"{empty_and_full.address}/desk/sign-in/?lang={language}")
+        check(page, scheme)
+        context.close()
+
+
+def speak(page: Page, desk: Desk, language: str) -> None:
+    page.goto(f"{desk.address}/desk/cases/")
+    button = page.query_selector(f"button[value={language}]")
+    if button:
+        with page.expect_navigation():
+            button.click()
