@@ -12,6 +12,7 @@ import msgspec
 from longarm.errors import LongarmError
 from longarm.evidence.bag import BagWriter
 from longarm.evidence.importers.contract import Account, Item, Message, Skipped
+from longarm.evidence.importers.sentences import sentence
 from longarm.evidence.source import Source
 from longarm.texts import LANGUAGES, Language, TextMissing, say
 
@@ -129,6 +130,6 @@ def _known(account: Account) -> list[tuple[str, str | int]]:
 def _told(code: str, language: Language) -> str:
     """The sentence of a finding's code; a code that has none speaks for itself."""
     try:
-        return say(f"read-finding-{code}", language)
+        return sentence(code, language)
     except TextMissing:
         return code
