@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import importlib.util
 import random
+import resource
 import subprocess
 import sys
 import tempfile
@@ -30,10 +31,14 @@ _SENDERS: Final = ("شروق", "الضابط", "Amal", "Karim", "+218 91 000 001
 
 
 class Row(NamedTuple):
-    """One line of the table. `lines_per_second` and `peak_mb` are None where the reader failed; `remark` says how."""
+    """One line of the table. The numbers are None where the reader failed; `remark` says how.
+
+    Per second of the wall clock, and per second of processor time: the second hardly changes with other load.
+    """
 
     reader: str
     lines_per_second: float | None
+    lines_per_cpu_second: float | None
     peak_mb: float | None
     messages: int | None
     remark: str
@@ -86,7 +91,7 @@ import sys
 from Whatsapp_Chat_Exporter import exported_handler
 from Whatsapp_Chat_Exporter.data_model import ChatCollection
 data = ChatCollection()
-exported_handler.messages(sys.argv[1], data, False)
+exported_handler.messages(sys.argv[1], data, True)  # True: else it asks on the terminal who is who
 count = sum(len(chat) for chat in data.values())
 """,
 }
@@ -95,7 +100,7 @@ _MODULES: Final = {"whatstk": "whatstk", "whatsapp-chat-exporter": "Whatsapp_Cha
 
 def measure(reader: str, python: str, path: Path, lines: int) -> Row:
     """Runs `reader` on `path` in a fresh process."""
-    began = time.perf_counter()
+    began, spent = time.perf_counter(), _processor_time()
     done = subprocess.run(
         [python, "-c", _READERS[reader] + _TAIL, str(path)],
         stdout=subprocess.DEVNULL,
@@ -103,12 +108,17 @@ def measure(reader: str, python: str, path: Path, lines: int) -> Row:
         text=True,
         check=False,
     )
-    took = time.perf_counter() - began
+    took, spent = time.perf_counter() - began, _processor_time() - spent
     last = done.stderr.strip().splitlines()[-1:] or ["no answer"]
     if done.returncode:
-        return Row(reader, None, None, None, f"failed: {last[0][:80]}")
+        return Row(reader, None, None, None, None, f"failed: {last[0][:80]}")
     count, peak = (int(number) for number in last[0].split())
-    return Row(reader, lines / took, peak / 1024, count, "")
+    return Row(reader, lines / took, lines / spent, peak / 1024, count, "")
+
+
+def _processor_time() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def rows(lines: int = LINES, peers: str | None = None) -> list[Row]:
@@ -121,18 +131,17 @@ def rows(lines: int = LINES, peers: str | None = None) -> list[Row]:
             if peers or importlib.util.find_spec(module):
                 table.append(measure(name, peers or sys.executable, path, lines))
             else:
-                table.append(Row(name, None, None, None, "not installed"))
+                table.append(Row(name, None, None, None, None, "not installed"))
     return table
 
 
 def main() -> None:
     lines = int(sys.argv[1]) if len(sys.argv) > 1 else LINES
     peers = sys.argv[2] if len(sys.argv) > 2 else None
-    print(f"{'reader':<26}{'lines/s':>12}{'peak MB':>10}{'messages':>12}")
+    print(f"{'reader':<26}{'lines/s':>12}{'lines/CPU s':>14}{'peak MB':>10}{'messages':>12}")
     for row in rows(lines, peers):
-        speed = f"{row.lines_per_second:,.0f}" if row.lines_per_second else "-"
-        peak = f"{row.peak_mb:.0f}" if row.peak_mb else "-"
-        print(f"{row.reader:<26}{speed:>12}{peak:>10}{row.messages or '-':>12}  {row.remark}")
+        speed, cpu, peak = (f"{n:,.0f}" if n else "-" for n in (row.lines_per_second, row.lines_per_cpu_second, row.peak_mb))
+        print(f"{row.reader:<26}{speed:>12}{cpu:>14}{peak:>10}{row.messages or '-':>12}  {row.remark}")
 
 
 if __name__ == "__main__":

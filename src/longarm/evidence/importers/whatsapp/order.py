@@ -62,6 +62,7 @@ class Evidence:
         self._start = start
         self._year_first = year_first
         self._runs: list[_Run] = []
+        self._too_many = False
         self._readings = {"dmy": _Reading(), "mdy": _Reading()}
         self._smallest_first, self._smallest_third, self._largest_second = 99, 9999, 0
 
@@ -97,7 +98,9 @@ class Evidence:
         if last and last.order == order:
             last.events += 1
             last.after = None
-        elif len(self._runs) < _MOST_RUNS and place:
+        elif len(self._runs) >= _MOST_RUNS:
+            self._too_many = True
+        elif place:
             by: DecidedBy = "first_over_31" if fields[0] > 31 else "first_over_12" if order == "dmy" else "second_over_12"
             self._runs.append(_Run(order, by, place))
 
@@ -106,6 +109,8 @@ class Evidence:
         if self._year_first:
             return [Span(self._start, "ymd", "year_first", self._start.line)]
         runs = _without_quoted(self._runs)
+        if self._too_many:
+            return [Span(self._start, asked, "asked" if asked else "undecided")]
         if not runs:
             return [self._without_deciding_line(asked)]
         if len(runs) == 1 and self._year_must_be_first(runs[0]):

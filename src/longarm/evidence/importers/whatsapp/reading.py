@@ -14,8 +14,8 @@ from typing import Final
 from longarm.evidence.importers.contract import Account, Asked, AtCertainty, Item, Message, Question, Skipped
 from longarm.evidence.importers.whatsapp.careful import Careful, Place
 from longarm.evidence.importers.whatsapp.chat_name import chat_name
-from longarm.evidence.importers.whatsapp.cutting import Cut, Cutting, size_of
-from longarm.evidence.importers.whatsapp.quoted import Told, tell_apart, without_strangers
+from longarm.evidence.importers.whatsapp.cutting import Cut, Cutting, Row, size_of
+from longarm.evidence.importers.whatsapp.quoted import Key, Told, tell_apart, without_strangers
 from longarm.evidence.importers.whatsapp.survey import Section, Survey
 from longarm.evidence.importers.whatsapp.times import Clocks, Days, Zoned
 from longarm.evidence.importers.whatsapp.variant import variant
@@ -60,7 +60,9 @@ class Reading:
 
     def _enter(self, section: Section) -> None:
         self.cutting = Cutting(section.form)
+        self.section = section
         self.days = Days(section.order)
+        self.both = (Days("dmy"), Days("mdy"))
         self.platform = section.form.shape.source
         self.ascii_head = section.form.ascii
         self.certainty: AtCertainty = "second" if section.form.shape.seconds else "minute"
@@ -90,16 +92,19 @@ class Reading:
             return given
         days, clocks = self.days, self.clocks
         given.ats = ats = [days[date] + clocks[time] for _, date, time, _, _ in rows]
-        if min(map(len, ats)) < _WHOLE or ats != sorted(ats):
-            given.ats = ["" if len(at) < _WHOLE else at for at in ats]
-            strangers = {i for i, row in enumerate(rows) if not row[0] or (not given.ats[i] and self._in_another_order(row[1]))}
-            told, self.waiting = tell_apart(without_strangers(given, strangers), self.careful.is_stranger, final)
-            if self.waiting.rows or final:
-                return told
-        else:
-            told = given
-        self.waiting = Told() if final else told.hold_back(1)
+        if min(map(len, ats)) == _WHOLE and ats == sorted(ats):
+            self.waiting = Told() if final else given.hold_back((ats[-2],) if len(ats) > 1 else given.reached)
+            return given
+        given.ats = ["" if len(at) < _WHOLE else at for at in ats]
+        strangers = {i for i, row in enumerate(rows) if not row[0] or (not given.ats[i] and self._in_another_order(row[1]))}
+        told, self.waiting = tell_apart(without_strangers(given, strangers), self._key, self.careful.is_stranger, final)
         return told
+
+    def _key(self, row: Row) -> Key:
+        """The time of a row for comparing: in both orders where the section's is open."""
+        clock = self.clocks[row[2]]
+        readings = [self.days[row[1]]] if self.section.order else [days[row[1]] for days in self.both]
+        return tuple(day + clock for day in readings) if clock and all(readings) else ()
 
     def _in_another_order(self, date: bytes) -> bool:
         return bool(date) and not self.days[date] and self.days.why_not(date) == "other_order"

@@ -32,6 +32,7 @@ class Senders:
     def __init__(self, long_names: dict[bytes, bytes]) -> None:
         self._long = long_names
         self._known: dict[bytes, Who] = {}
+        self._starts: set[bytes] = set()
         self.plain: dict[bytes | None, Who] = {}
 
     def __contains__(self, name: bytes) -> bool:
@@ -88,13 +89,12 @@ class Senders:
         who = Who(shown, _number(shown), len(name) - len(written))
         if len(self._known) < _MOST:
             self._known[name] = who
-            for known in list(self.plain):
-                if known is not None and name.startswith(known + b": "):
-                    del self.plain[known]
-            if name not in self._long and b": " not in name and "\ufffd" not in written:
-                longer = any(known.startswith(name + b": ") for known in self._known)
-                if not longer:
-                    self.plain[name] = who
+            start, colon, _ = name.partition(b": ")
+            if colon:
+                self._starts.add(start)
+                self.plain.pop(start, None)
+            elif name not in self._long and name not in self._starts and "\ufffd" not in written:
+                self.plain[name] = who
         return who
 
 

@@ -22,6 +22,7 @@ from longarm.evidence.source import Source
 BOM: Final = b"\xef\xbb\xbf"
 # So many headers of another shape on end are another export; fewer, with the first shape after them, are a quotation.
 _QUOTED_AT_MOST: Final = 20
+_MOST_RUNS: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,7 @@ class _Surveyor:
             current.see(date, place)
             return
         if self.other is None or self.other.form.shape != shape:
-            if self.other and self.other.headers > 1:
+            if self.other and self.other.headers > 1 and len(self.runs) < _MOST_RUNS:
                 self._change_over()
                 self._header(shape, date, place, header)
                 return
@@ -166,7 +167,7 @@ class _Surveyor:
         self.other.see(date, place)
         if header:
             self.other.form.learn(header)
-        if self.other.headers > _QUOTED_AT_MOST:
+        if self.other.headers > _QUOTED_AT_MOST and len(self.runs) < _MOST_RUNS:
             self._change_over()
 
     def _change_over(self) -> None:
