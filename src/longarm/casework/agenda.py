@@ -11,6 +11,7 @@ from longarm.casework.cases import CaseSummary, case_at, list_cases
 from longarm.law.load import load
 from longarm.law.paths import paths
 from longarm.signals.trace import trace_case
+from longarm.store.models import Job
 
 MOST: Final = 100  # cases whose deadlines are worked out for one list: about 15 ms each
 
@@ -26,6 +27,11 @@ def agenda(actor: Actor, as_of: date) -> tuple[Planned, ...]:
     """The cases of the actor's teams as `list_cases` gives them; beyond `MOST` without a day."""
     listed = list_cases(actor)
     return tuple(Planned(case, _next(actor, case, as_of) if place < MOST else None) for place, case in enumerate(listed))
+
+
+def demo_loading() -> bool:
+    """Is the worker still bringing in the cases of the demonstration?"""
+    return Job.objects.filter(kind="demo", state__in=(Job.State.QUEUED, Job.State.RUNNING)).exists()
 
 
 def _next(actor: Actor, summary: CaseSummary, as_of: date) -> str | None:

@@ -438,3 +438,40 @@ desk-reason-withdrawn = تنازل
 desk-reason-unknown = السبب غير معروف
 desk-papers = ويلزم أيضًا:
 desk-article-unknown = المادة غير معروفة
+desk-people = العاملون
+desk-people-lead = من يعمل هنا. كل شخص يرى قضايا فرقه فقط، والإدارة كذلك.
+desk-add-person = إضافة زميل
+desk-add-person-do = إنشاء الحساب
+desk-first-passphrase = عبارة سرية أولى
+desk-first-passphrase-help = تُقال مشافهةً، ويغيّرها صاحبها بعد أول دخول.
+desk-role-label = الدور
+desk-no-role = يلزم اختيار أحد الأدوار.
+desk-reset = نسيان العبارة السرية
+desk-reset-do = اعتماد العبارة الجديدة
+desk-recovery-key = مفتاح الاسترجاع المطبوع
+desk-reset-done = { $count ->
+    [zero] العبارة الجديدة سارية. لا قضايا تُفتح من جديد.
+    [one] العبارة الجديدة سارية، وفُتحت قضية واحدة من جديد.
+    [two] العبارة الجديدة سارية، وفُتحت قضيتان من جديد.
+    [few] العبارة الجديدة سارية، وفُتحت { $count } قضايا من جديد.
+    [many] العبارة الجديدة سارية، وفُتحت { $count } قضيةً من جديد.
+   *[other] العبارة الجديدة سارية، وفُتحت { $count } قضية من جديد.
+}
+desk-change-passphrase = تغيير عبارتي السرية
+desk-change-passphrase-lead = تنتهي كل الزيارات المفتوحة، وهذه منها؛ ثم يكون الدخول بالعبارة الجديدة.
+desk-passphrase-old = العبارة الحالية
+desk-passphrase-new = العبارة الجديدة
+desk-add-member = إضافة إلى الفريق
+desk-add-member-do = إضافة
+desk-remove-member = إخراج
+desk-more-exhibits = { $count ->
+    [zero] لا أدلة أخرى
+    [one] دليل آخر
+    [two] دليلان آخران
+    [few] { $count } أدلة أخرى
+    [many] { $count } دليلًا آخر
+   *[other] { $count } دليل آخر
+}
+desk-stamp = طلب ختم زمني
+desk-demo-loading = تحميل النسخة التجريبية مستمر. تظهر القضايا هنا واحدة بعد أخرى.
+desk-demo-sign-in = نسخة تجريبية، والدخول إليها متاح للجميع:

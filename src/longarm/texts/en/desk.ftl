@@ -404,3 +404,33 @@ desk-reason-withdrawn = withdrawn
 desk-reason-unknown = reason not known
 desk-papers = Also needed:
 desk-article-unknown = article not known
+desk-people = People
+desk-people-lead = Who works here. Everybody sees the cases of their own teams only, administrators too.
+desk-add-person = Let a colleague in
+desk-add-person-do = Create the account
+desk-first-passphrase = First passphrase
+desk-first-passphrase-help = Tell it in person; the colleague changes it after the first sign-in.
+desk-role-label = Role
+desk-no-role = Choose one of the roles.
+desk-reset = Forgot the passphrase
+desk-reset-do = Set the new passphrase
+desk-recovery-key = Printed recovery key
+desk-reset-done = { $count ->
+    [0] The new passphrase holds. There were no cases to open again.
+    [one] The new passphrase holds, and one case opens again.
+   *[other] The new passphrase holds, and { $count } cases open again.
+}
+desk-change-passphrase = Change my passphrase
+desk-change-passphrase-lead = All your visits end, this one too; then you sign in with the new one.
+desk-passphrase-old = Passphrase until now
+desk-passphrase-new = New passphrase
+desk-add-member = Add to the team
+desk-add-member-do = Add
+desk-remove-member = Remove
+desk-more-exhibits = { $count ->
+    [one] One more exhibit
+   *[other] { $count } more exhibits
+}
+desk-stamp = Ask for a time-stamp
+desk-demo-loading = The demonstration is being loaded. Cases appear here one after the other.
+desk-demo-sign-in = A demonstration. Anybody may come in:

@@ -404,3 +404,33 @@ desk-reason-withdrawn = retrait
 desk-reason-unknown = motif inconnu
 desk-papers = Sont aussi nécessaires :
 desk-article-unknown = article inconnu
+desk-people = Personnes
+desk-people-lead = Qui travaille ici. Chacun voit seulement les dossiers de ses équipes, l’administration aussi.
+desk-add-person = Faire entrer un collègue
+desk-add-person-do = Créer le compte
+desk-first-passphrase = Première phrase secrète
+desk-first-passphrase-help = Dites-la de vive voix ; elle sera changée après la première connexion.
+desk-role-label = Rôle
+desk-no-role = Choisissez l’un des rôles.
+desk-reset = Phrase secrète oubliée
+desk-reset-do = Fixer la nouvelle phrase
+desk-recovery-key = Clé de secours imprimée
+desk-reset-done = { $count ->
+    [0] La nouvelle phrase est en place. Aucun dossier à rouvrir.
+    [one] La nouvelle phrase est en place, un dossier s’ouvre de nouveau.
+   *[other] La nouvelle phrase est en place, { $count } dossiers s’ouvrent de nouveau.
+}
+desk-change-passphrase = Changer ma phrase secrète
+desk-change-passphrase-lead = Toutes vos sessions se ferment, celle-ci aussi ; puis vous entrez avec la nouvelle.
+desk-passphrase-old = Phrase secrète actuelle
+desk-passphrase-new = Nouvelle phrase secrète
+desk-add-member = Ajouter à l’équipe
+desk-add-member-do = Ajouter
+desk-remove-member = Retirer
+desk-more-exhibits = { $count ->
+    [one] Une autre pièce
+   *[other] { $count } autres pièces
+}
+desk-stamp = Demander un horodatage
+desk-demo-loading = La démonstration se charge. Les dossiers apparaissent ici l’un après l’autre.
+desk-demo-sign-in = Une démonstration, ouverte à tous :

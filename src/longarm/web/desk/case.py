@@ -10,8 +10,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from longarm.casework.actor import Actor
-from longarm.casework.desk import case_view
+from longarm.casework.desk import CaseView, case_view
 from longarm.casework.jobs import resume, waiting
+from longarm.casework.organisations import Colleague, colleagues
+from longarm.casework.stamps import authorities
 from longarm.errors import BadInput
 from longarm.web.desk import due, path_cards, people, proof, traces
 from longarm.web.desk.happened import happened
@@ -49,7 +51,17 @@ def case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
         counts=path_cards.counts(cards),
         offences=path_cards.offences(view, language),
         waiting=waiting(actor, case_id),
+        stampable=bool(authorities()),
+        outside=[
+            one for one in colleagues(actor) if one.active and one.role != "auditor" and one.id not in {m.id for m in view.team}
+        ],
     )
+
+
+def _outside(actor: Actor, view: CaseView) -> list[Colleague]:
+    """Colleagues who could join the team."""
+    team = {member.id for member in view.team}
+    return [one for one in colleagues(actor) if one.active and one.role != "auditor" and one.id not in team]
 
 
 def day_asked(request: HttpRequest) -> date:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from longarm.casework.actor import Actor
-from longarm.casework.agenda import Planned, agenda
+from longarm.casework.agenda import Planned, agenda, demo_loading
 from longarm.texts import Language
 from longarm.web.desk.language import spoken
 from longarm.web.desk.page import show
@@ -40,7 +40,7 @@ def cases(request: HttpRequest, actor: Actor) -> HttpResponse:
     rows = [_row(planned, today, spoken(request)) for planned in agenda(actor, today)]
     rows.sort(key=lambda row: row.opened, reverse=True)
     rows.sort(key=lambda row: (not row.danger, row.due or "9999"))
-    return show(request, "cases.html", actor, cases=rows, here="cases")
+    return show(request, "cases.html", actor, cases=rows, here="cases", loading=actor.demonstration and demo_loading())
 
 
 def _row(planned: Planned, today: date, language: Language) -> Row:

@@ -16,7 +16,7 @@ from longarm.web.desk.names import law_named
 
 _MOST_WHY = 3
 _MOST_OBSTACLES = 3
-_MOST_OPENINGS = 3
+_MOST_OPENINGS = 2
 # Steps that are known by whom they are taken with, not by a state.
 _BY_NAME = ("takedown", "provider_request", "hash_block", "hotline", "consult_first")
 

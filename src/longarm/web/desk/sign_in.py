@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
+from longarm.casework.demo.load import NAME, PASSPHRASE, is_demo
 from longarm.casework.organisations import is_empty
 from longarm.casework.visits import sign_in, sign_out
 from longarm.errors import BadInput
@@ -18,15 +19,20 @@ def enter(request: HttpRequest) -> HttpResponse:
     if is_empty():
         return redirect("/desk/")
     if request.method != "POST":
-        return show(request, "sign_in.html")
+        return show(request, "sign_in.html", demo=_demo())
     name = request.POST.get("name", "")
     try:
         visit = sign_in(name, request.POST.get("passphrase", ""))
     except BadInput as fault:
-        return show(request, "sign_in.html", fault=fault, name=name)
+        return show(request, "sign_in.html", fault=fault, name=name, demo=_demo())
     response = redirect("/desk/cases/")
     open_visit(response, visit.cookie)
     return response
+
+
+def _demo() -> tuple[str, str] | None:
+    """The public sign-in of a demonstration, to be shown at its door."""
+    return (NAME, PASSPHRASE) if is_demo() else None
 
 
 @require_POST

@@ -1,0 +1,42 @@
+"""The people of the organisation: who they are, and how an administrator lets another one in."""
+
+from __future__ import annotations
+
+from typing import Any, Final, cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
+
+from longarm.casework.actor import Actor, Role
+from longarm.casework.organisations import add_user, colleagues
+from longarm.casework.refusals import NotAllowed
+from longarm.errors import BadInput
+from longarm.web.desk.page import show
+from longarm.web.desk.visit import signed_in
+
+ROLES: Final[tuple[Role, ...]] = ("caseworker", "auditor", "admin")
+
+
+def must_govern(actor: Actor) -> None:
+    """Raises NotAllowed unless the actor is an administrator; on a demonstration, whose sign-in is public, nobody is."""
+    actor.must_be("admin")
+    if actor.demonstration:
+        raise NotAllowed("casework-not-allowed")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def people(request: HttpRequest, actor: Actor) -> HttpResponse:
+    must_govern(actor)
+    if request.method != "POST":
+        return show(request, "people.html", actor, here="people", people=colleagues(actor), roles=ROLES)
+    name, role = request.POST.get("name", ""), request.POST.get("role", "")
+    try:
+        if role not in ROLES:
+            raise BadInput("desk-no-role")
+        add_user(actor, name, request.POST.get("passphrase", ""), cast(Role, role))
+    except BadInput as fault:
+        facts: dict[str, Any] = {"people": colleagues(actor), "roles": ROLES, "name": name, "role": role}
+        return show(request, "people.html", actor, fault, here="people", **facts)
+    return redirect("/desk/people/")

@@ -1,0 +1,102 @@
+"""`/between/`: what can be done between two states. The question is posted: no address, cookie, record or log holds it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from longarm.errors import BadInput
+from longarm.law.answer import PathsAnswer
+from longarm.law.change import changes
+from longarm.law.few_facts import PARTS, UNKNOWN, WANTS, case_from, traces_of
+from longarm.law.load import load
+from longarm.law.model import Facts
+from longarm.law.paths import paths
+from longarm.texts import Language
+from longarm.web.language import as_language, preferred
+from longarm.web.law import differences, states_listed
+from longarm.web.law.asked import Asked, asked
+from longarm.web.law.cards import cards
+from longarm.web.law.cited import all_cited
+from longarm.web.law.map import of_answer
+from longarm.web.law.page import show
+from longarm.web.law.pair import pair
+
+
+@csrf_exempt  # there is no cookie and no account here: nothing that a forged form could borrow
+@require_http_methods(["GET", "HEAD", "POST"])
+def between(request: HttpRequest) -> HttpResponse:
+    """GET: the questions. POST: the answer; with `speak`, the same answer in another language."""
+    language = as_language(request.POST.get("speak")) or as_language(request.POST.get("language")) or preferred(request)
+    form = _form(language, request.POST.dict())
+    if request.method != "POST" or "harmed_in" not in request.POST:
+        return show(request, "between.html", language, **form)
+    try:
+        question = asked(request.POST.dict(), timezone.localdate())
+        answer = _answers(question, load(), language)
+    except BadInput as fault:
+        return show(request, "between.html", language, 400, fault=fault.in_language(language), **form)
+    return show(request, "between_answer.html", language, **{**form, "chosen": question.fields()}, **answer)
+
+
+def _form(language: Language, chosen: dict[str, str]) -> dict[str, Any]:
+    """What the questions offer, and what was chosen."""
+    return {
+        "held": states_listed.held(language),
+        "others": states_listed.others(language),
+        "demands": WANTS,
+        "parts": [(part, chosen.get(part, UNKNOWN)) for part in PARTS],
+        "chosen": {"day": timezone.localdate().isoformat(), **chosen},
+    }
+
+
+def _answers(question: Asked, facts: Facts, language: Language) -> dict[str, Any]:
+    told, traces = question.told, traces_of(question.told)
+    case = case_from(told, question.begun)
+    answer = paths(case, facts, question.day, traces)
+    shown = cards(answer, facts, language)
+    other = told.suspect_in if told.suspect_in != UNKNOWN else told.number_of
+    return {
+        "parts": [(part, getattr(told, part).value) for part in PARTS],
+        "harmed_in": told.harmed_in,
+        "other_state": None if other == UNKNOWN else other,
+        "day_asked": question.day,
+        "other_day": question.other,
+        "cards": [card for card in shown if card.status != "blocked"],
+        "blocked": [card for card in shown if card.status == "blocked"],
+        "hazards": _hazards(answer, facts, language),
+        "lines": facts.lines_of(told.harmed_in),
+        "has_own_line": any(line.state == told.harmed_in for line in facts.lines.values()),
+        "notes": [note.text.in_language(language) for note in answer.notes],
+        "pair": None if other in (UNKNOWN, told.harmed_in) else pair(facts, told.harmed_in, other, question.day, language),
+        "map": of_answer(answer, told.harmed_in, language),
+        "differences": _differences(question, answer, facts, language) if question.other else None,
+    }
+
+
+def _hazards(answer: PathsAnswer, facts: Facts, language: Language) -> list[dict[str, Any]]:
+    """Each danger, how it is asked for, and the laws that show it."""
+    found = []
+    for line in answer.hazards:
+        rule = facts.hazards[line.id]
+        laws = [fact for fact in line.because if fact.startswith("states/")]
+        found.append(
+            {
+                "id": line.id,
+                "text": rule.text.in_language(language),
+                "ask": rule.ask.in_language(language),
+                "facts": all_cited(facts, [f"hazards/{line.id}", *laws], language),
+            }
+        )
+    return found
+
+
+def _differences(question: Asked, answer: PathsAnswer, facts: Facts, language: Language) -> differences.Differences:
+    assert question.other is not None  # noqa: S101 - asked only with a second day
+    second = paths(case_from(question.told, question.begun), facts, question.other, traces_of(question.told))
+    earlier, later = sorted((answer, second), key=lambda given: given.as_of)
+    return differences.shown(changes(earlier, later), (earlier.as_of, later.as_of), facts, language)
