@@ -68,7 +68,7 @@ class Evidence:
 
     def wants_place(self, fields: Fields) -> bool:
         """Whether `see` needs the place of this date: telling it costs, and most dates change nothing."""
-        if self._year_first:
+        if self._year_first or self._too_many:
             return False
         order = _decides(fields)
         last = self._runs[-1] if self._runs else None

@@ -165,9 +165,9 @@ class Reading:
     def _not_read(self, before: bytes, open_end: bool) -> Iterator[Skipped]:
         """Lines before any message, or behind one that was too long: blank ones are blank, the others skipped together."""
         why = "message_too_long" if self.counts["messages"] else "before_first_message"
-        for part in re.finditer(rb"(?:[ \t\r]*\n)+|(?:[^\n]*[^ \t\r\n][^\n]*\n)+", before + b"\n"):
+        for part in re.finditer(rb"(?P<blank>(?:[ \t\r]*\n)+)|(?:[^\n]*[^ \t\r\n][^\n]*\n)+", before + b"\n"):
             size = len(part[0]) - (open_end and part.end() > len(before))
-            if part[0].isspace():
+            if part["blank"]:
                 self.blank += size
                 self.offset += size
             else:
