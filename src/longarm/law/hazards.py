@@ -29,29 +29,24 @@ class Hazards(msgspec.Struct, frozen=True):
     def beside(self, action: Action, *states: str | None) -> tuple[str, ...]:
         """The hazards that stand beside a step before, or towards, these states."""
         found: dict[str, None] = {}
-        for row in rules.hazards().beside:
-            if action in row.actions and row.hazard in self.shown and self._concerns(row.where, row.hazard, states):
+        for row in rules.hazards_beside(action):
+            if row.hazard in self.shown and self._concerns(row.where, row.hazard, states):
                 if row.risk_only is Answer.YES and row.hazard not in self.named:
                     continue
                 found[row.hazard] = None
-        for always in rules.hazards().always:
-            if action == always.action and (not always.states or set(always.states) & set(states)):
+        for always in rules.hazards_always(action):
+            if not always.states or set(always.states) & set(states):
                 found.update(dict.fromkeys(always.hazards))
         return tuple(found)
 
-    def before(self, action: Action, beside: Iterable[str]) -> tuple[First, ...]:
+    def before(self, action: Action, beside: tuple[str, ...]) -> tuple[First, ...]:
         """What must be done first, given the hazards that stand beside the step."""
-        standing = set(beside)
-        return tuple(
-            row
-            for row in rules.hazards().first
-            if action in row.actions and row.hazard in standing and (row.risk_only is Answer.NO or row.hazard in self.named)
-        )
+        rows = rules.hazards_first(action) if beside else ()
+        return tuple(row for row in rows if row.hazard in beside and (row.risk_only is Answer.NO or row.hazard in self.named))
 
-    def forbid(self, action: Action, beside: Iterable[str]) -> str | None:
+    def forbid(self, action: Action, beside: tuple[str, ...]) -> str | None:
         """The hazard that forbids the step, if one does."""
-        standing = set(beside)
-        return next((r.hazard for r in rules.hazards().forbids if action in r.actions and r.hazard in standing), None)
+        return next((hazard for hazard in rules.hazards_forbidding(action) if hazard in beside), None)
 
     @property
     def calls_for_consultation(self) -> tuple[str, ...]:

@@ -11,6 +11,9 @@ from longarm.law.answer import Action
 from longarm.law.rules.tables import (
     ActionRow,
     ActionTable,
+    Always,
+    Beside,
+    First,
     Fit,
     HazardTable,
     HolderTable,
@@ -57,6 +60,30 @@ def retention() -> RetentionTable:
 @cache
 def hazards() -> HazardTable:
     return _table("hazards", HazardTable)
+
+
+@cache
+def hazards_beside(action: Action) -> tuple[Beside, ...]:
+    """The rows of hazards that stand beside an action."""
+    return tuple(row for row in hazards().beside if action in row.actions)
+
+
+@cache
+def hazards_always(action: Action) -> tuple[Always, ...]:
+    """The rows of hazards an action carries of itself."""
+    return tuple(row for row in hazards().always if row.action == action)
+
+
+@cache
+def hazards_first(action: Action) -> tuple[First, ...]:
+    """What must come before an action while a hazard stands beside it."""
+    return tuple(row for row in hazards().first if action in row.actions)
+
+
+@cache
+def hazards_forbidding(action: Action) -> tuple[str, ...]:
+    """The hazards that forbid an action."""
+    return tuple(row.hazard for row in hazards().forbids if action in row.actions)
 
 
 @cache
