@@ -61,6 +61,8 @@ class Desk:
             "case file": f"{self.case}file/",
             "draft": f"{self.case}draft/complaint-eg/?forum=EG",
             "exhibit": self.exhibit,
+            "people": "/desk/people/",
+            "passphrase": "/desk/passphrase/",
             "record": "/desk/record/",
             "not found": "/desk/nowhere/",
         }

@@ -14,9 +14,10 @@ from longarm.casework.bundles import list_bundles, seal_case
 from longarm.casework.cases import open_case
 from longarm.casework.exhibits import add_exhibit, list_exhibits
 from longarm.casework.reading import process_exhibit
-from people import AMAL
+from people import AMAL, PASSPHRASE
 
 pytestmark = pytest.mark.django_db
+NOBODY = "00000000-0000-4000-8000-000000000000"
 CHAT = b"[30/10/2026, 21:00:05] +218 91 000 0017: a\n[30/10/2026, 21:01:05] +218 91 000 0017: b\n"
 
 
@@ -57,17 +58,38 @@ ACTS: dict[str, Act] = {
     "bundle": lambda c, t: c.post(f"/desk/bundles/{t.bundle}/", {"purpose": "court"}),
     "draft page": lambda c, t: c.get(f"/desk/cases/{t.case}/draft/complaint-eg/?forum=EG"),
     "draft": lambda c, t: c.post(f"/desk/cases/{t.case}/draft/complaint-eg/", {"in": "en", "forum": "EG"}),
+    "stamp": lambda c, t: c.post(f"/desk/cases/{t.case}/stamp/"),
+    "leave team": lambda c, t: c.post(f"/desk/cases/{t.case}/team/", {"remove": NOBODY}),
+    "people": lambda c, _: c.get("/desk/people/"),
+    "add person": lambda c, _: c.post("/desk/people/", {"name": "Noor", "role": "caseworker", "passphrase": PASSPHRASE}),
+    "reset": lambda c, _: c.post(f"/desk/people/{NOBODY}/reset/", {"recovery": "x", "passphrase": PASSPHRASE}),
+    "own passphrase": lambda c, _: c.get("/desk/passphrase/"),
     "record": lambda c, _: c.get("/desk/record/"),
     "check record": lambda c, _: c.post("/desk/record/"),
 }
 # 302 from a GET without a visit leads to the door.
 TEAM = {name: 302 if name in ("open case", "save case file", "upload", "seal") else 200 for name in ACTS}
-OF_CASE = set(ACTS) - {"cases", "new case", "open case", "record", "check record"}
-COLLEAGUE = {**TEAM, **dict.fromkeys(OF_CASE, 404), "record": 403, "check record": 403}
-ELSEWHERE = {**TEAM, **dict.fromkeys(OF_CASE, 404)}  # an administrator, of another organisation
-AUDITOR = {**dict.fromkeys(OF_CASE, 404), "cases": 200, "new case": 403, "open case": 403, "record": 200, "check record": 200}
-AUDITOR |= {"upload": 403, "seal": 403, "draft page": 403, "draft": 403}
-WRITES = {"open case", "save case file", "upload", "seal", "bundle", "draft", "check record"}
+TEAM |= {"stamp": 400, "leave team": 404, "add person": 302, "reset": 400}  # no authority, nobody, not the recovery key
+GOVERNS = {"people", "add person", "reset", "record", "check record"}
+OF_CASE = set(ACTS) - GOVERNS - {"cases", "new case", "open case", "own passphrase"}
+COLLEAGUE = {**TEAM, **dict.fromkeys(OF_CASE, 404), **dict.fromkeys(GOVERNS, 403), "stamp": 400}
+ELSEWHERE = {**TEAM, **dict.fromkeys(OF_CASE, 404), "stamp": 400}  # an administrator, of another organisation
+AUDITOR = {**dict.fromkeys(OF_CASE, 404), **dict.fromkeys(GOVERNS, 403), "cases": 200, "new case": 403, "open case": 403}
+AUDITOR |= {"record": 200, "check record": 200, "own passphrase": 200}
+AUDITOR |= dict.fromkeys(("upload", "seal", "stamp", "leave team", "draft page", "draft"), 403)
+WRITES = {
+    "open case",
+    "save case file",
+    "upload",
+    "seal",
+    "bundle",
+    "draft",
+    "check record",
+    "stamp",
+    "leave team",
+    "add person",
+    "reset",
+}
 STRANGER = {name: 401 if name in WRITES else 302 for name in ACTS}
 PEOPLE = {"Basma": TEAM, "Rana": COLLEAGUE, "Karim": ELSEWHERE, "Dina": AUDITOR, "": STRANGER}
 
@@ -125,8 +147,8 @@ def test_the_wrong_method_is_refused(things: Things, enter, address: str) -> Non
 
 @pytest.mark.parametrize("act", sorted(OF_CASE))
 def test_what_does_not_exist_sounds_like_what_is_not_theirs(people, enter, act: str) -> None:  # type: ignore[no-untyped-def]
-    nothing = Things(*["00000000-0000-4000-8000-000000000000"] * 3)
-    assert ACTS[act](enter("Basma"), nothing).status_code == 404
+    nothing = Things(NOBODY, NOBODY, NOBODY)
+    assert ACTS[act](enter("Basma"), nothing).status_code == (400 if act == "stamp" else 404)
 
 
 @pytest.mark.parametrize("act", ["case", "exhibit", "bundle", "draft"])

@@ -475,3 +475,6 @@ desk-more-exhibits = { $count ->
 desk-stamp = طلب ختم زمني
 desk-demo-loading = تحميل النسخة التجريبية مستمر. تظهر القضايا هنا واحدة بعد أخرى.
 desk-demo-sign-in = نسخة تجريبية، والدخول إليها متاح للجميع:
+desk-ground-provider-policy = سياسة مقدم الخدمة نفسه
+desk-rule-of = قاعدة في { $state }
+desk-ground-reciprocity = المعاملة بالمثل دون معاهدة

@@ -434,3 +434,6 @@ desk-more-exhibits = { $count ->
 desk-stamp = Ask for a time-stamp
 desk-demo-loading = The demonstration is being loaded. Cases appear here one after the other.
 desk-demo-sign-in = A demonstration. Anybody may come in:
+desk-ground-provider-policy = The provider’s own policy
+desk-rule-of = Rule of { $state }
+desk-ground-reciprocity = Help without a treaty, in return for the same

@@ -434,3 +434,6 @@ desk-more-exhibits = { $count ->
 desk-stamp = Demander un horodatage
 desk-demo-loading = La démonstration se charge. Les dossiers apparaissent ici l’un après l’autre.
 desk-demo-sign-in = Une démonstration, ouverte à tous :
+desk-ground-provider-policy = La politique du fournisseur
+desk-rule-of = Règle de droit : { $state }
+desk-ground-reciprocity = Aide sans traité, par réciprocité

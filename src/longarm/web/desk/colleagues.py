@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -35,7 +35,7 @@ def people(request: HttpRequest, actor: Actor) -> HttpResponse:
     try:
         if role not in ROLES:
             raise BadInput("desk-no-role")
-        add_user(actor, name, request.POST.get("passphrase", ""), cast(Role, role))
+        add_user(actor, name, request.POST.get("passphrase", ""), role)
     except BadInput as fault:
         facts: dict[str, Any] = {"people": colleagues(actor), "roles": ROLES, "name": name, "role": role}
         return show(request, "people.html", actor, fault, here="people", **facts)

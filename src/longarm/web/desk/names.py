@@ -5,18 +5,22 @@ from __future__ import annotations
 from functools import cache
 
 from longarm.law.load import load
-from longarm.texts import Language
+from longarm.texts import Language, say
+from longarm.web.dates import state
 
 
 def law_named(name: str, language: Language) -> str:
-    """The title of an instrument or a law by its id; the id itself where the facts hold none."""
+    """The title of an instrument or a law by its id, or whose rule a fact is; the id itself where nothing is known of it."""
     facts = load()
     if instrument := facts.instruments.get(name):
         return instrument.title.in_language(language)
     for part in facts.states.values():
         if law := part.law(name):
             return law.title.in_language(language)
-    return name
+    if name in ("provider-policy", "reciprocity"):
+        return say(f"desk-ground-{name}", language)
+    kind, _, rest = name.partition("/")
+    return say("desk-rule-of", language, state=state(rest.partition("#")[0], language)) if kind == "states" else name
 
 
 def authority_named(name: str, language: Language) -> str:
