@@ -17,7 +17,7 @@ from longarm.law.scene import Scene
 class Limits(msgspec.Struct, frozen=True):
     """`lapsed`: events whose every offence needs a complaint that comes too late; `next`: the next day on which one does.
 
-    `maybe`: the period runs from knowledge of the author too, and he may not be known yet.
+    `maybe`: the period runs from knowledge of the author too and he may not be known yet, or the law changed meanwhile.
     """
 
     lapsed: tuple[str, ...]
@@ -36,15 +36,15 @@ def limits(scene: Scene, state: State, charges: Charges, identified: bool) -> Li
         needing = [c for c in found if c.offence.complaint_needed is Answer.YES]
         if not needing:
             continue
-        end = _end(state, event, {c.offence.law for c in needing})
-        if end is None:
+        ends = _ends(scene, state, event, {c.offence.law for c in needing})
+        if not ends:
             continue
         used = True
-        if end >= scene.as_of:
-            coming.append(end)
+        if min(ends) >= scene.as_of:
+            coming.append(min(ends))
         elif len(needing) == len(found):
             lapsed.append(event.id)
-            maybe = maybe or (not identified and _from_knowing_both(state))
+            maybe = maybe or max(ends) >= scene.as_of or (not identified and _from_knowing_both(state))
     facts = (f"states/{state.state}#complaint/time_limit",) if used else ()
     return Limits(tuple(lapsed), min(coming, default=None), maybe, facts)
 
@@ -62,19 +62,19 @@ def after(day: date, period: Period) -> date:
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
-def _end(state: State, event: Event, laws: set[str]) -> date | None:
-    """The last day for a complaint about the event under one of `laws`; the earliest where two periods may apply.
+def _ends(scene: Scene, state: State, event: Event, laws: set[str]) -> list[date]:
+    """The last days for a complaint about the event under one of `laws`, by every period that was the law since the event.
 
-    A period that stands in a law of offences holds for these only (France: the press law of 1881).
+    Several where the law changed meanwhile: which of them holds is for a court, so the first is the one to keep. A period
+    that stands in a law of offences holds for these only (France: the press law of 1881).
     """
     if not event.at.known or event.at.last.year > 9000:
-        return None
-    of_offences = {offence.law for offence in state.offences}
+        return []
     ends = []
     for period in state.complaint.time_limit.periods:
-        begun = period.from_.on_or_before(event.at.last) if period.from_.known else Answer.YES
-        over = period.until.on_or_before(event.at.first) if period.until.happened else Answer.NO
-        if begun is Answer.NO or over is Answer.YES or (period.law in of_offences and period.law not in laws):
-            continue
-        ends.append(after(event.at.last, period))
-    return min(ends, default=None)
+        begun = period.from_.on_or_before(scene.as_of) if period.from_.known else Answer.YES
+        over = period.until.happened and period.until.last < event.at.first
+        of_offences = any(offence.law == period.law for offence in state.offences)
+        if begun is not Answer.NO and not over and not (of_offences and period.law not in laws):
+            ends.append(after(event.at.last, period))
+    return ends
