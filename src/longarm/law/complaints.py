@@ -11,7 +11,7 @@ from longarm.law.limits import Limits, limits
 from longarm.law.matter import Matter
 from longarm.law.offences import offence_fact
 from longarm.law.standing import Standing
-from longarm.law.step import Step, opening, worse
+from longarm.law.step import Step, worse
 
 
 def complaint(matter: Matter, standing: Standing) -> Step:
@@ -30,7 +30,7 @@ def complaint(matter: Matter, standing: Standing) -> Step:
         events=standing.events,
         basis=_own_law(matter, standing),
         obstacles=obstacles,
-        opens_if=_opens(standing),
+        opens_if=_opens(matter, standing),
         documents=_documents(matter, state, away),
         deadline=limited.next.isoformat() if limited.next else None,
         confidence=standing.confidence,
@@ -99,7 +99,7 @@ def _lacking(matter: Matter, standing: Standing) -> tuple[Obstacle, ...]:
     found = []
     for kind, who in standing.opens:
         if kind == "location":
-            text = said("obstacle-location-unknown", who=who)
+            text = said("obstacle-location-unknown", who=matter.called(who))
             found.append(Obstacle(code="location_unknown", state=standing.state, events=standing.events, text=text))
     if standing.status == "unknown" and not found:
         text = said("obstacle-unknown-law", state=name)
@@ -109,10 +109,10 @@ def _lacking(matter: Matter, standing: Standing) -> tuple[Obstacle, ...]:
     return tuple(found)
 
 
-def _opens(standing: Standing) -> tuple[Opening, ...]:
+def _opens(matter: Matter, standing: Standing) -> tuple[Opening, ...]:
     if standing.status not in ("conditional", "unknown"):
         return ()
-    lines = [opening(kind, who) for kind, who in standing.opens]
+    lines = [matter.opening(kind, who) for kind, who in standing.opens]
     lines += [Opening(code=c.replace("_", " "), text=said(f"condition-{c}".replace("_", "-"))) for c in standing.conditions]
     return tuple(lines)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from longarm.law.answer import IdentifierLine
+from longarm.law.answer import IdentifierLine, Opening
 from longarm.law.fitting import Fitting
 from longarm.law.hazards import Hazards
 from longarm.law.holders import Known
@@ -14,6 +14,7 @@ from longarm.law.offences import Charges
 from longarm.law.offenders import Offender
 from longarm.law.scene import Scene
 from longarm.law.standing import Standing
+from longarm.law.step import opening
 
 
 class Matter(msgspec.Struct, frozen=True):
@@ -34,6 +35,15 @@ class Matter(msgspec.Struct, frozen=True):
     def identified(self) -> bool:
         """Is any offender known by name or place?"""
         return any(offender.identified for offender in self.offenders)
+
+    def called(self, part: str) -> str:
+        """How a person of the case is shown (alias, else id); any other part by its id."""
+        person = self.scene.people.get(part)
+        return person.called() if person else part
+
+    def opening(self, kind: str, who: str) -> Opening:
+        """`location of suspect-1`, said of the person by alias."""
+        return opening(kind, who, self.called(who))
 
     def deadline_of(self, identifiers: tuple[str, ...]) -> str | None:
         """The day on which the first of these perishes; the day of the answer where it may have perished already."""

@@ -13,7 +13,7 @@ from longarm.law.holders import Held
 from longarm.law.matter import Matter
 from longarm.law.model import Platform
 from longarm.law.standing import Standing
-from longarm.law.step import Step, opening, worse
+from longarm.law.step import Step, worse
 from longarm.texts import LANGUAGES
 
 _DIRECT_ORDERS: Final = "eu-e-evidence-2023"
@@ -73,7 +73,7 @@ def _request(matter: Matter, standing: Standing, platform: Platform, held: list[
         identifiers=tuple(dict.fromkeys(h.identifier for h in held)),
         basis=tuple(basis),
         obstacles=(refused,) if status == "blocked" else (),
-        opens_if=tuple(opening(kind, who) for kind, who in dict.fromkeys(h.depends_on for h in held if h.depends_on)),
+        opens_if=tuple(matter.opening(kind, who) for kind, who in dict.fromkeys(h.depends_on for h in held if h.depends_on)),
         documents=rules.action("provider_request").documents,
         deadline=matter.deadline_of(tuple(h.identifier for h in held)),
         confidence=platform.confidence,

@@ -14,7 +14,7 @@ from longarm.law.matter import Matter
 from longarm.law.model import weakest
 from longarm.law.roads import Question
 from longarm.law.standing import Standing
-from longarm.law.step import Step, opening, worse
+from longarm.law.step import Step, worse
 
 
 class Asked:
@@ -33,12 +33,12 @@ class Asked:
     def telecom(self) -> tuple[Held, ...]:
         return tuple(held for held in self.held if held.kind == "telecom")
 
-    def opens(self) -> tuple[Opening, ...]:
+    def opens(self, matter: Matter) -> tuple[Opening, ...]:
         """What must be learnt first, where data or people only may be there. Data that surely lie there need nothing."""
         if any(held.sure for held in self.held) or Answer.YES in self.offenders.values():
             return ()
         unsure = [*(("location", who) for who in self.offenders), *(held.depends_on for held in self.held if held.depends_on)]
-        return tuple(opening(kind, who) for kind, who in dict.fromkeys(unsure))
+        return tuple(matter.opening(kind, who) for kind, who in dict.fromkeys(unsure))
 
 
 def asked_states(matter: Matter) -> dict[str, Asked]:
@@ -86,11 +86,11 @@ def own_orders(matter: Matter, standing: Standing, asked: Asked) -> list[Step]:
             Step(
                 action=row.action,
                 forum=standing.state,
-                status=worse(standing.status, "conditional" if asked.opens() else "open"),
+                status=worse(standing.status, "conditional" if asked.opens(matter) else "open"),
                 why=said(f"why-own-{action}".replace("_", "-"), state=state_named(matter.facts, standing.state)),
                 events=standing.events,
                 identifiers=asked.identifiers,
-                opens_if=asked.opens(),
+                opens_if=asked.opens(matter),
                 documents=documents,
                 deadline=matter.deadline_of(asked.identifiers),
                 confidence=standing.confidence,
@@ -109,7 +109,7 @@ def _request(matter: Matter, standing: Standing, asked: Asked, action: Action) -
     status, fallback = _road_status(matter, asked.state, found, action)
     if action == "joint_team" and not found.known:
         return None
-    status = worse(status, standing.status, "conditional" if asked.opens() else "open")
+    status = worse(status, standing.status, "conditional" if asked.opens(matter) else "open")
     identifiers = asked.identifiers if asked.held else _of_offenders(matter, asked)
     return Step(
         action=action,
@@ -126,7 +126,7 @@ def _request(matter: Matter, standing: Standing, asked: Asked, action: Action) -
         identifiers=identifiers,
         basis=(*found.bases, *fallback),
         obstacles=(*found.obstacles, *_nothing(matter, asked.state, status, found)),
-        opens_if=(*asked.opens(), *found.openings) if status != "open" else (),
+        opens_if=(*asked.opens(matter), *found.openings) if status != "open" else (),
         documents=_documents(row.documents, asked, found, action),
         deadline=matter.deadline_of(identifiers) if action == "preserve_data" else None,
         confidence=weakest((standing.confidence, found.confidence)),

@@ -45,10 +45,10 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         return ":".join([self.action, *places, *([self.part] if self.part else [])])
 
 
-def opening(kind: str, who: str) -> Opening:
+def opening(kind: str, who: str, called: str) -> Opening:
     """`location of suspect-1`, `residence of complainant`, `identity of …`, `nationality of …`, `ratification by XX`."""
     joint = "by" if kind == "ratification" else "of"
-    return Opening(code=f"{kind} {joint} {who}", text=said(f"opens-{kind}", who=who))
+    return Opening(code=f"{kind} {joint} {who}", text=said(f"opens-{kind}", who=called))
 
 
 def worse(*given: PathStatus) -> PathStatus:

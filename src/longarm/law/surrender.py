@@ -12,7 +12,7 @@ from longarm.law.model import weakest
 from longarm.law.offenders import Offender
 from longarm.law.roads import Question
 from longarm.law.standing import Standing
-from longarm.law.step import Step, opening, worse
+from longarm.law.step import Step, worse
 
 _LEAST = 1.0  # years; the usual threshold where an instrument names none
 
@@ -67,7 +67,7 @@ def _prosecution(matter: Matter, standing: Standing, asked: str, people: list[Of
             )
         )  # fmt: skip
     road: PathStatus = "open" if found.status == "open" else "conditional"
-    unsure = tuple(opening("location", o.person.id) for o in people if o.is_in(asked) is not Answer.YES)
+    unsure = tuple(matter.opening("location", o.person.id) for o in people if o.is_in(asked) is not Answer.YES)
     status = worse(own, road, "conditional" if unsure else "open", "conditional" if standing.status != "open" else "open")
     lines = found.obstacles
     return Step(
@@ -101,11 +101,11 @@ def _bars(matter: Matter, standing: Standing, asked: str, people: list[Offender]
     status: PathStatus = "open"
     if unnamed := [o for o in people if not o.identified]:
         lines.append(_bar("suspect_unknown", standing, asked, said("obstacle-suspect-unknown", who=_who(unnamed))))
-        opens += [opening("identity", o.person.id) for o in unnamed]
+        opens += [matter.opening("identity", o.person.id) for o in unnamed]
         status = "blocked" if len(unnamed) == len(people) else "conditional"
     if unplaced := [o for o in people if o.is_in(asked) is not Answer.YES]:
         lines.append(_bar("location_unknown", standing, asked, said("obstacle-location-unknown", who=_who(unplaced))))
-        opens += [opening("location", o.person.id) for o in unplaced]
+        opens += [matter.opening("location", o.person.id) for o in unplaced]
         status = worse(status, "conditional")
     lines_, status_ = _of_nationals(matter, standing, asked, people)
     lines += lines_
@@ -170,4 +170,4 @@ def _why(matter: Matter, message: str, asking: str, asked: str) -> Wording:
 
 
 def _who(people: list[Offender]) -> Named:
-    return listed(tuple((o.person.id,) * 3 for o in people))
+    return listed(tuple((o.person.called(),) * 3 for o in people))
