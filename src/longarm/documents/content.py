@@ -23,7 +23,19 @@ class Grid(msgspec.Struct, frozen=True, tag="grid"):
     mono: tuple[int, ...] = ()
 
 
-Content: TypeAlias = Text | Items | Grid
+class Part(msgspec.Struct, frozen=True):
+    """What is asked about things of one kind: the things as they are written, and the points one by one."""
+
+    about: tuple[str, ...]
+    kind: str
+    points: tuple[str, ...]
+
+
+class Parts(msgspec.Struct, frozen=True, tag="parts"):
+    parts: tuple[Part, ...]
+
+
+Content: TypeAlias = Text | Items | Grid | Parts
 
 
 def items(lines: list[str]) -> Content | None:

@@ -6,7 +6,22 @@ from collections.abc import Callable
 from typing import Final
 
 from longarm.case.when import When
-from longarm.documents import happened, legal, persons, proof, traces
+from longarm.documents import (
+    asking,
+    authentication,
+    custody,
+    danger,
+    happened,
+    keeping,
+    legal,
+    persons,
+    proof,
+    reporting,
+    signed,
+    surrender,
+    traces,
+    wanted,
+)
 from longarm.documents.content import Content, Text
 from longarm.documents.dates import say_date
 from longarm.documents.matter import Matter
@@ -40,23 +55,42 @@ FILLED_BY: Final[dict[str, Callable[[Matter], Content | None]]] = {
             persons.complainant_name, persons.complainant_birth, persons.complainant_nationality, persons.complainant_contact,
             persons.minor_guardian, persons.suspect_id, persons.suspect_location, persons.instigator, persons.representative,
             happened.facts, happened.facts_short, happened.dates_tz, happened.demand, happened.harm, happened.earlier_report,
-            happened.interpreter, traces.suspect_identifiers, traces.account_id, legal.offences, legal.jurisdiction, legal.relief,
-            legal.protection, proof.evidence_list, proof.bundle_hash, proof.seal_time, proof.tool,
+            happened.interpreter, traces.suspect_identifiers, traces.account_id, traces.url_list, traces.own_profile,
+            legal.offences, legal.jurisdiction, legal.relief, legal.protection, proof.evidence_list, proof.bundle_hash,
+            proof.seal_time, proof.tool, custody.custody_step, custody.custody_state, wanted.data_sought, wanted.data_category,
+            wanted.period, wanted.link_to_offence, wanted.custodian, keeping.urgency, keeping.necessity, keeping.preserve_until,
+            asking.sender_authority, asking.instrument, asking.reciprocity, asking.domestic_basis, asking.measure,
+            asking.confidentiality, asking.no_notice, asking.translation, asking.deadline, asking.ncb, surrender.penalty,
+            surrender.dual_crim, surrender.nationality_bar, surrender.death_penalty, surrender.warrant, surrender.person_desc,
+            danger.imminent, danger.risk_explained, signed.mission, signed.consul_ask, signed.principal, signed.witness_name,
+            signed.how_received, signed.who_receives, authentication.power_form, reporting.policy_ground,
+            reporting.age_at_image,
         )
     },
+    "info_shared": happened.facts_short,
     # The columns of the inventory's one table.
     **dict.fromkeys(("exhibit_no", "exhibit_desc", "exhibit_source", "exhibit_acquired", "exhibit_hash"), proof.inventory),
 }  # fmt: skip
 
-# Written by the template itself, or by hand at signing: never missing.
-IN_TEMPLATE: Final = frozenset({"truth", "signature"})
+# What a field means in one document only.
+_IN_DOCUMENT: Final[dict[tuple[str, str], Callable[[Matter], Content | None]]] = {
+    **{(f"platform-report-{kind}", "facts_short"): reporting.facts_reported for kind in reporting.KINDS},
+    ("chain-of-custody", "exhibit_no"): custody.held_exhibits,
+    ("chain-of-custody", "exhibit_hash"): custody.held_exhibits,
+    ("recipient-statement", "exhibit_hash"): signed.exhibit_hash,
+    ("letter-rogatory-riyadh", "addressee"): asking.requested_authority,
+    ("spontaneous-information", "addressee"): asking.requested_authority,
+}
+
+# Written by the template itself, by hand at signing, or attached: never missing.
+IN_TEMPLATE: Final = frozenset({"truth", "signature", "seal", "good_faith", "offences_text", "withdraw", "speciality"})
 
 
 def fill(name: str, matter: Matter) -> Content | None:
     """The content of a field: what the drafter answered, else what the case holds, else nothing."""
     if answered := matter.asked.get(name, "").strip():
         return Text(_word(answered, matter))
-    function = FILLED_BY.get(name)
+    function = _IN_DOCUMENT.get((matter.document, name)) or FILLED_BY.get(name)
     return function(matter) if function else None
 
 

@@ -13,7 +13,8 @@ from msgspec import field
 
 from longarm import strict_yaml, typed_yaml
 from longarm.errors import BadInput
-from longarm.texts import Language
+from longarm.law.dates import OPEN, LawDate
+from longarm.texts import PaperLanguage
 
 Confidence = Literal["high", "medium", "low"]
 
@@ -23,14 +24,15 @@ class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
 
 
 class Wording(_Entry, frozen=True, kw_only=True):
-    """A name in three languages."""
+    """A name in three languages, and in German where a paper that Germany receives says it."""
 
     ar: str
     en: str
     fr: str
+    de: str | None = None
 
-    def in_(self, language: Language) -> str:
-        return str(getattr(self, language))
+    def in_(self, language: PaperLanguage) -> str:
+        return str(getattr(self, language) or self.en)
 
 
 class Field(_Entry, frozen=True, kw_only=True):
@@ -65,14 +67,31 @@ class Rejection(_Entry, frozen=True, kw_only=True):
     text: str
 
 
+class DatedRule(_Entry, frozen=True, kw_only=True):
+    """Something that holds for the paper from one day to another, as `document-rule-<id>` says it; `forum`: in one state only."""
+
+    id: str
+    from_: LawDate | None = field(default=None, name="from")
+    until: LawDate = OPEN
+    forum: str | None = None
+    source: str
+
+
 class Form(_Entry, frozen=True, kw_only=True):
-    """A document: what it is for, who signs it, to whom it goes (`forum`: the one state whose authorities take it)."""
+    """A document: what it is for, who signs it, to whom it goes (`forum`: the one state whose authorities take it).
+
+    `drafted`: the languages in which longarm drafts it; none: it is known and not drafted here. `by: authority`: only an
+    authority may send it, so that an organisation drafts it under a notice to its own prosecution or police.
+    """
 
     title: Wording
     purpose: str
     signs: str
     to: str
     forum: str | None = None
+    by: Literal["person", "caseworker", "authority"]
+    drafted: tuple[PaperLanguage, ...] = ()
+    rules: tuple[DatedRule, ...] = ()
     model: tuple[Source, ...]
     legal_basis: tuple[Source, ...] = ()
     fields: tuple[str, ...]

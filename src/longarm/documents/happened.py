@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from longarm.case.model import Event
 from longarm.documents.content import Content, Grid, Text, items
-from longarm.documents.dates import say_date, say_moment
+from longarm.documents.dates import say_moment
 from longarm.documents.matter import Matter
 from longarm.texts import TextMissing
 
 _ISOLATES = "\u2066\u2067\u2068\u2069"
+_NOT_ACTS = ("report_filed", "report_refused", "reply", "arrest", "warrant_issued")
 _DANGERS = ("honour_violence", "self_harm", "shared_household", "armed_or_official_suspect")
 
 
@@ -31,16 +32,27 @@ def facts(matter: Matter) -> Content | None:
 
 
 def facts_short(matter: Matter) -> Content | None:
-    """The acts of the suspects in one line each, without the reports."""
-    acts = [e for e in matter.case.events_in_order() if e.kind not in ("report_filed", "report_refused", "reply")]
-    return items([f"{say_date(e.at, matter.language, matter.forum)}: {sentence(matter, e)}" for e in acts])
+    """The acts of the suspects alone."""
+    return acts(matter, tuple(event.kind for event in matter.case.events if event.kind not in _NOT_ACTS))
+
+
+def acts(matter: Matter, kinds: tuple[str, ...]) -> Content | None:
+    """The acts of those kinds, each with its number in the order of the whole case and its day."""
+    wanted = [(n, e) for n, e in enumerate(matter.case.events_in_order(), 1) if e.kind in kinds]
+    if not wanted:
+        return None
+    columns = tuple(matter.say(f"column-{name}") for name in ("number", "date", "fact"))
+    rows = tuple((matter.number(n), say_moment(e.at, matter.language, matter.forum), sentence(matter, e)) for n, e in wanted)
+    return Grid(columns, rows)
 
 
 def dates_tz(matter: Matter) -> Content | None:
-    """First and last day, and every exact time the case holds."""
+    """Every exact time the case holds, in local time and UTC; said plainly where it holds days only."""
     known = [e.at for e in matter.case.events_in_order() if e.at.known]
-    exact = [at for at in known if len(at) > 10]
-    return items([say_moment(at, matter.language, matter.forum) for at in dict.fromkeys(exact or known)])
+    exact = dict.fromkeys(at for at in known if len(at) > 10)
+    if known and not exact:
+        return Text(matter.say("hours-unknown"))
+    return items([say_moment(at, matter.language, matter.forum) for at in exact])
 
 
 def demand(matter: Matter) -> Content | None:
@@ -66,8 +78,9 @@ def harm(matter: Matter) -> Content | None:
 
 
 def earlier_report(matter: Matter) -> Content | None:
-    reports = [e for e in matter.case.events_in_order() if e.kind in ("report_filed", "report_refused")]
-    return items([f"{say_date(e.at, matter.language, matter.forum)}: {sentence(matter, e)}" for e in reports])
+    """Earlier reports by their numbers in the table of facts, which says before whom and what came of them."""
+    reports = tuple(e.id for e in matter.case.events if e.kind in ("report_filed", "report_refused"))
+    return Text(matter.say("earlier-reports", facts=matter.event_numbers(reports))) if reports else None
 
 
 def sentence(matter: Matter, event: Event) -> str:

@@ -14,14 +14,7 @@ _PUBLISHED = {"publication", "intimate_image_published", "impersonation_of_compl
 
 def offences(matter: Matter) -> Content | None:
     """What the law of the forum makes of the facts, by law and article. The prosecution qualifies; the paper only proposes."""
-    lines = [line for line in matter.answer.offences if line.state == matter.forum]
-    if not lines:
-        return None
-    columns = tuple(matter.say(f"column-{name}") for name in ("law", "article", "facts", "penalty"))
-    laws = list(dict.fromkeys(line.law for line in lines))
-    rows = [_offence(matter, line) for law in laws for line in lines if line.law == law]
-    shown = [row if place == 0 or rows[place - 1][0] != row[0] else ("", *row[1:]) for place, row in enumerate(rows)]
-    return Grid(columns, tuple(shown))
+    return grid_of(matter, matter.forum)
 
 
 def jurisdiction(matter: Matter) -> Content | None:
@@ -39,6 +32,35 @@ def relief(matter: Matter) -> Content | None:
     if any(event.kind in _PUBLISHED for event in matter.case.events):
         asked.append(matter.say("relief-remove"))
     return items([*asked, matter.say("relief-examine"), matter.say("relief-protect")])
+
+
+def grid_of(matter: Matter, state: str | None) -> Content | None:
+    """The articles of a state that the facts meet: law, article, facts by number, ceiling."""
+    lines = [line for line in matter.answer.offences if line.state == state]
+    if not lines:
+        return None
+    columns = tuple(matter.say(f"column-{name}") for name in ("law", "article", "facts", "penalty"))
+    grouped: dict[tuple[str, str, str], list[str]] = {}
+    for line in lines:
+        key = (_citation(matter, line), matter.event_numbers(line.events), penalty_of(matter, line.max_years))
+        grouped.setdefault(key, []).append(_article(matter, line))
+    comma = "، " if matter.language == "ar" else ", "
+    rows: list[tuple[str, ...]] = []
+    for law in dict.fromkeys(law for law, _, _ in grouped):
+        of_law = [(comma.join(articles), facts, most) for (name, facts, most), articles in grouped.items() if name == law]
+        rows += [(law if place == 0 else "", *row) for place, row in enumerate(of_law)]
+    return Grid(columns, tuple(rows))
+
+
+def penalty_of(matter: Matter, years: float | str | None) -> str:
+    """A ceiling in words: years, months, a fine, life, death, or that it is not known."""
+    if years is None or isinstance(years, str):
+        return matter.say(f"penalty-{years if years in ('life', 'death') else 'unknown'}")
+    if years == 0:
+        return matter.say("penalty-fine")
+    if years < 1:
+        return matter.number(matter.say("penalty-months", months=round(years * 12)))
+    return matter.number(matter.say("penalty-years", years=int(years) if years == int(years) else years))
 
 
 def protection(matter: Matter) -> Content | None:
@@ -60,10 +82,12 @@ def _abroad(matter: Matter) -> dict[str, str]:
     return {state: matter.listed(list(titles)) for state, titles in found.items()}
 
 
-def _offence(matter: Matter, line: OffenceLine) -> tuple[str, ...]:
-    known = line.article and line.article != "unknown"
-    number = article(line.article, matter.language, matter.forum) if known else matter.say("article-unknown")
-    return _citation(matter, line), number, matter.event_numbers(line.events), _penalty(matter, line.max_years)
+def _article(matter: Matter, line: OffenceLine) -> str:
+    """The number; said to be unsure where the law is not known to have been in force on the day of the facts."""
+    if not line.article or line.article == "unknown":
+        return matter.say("article-unknown")
+    number = article(line.article, matter.language, matter.forum)
+    return number if line.applies == "yes" else matter.say("applies-unknown", article=number)
 
 
 def _citation(matter: Matter, line: OffenceLine) -> str:
@@ -74,16 +98,6 @@ def _citation(matter: Matter, line: OffenceLine) -> str:
     if matter.language == "ar" and law.citation_ar:
         return matter.number(law.citation_ar)
     return law.title.in_language(matter.language)
-
-
-def _penalty(matter: Matter, years: float | str | None) -> str:
-    if years is None or isinstance(years, str):
-        return matter.say(f"penalty-{years if years in ('life', 'death') else 'unknown'}")
-    if years == 0:
-        return matter.say("penalty-fine")
-    if years < 1:
-        return matter.number(matter.say("penalty-months", months=round(years * 12)))
-    return matter.number(matter.say("penalty-years", years=int(years) if years == int(years) else years))
 
 
 def _ground(matter: Matter, line: JurisdictionLine) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from longarm.case.model import Location, Person
+from datetime import date
+
+from longarm.case.model import Case, Location, Person
 from longarm.documents.content import Content, Text, items
 from longarm.documents.dates import say_date
 from longarm.documents.matter import Matter
@@ -21,7 +23,7 @@ def complainant_birth(matter: Matter) -> Content | None:
 
 def complainant_nationality(matter: Matter) -> Content | None:
     person = _complainant(matter)
-    return items(_nationalities(matter, person)) if person else None
+    return items(nationalities_of(matter, person)) if person else None
 
 
 def complainant_contact(matter: Matter) -> Content | None:
@@ -47,7 +49,7 @@ def suspect_id(matter: Matter) -> Content | None:
     lines = []
     for person in suspects:
         known = [matter.say("suspect-known-as", alias=person.alias)] if person.alias else [matter.say("suspect-unknown")]
-        nationalities = [matter.say("nationality-of", nationality=said) for said in _nationalities(matter, person)]
+        nationalities = [matter.say("nationality-of", nationality=said) for said in nationalities_of(matter, person)]
         lines.append(matter.listed(known + nationalities))
     return items(lines)
 
@@ -65,18 +67,36 @@ def representative(matter: Matter) -> Content | None:
     return items([matter.party(person.id) for person in matter.case.with_role("reporter")])
 
 
-def _complainant(matter: Matter) -> Person | None:
-    """The adult who complains; the minor where there is no adult."""
-    harmed = matter.case.complainants
-    return next((person for person in harmed if not person.minor), harmed[0] if harmed else None)
+def homes(case: Case, day: date) -> list[str]:
+    """The states where the person harmed is on that day as far as the case tells; the adult's where there is one."""
+    harmed = sorted(case.complainants, key=lambda person: bool(person.minor))
+    return [
+        place.state
+        for place in (harmed[0].locations if harmed else ())
+        if (not place.from_ or place.from_.first <= day) and (not place.to or place.to.last >= day) and place.state != "unknown"
+    ]
 
 
-def _nationalities(matter: Matter, person: Person) -> list[str]:
+def residence(matter: Matter) -> str | None:
+    """Where the person harmed lives: abroad where the case knows of a place abroad; None where it knows of none."""
+    places = homes(matter.case, matter.as_of)
+    away = [state for state in places if state != matter.forum]
+    return next(iter(away or places), None)
+
+
+def nationalities_of(matter: Matter, person: Person) -> list[str]:
+    """Each nationality with how sure it is."""
     return [
         matter.say("nationality-item", state=matter.state(n.state), certainty=matter.say(f"certainty-{n.certainty}"))
         for n in person.nationalities
         if n.state != "unknown"
     ]
+
+
+def _complainant(matter: Matter) -> Person | None:
+    """The adult who complains; the minor where there is no adult."""
+    harmed = matter.case.complainants
+    return next((person for person in harmed if not person.minor), harmed[0] if harmed else None)
 
 
 def _location(matter: Matter, where: Location) -> str:

@@ -9,9 +9,26 @@ from longarm.documents.dates import say_moment
 from longarm.documents.matter import ExhibitLine, Matter
 
 
+def exhibits_of(matter: Matter) -> tuple[ExhibitLine, ...]:
+    """Those of the bundle, else those the case file names with a digest."""
+    if matter.exhibits:
+        return matter.exhibits
+    return tuple(
+        ExhibitLine(
+            id=x.id,
+            description=matter.say("file-named", file=x.file),
+            sha256=x.sha256,
+            source=x.received_from,
+            received_at=x.received_at,
+        )
+        for x in matter.case.exhibits
+        if x.sha256
+    )
+
+
 def evidence_list(matter: Matter) -> Content | None:
     """Number, description and digest of every exhibit."""
-    if not (lines := _exhibits(matter)):
+    if not (lines := exhibits_of(matter)):
         return None
     columns = tuple(matter.say(f"column-{name}") for name in ("exhibit", "description", "hash"))
     return Grid(columns, tuple((x.id, x.description, x.sha256) for x in lines), mono=(0, 2))
@@ -19,7 +36,7 @@ def evidence_list(matter: Matter) -> Content | None:
 
 def inventory(matter: Matter) -> Content | None:
     """The full table: also the source, the day received and the size."""
-    if not (lines := _exhibits(matter)):
+    if not (lines := exhibits_of(matter)):
         return None
     columns = tuple(matter.say(f"column-{name}") for name in ("exhibit", "description", "source", "received", "size", "hash"))
     rows = tuple(
@@ -45,23 +62,6 @@ def seal_time(matter: Matter) -> Content | None:
 
 def tool(matter: Matter) -> Content | None:
     return Text(matter.seal.tool if matter.seal and matter.seal.tool else matter.say("tool", version=__version__))
-
-
-def _exhibits(matter: Matter) -> tuple[ExhibitLine, ...]:
-    """Those of the bundle, else those the case file names with a digest."""
-    if matter.exhibits:
-        return matter.exhibits
-    return tuple(
-        ExhibitLine(
-            id=x.id,
-            description=matter.say("file-named", file=x.file),
-            sha256=x.sha256,
-            source=x.received_from,
-            received_at=x.received_at,
-        )
-        for x in matter.case.exhibits
-        if x.sha256
-    )
 
 
 def _received(matter: Matter, line: ExhibitLine) -> str:

@@ -4,6 +4,8 @@ One Fluent file per room and language (projectfluent.org); the first word of a m
 `case-duplicate-key` stands in `ar/case.ftl`, `en/case.ftl` and `fr/case.ftl`. Fluent brings the six plural forms of
 Arabic (CLDR) and wraps each value it inserts in U+2068 … U+2069, so that a number or an address keeps its own
 direction inside an Arabic line (UAX 9).
+
+Papers can also be in a language that only their receiver wants (`PaperLanguage`); of the rooms only `document` speaks it.
 """
 
 from __future__ import annotations
@@ -17,13 +19,15 @@ if TYPE_CHECKING:
 
 Language = Literal["ar", "en", "fr"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+PaperLanguage = Literal["ar", "en", "fr", "de"]
+PAPER_LANGUAGES: Final[tuple[PaperLanguage, ...]] = get_args(PaperLanguage)
 
 
 class TextMissing(LookupError):
     """A message that a room asks for does not exist, or lacks a value it needs."""
 
 
-def say(message: str, language: Language, /, **facts: Any) -> str:
+def say(message: str, language: PaperLanguage, /, **facts: Any) -> str:
     """The sentence `message` in `language`, its placeholders filled with `facts`.
 
     Raises TextMissing when the sentence does not exist in that language or one of its placeholders has no fact.
@@ -57,7 +61,7 @@ def _ungrouped(fact: Any) -> Any:
 
 
 @cache
-def _bundle(room: str, language: Language) -> FluentBundle:
+def _bundle(room: str, language: PaperLanguage) -> FluentBundle:
     from fluent.runtime import FluentBundle, FluentResource
 
     source = files(__name__) / language / f"{room}.ftl"

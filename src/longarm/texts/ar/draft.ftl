@@ -19,3 +19,5 @@ draft-missing = { $count ->
 draft-ask-mandatory = بيانات لازمة:
 draft-ask-optional = بيانات اختيارية:
 draft-no-such-state = لا توجد دولة رمزها «{ $state }». يُستعمل رمز ISO 3166-1 من حرفين كبيرين مثل EG.
+draft-no-such-path = لا يخدم «{ $document }» مسارًا باسم «{ $path }». المسارات التي تسميه: { $paths }.
+draft-forbidden = لا تُعد مسودة «{ $document }» لهذه القضية: خطر على صاحب الشأن يمنع هذا المسار ({ $hazards }). يلزم أولًا معالجة الخطر، والأمر `longarm paths` يعرض ما بقي مفتوحًا.

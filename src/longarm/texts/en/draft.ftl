@@ -17,3 +17,5 @@ draft-missing = { $count ->
 draft-ask-mandatory = To be given:
 draft-ask-optional = May be given:
 draft-no-such-state = “{ $state }” is no state. Use the two capital letters of ISO 3166-1, such as EG.
+draft-no-such-path = “{ $document }” serves no path “{ $path }”. Paths that name it: { $paths }.
+draft-forbidden = “{ $document }” is not drafted for this case: a danger to the person forbids that path ({ $hazards }). Deal with the danger first; `longarm paths` shows what remains open.

@@ -17,3 +17,5 @@ draft-missing = { $count ->
 draft-ask-mandatory = À donner :
 draft-ask-optional = Facultatif :
 draft-no-such-state = « { $state } » n’est pas un État. Utilisez les deux lettres capitales ISO 3166-1, comme EG.
+draft-no-such-path = « { $document } » ne sert aucune voie « { $path } ». Voies qui le nomment : { $paths }.
+draft-forbidden = « { $document } » n’est pas rédigé pour ce dossier : un danger pour la personne interdit cette voie ({ $hazards }). Traitez d’abord le danger ; `longarm paths` montre ce qui reste ouvert.
