@@ -11,6 +11,7 @@ _ROOTS = {"intake": path("", include("longarm.web.intake.urls")), "desk": path("
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("static/<str:digest>/<path:path>", assets.serve),
+    path("", include("longarm.web.law.urls")),
     *(_ROOTS[name] for name in getattr(settings, "ROOTS", ())),
 ]
 handler400 = "longarm.web.errors.bad_request"

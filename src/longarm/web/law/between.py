@@ -15,6 +15,7 @@ from longarm.law.change import changes
 from longarm.law.few_facts import PARTS, UNKNOWN, WANTS, case_from, traces_of
 from longarm.law.load import load
 from longarm.law.model import Facts
+from longarm.law.named import name_of
 from longarm.law.paths import paths
 from longarm.texts import Language
 from longarm.web.language import as_language, preferred
@@ -40,7 +41,7 @@ def between(request: HttpRequest) -> HttpResponse:
         answer = _answers(question, load(), language)
     except BadInput as fault:
         return show(request, "between.html", language, 400, fault=fault.in_language(language), **form)
-    return show(request, "between_answer.html", language, **{**form, "chosen": question.fields()}, **answer)
+    return show(request, "between_answer.html", language, **_form(language, question.fields()), **answer)
 
 
 def _form(language: Language, chosen: dict[str, str]) -> dict[str, Any]:
@@ -61,9 +62,8 @@ def _answers(question: Asked, facts: Facts, language: Language) -> dict[str, Any
     shown = cards(answer, facts, language)
     other = told.suspect_in if told.suspect_in != UNKNOWN else told.number_of
     return {
-        "parts": [(part, getattr(told, part).value) for part in PARTS],
-        "harmed_in": told.harmed_in,
-        "other_state": None if other == UNKNOWN else other,
+        "here": name_of(facts, told.harmed_in, language),
+        "there": None if other == UNKNOWN else name_of(facts, other, language),
         "day_asked": question.day,
         "other_day": question.other,
         "cards": [card for card in shown if card.status != "blocked"],

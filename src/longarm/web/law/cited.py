@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from longarm.law.dates import NEVER
-from longarm.law.model import Facts, Source, Sourced, weakest
+from longarm.law.model import Facts, Names, Source, Sourced, weakest
 from longarm.law.named import name_of
 from longarm.texts import Language, say
 
@@ -77,8 +77,8 @@ def _own_name(fact: Sourced, language: Language) -> str:
     """Its name or its text, where it has one in languages."""
     for key in ("name", "title", "text"):
         value = getattr(fact, key, None)
-        if hasattr(value, "in_language"):
-            return str(value.in_language(language))
+        if isinstance(value, Names):
+            return value.in_language(language)
     name = getattr(fact, "name", None)
     names: tuple[str, ...] = getattr(fact, "names", ())
     return name if isinstance(name, str) else names[0] if names else ""

@@ -19,7 +19,7 @@ from longarm.law.answer import PathsAnswer, PathStatus
 from longarm.law.cooperation import Cooperation, cooperation
 from longarm.law.load import load
 from longarm.law.named import name_of
-from longarm.texts import Language
+from longarm.texts import Language, say
 
 _ORDER: Final[tuple[PathStatus, ...]] = ("open", "conditional", "unknown", "blocked")
 
@@ -58,9 +58,11 @@ class Row(NamedTuple):
 
 
 class Map(NamedTuple):
+    """`legend`: each status with its number in words; `groups`: the rows by status, for the table."""
+
     frames: tuple[Frame, ...]
-    rows: tuple[Row, ...]
-    counts: tuple[tuple[PathStatus, int], ...]
+    legend: tuple[tuple[PathStatus, str], ...]
+    groups: tuple[tuple[PathStatus, str, tuple[Row, ...]], ...]
 
 
 def of_answer(answer: PathsAnswer, home: str, language: Language) -> Map:
@@ -82,7 +84,7 @@ def of_state(home: str, day: date, language: Language) -> Map:
 def of_parties(bound: Mapping[str, Answer], language: Language) -> Map:
     """States by whether an instrument binds each."""
     word: dict[Answer, PathStatus] = {Answer.YES: "open", Answer.NO: "blocked", Answer.UNKNOWN: "unknown"}
-    return _map({code: word[holds] for code, holds in bound.items()}, "", {}, language)
+    return _map({code: word[holds] for code, holds in bound.items()}, "", {}, language, "reference-counted-bound")
 
 
 @lru_cache(maxsize=64)
@@ -90,7 +92,13 @@ def _cooperation(home: str, day: date) -> tuple[Cooperation, ...]:
     return cooperation(load(), home, day)
 
 
-def _map(status: Mapping[str, PathStatus], home: str, shared: Mapping[str, Cooperation], language: Language) -> Map:
+def _map(
+    status: Mapping[str, PathStatus],
+    home: str,
+    shared: Mapping[str, Cooperation],
+    language: Language,
+    message: str = "between-counted",
+) -> Map:
     facts = load()
     rows = []
     for code in sorted(status, key=lambda code: (_ORDER.index(status[code]), name_of(facts, code, language))):
@@ -98,9 +106,13 @@ def _map(status: Mapping[str, PathStatus], home: str, shared: Mapping[str, Coope
         titles = tuple((name, facts.instruments[name].title.in_language(language)) for name in binding)
         rows.append(Row(code, name_of(facts, code, language), status[code], code in facts.states, titles))
     counted = Counter(status.values())
+    present = [one for one in _ORDER if counted[one]]
+    legend = tuple((one, say(message, language, status=one, count=counted[one])) for one in present)
+    words = dict(legend)
+    groups = tuple((one, words[one], tuple(row for row in rows if row.status == one)) for one in present)
     drawn = {**status, home: "home"} if home else dict(status)
     frames = tuple(_frame(name, drawn) for name in ("old", "americas"))
-    return Map(frames, tuple(rows), tuple((one, counted[one]) for one in _ORDER if counted[one]))
+    return Map(frames, legend, groups)
 
 
 def _frame(name: str, status: Mapping[str, str]) -> Frame:

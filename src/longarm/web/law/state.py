@@ -21,6 +21,7 @@ from longarm.web.dates import day as in_words
 from longarm.web.language import preferred
 from longarm.web.law import map as maps
 from longarm.web.law import rows
+from longarm.web.law.cards import CHIPS
 from longarm.web.law.cited import Cited, article_of, cited, law_title
 from longarm.web.law.day import day_of
 from longarm.web.law.page import show
@@ -181,7 +182,7 @@ def _channel(facts: Facts, channel: Channel, language: Language) -> ChannelRow:
         contacts=tuple(numbers),
         url=contact.url,
         from_abroad=say(f"paths-holds-{channel.from_abroad.value}", language),
-        chip=rows.CHIPS.get(channel.from_abroad.value, ""),
+        chip=CHIPS.get(channel.from_abroad.value, ""),
         languages=_languages(channel.languages, language),
         said=tuple(note for note in notes if note),
         fact=cited(facts, f"states/{channel.id.partition(':')[0]}#channels/{channel.id}", language),
