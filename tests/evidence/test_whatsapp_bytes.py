@@ -3,6 +3,7 @@
 import base64
 import os
 import random
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -94,9 +95,11 @@ def test_mutations_add_up_and_read_the_same_in_small_pieces(path: Path, monkeypa
     for number in range(MUTATIONS):
         data = mutated(path.read_bytes(), rng)
         asked = Asked(zone="Africa/Cairo") if number % 3 == 0 else Asked()
-        monkeypatch.setattr(cutting, "PIECE", 192 * 1024)
+        for limit in ("PIECE", "_FIRST"):
+            monkeypatch.setattr(cutting, limit, 192 * 1024)
         whole = comparable(read(data, asked))
-        monkeypatch.setattr(cutting, "PIECE", rng.choice((16, 33, 64, 200)))
+        for limit in ("PIECE", "_FIRST"):
+            monkeypatch.setattr(cutting, limit, rng.choice((16, 33, 64, 200)))
         assert comparable(read(data, asked)) == whole, data
 
 
@@ -115,3 +118,35 @@ def test_a_message_beyond_all_reason_is_cut_and_the_rest_skipped(monkeypatch: py
         texts = [item.text for item in items if isinstance(item, Message)]
         assert (texts[0], texts[-1], len(texts)) == ("one", "last", 3)
         assert {item.why for item in items if isinstance(item, Skipped)} == {"message_too_long"}
+
+
+def long_chat(order: str, rng: random.Random) -> bytes:
+    """Fourteen months, five senders, lists, pictures, a pasted chat now and then."""
+    lines, at = [], datetime(2021, 1, 1, 8, 0)  # noqa: DTZ001
+    written = {"dmy": "%d/%m/%Y, %H:%M", "mdy": "%m/%d/%Y, %H:%M"}[order]
+    for number in range(2000):
+        at += timedelta(minutes=rng.choice((0, 1, 600)))
+        text = rng.choice(
+            ("pay", "لا", "1. one\n2. two\n1.2.3", "IMG-20210101-WA0001.jpg (file attached)", "<Media omitted>", "x: y")
+        )
+        if number % 97 == 0:
+            text = f"he wrote:\n{at - timedelta(days=3):{written}} - Captain Sami: pay"
+        lines.append(f"{at:{written}} - {rng.choice(('شروق', 'Amal', 'Omar: work', '+218 91 000 0017', 'Karim'))}: {text}\n")
+    return "".join(lines).encode()
+
+
+@pytest.mark.parametrize("orders", [("dmy",), ("mdy",), ("dmy", "mdy")])
+def test_a_long_chat_reads_the_same_in_pieces_of_any_size(orders: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = random.Random(str(orders))
+    data = b"".join(long_chat(order, rng) for order in orders)
+    told = []
+    for size in (4 * 1024**2, 192 * 1024, 5000, 700):
+        for limit in ("PIECE", "_FIRST"):
+            monkeypatch.setattr(cutting, limit, size)
+        told.append(comparable(read(data)))
+    assert all(other == told[0] for other in told)
+    messages = [facts for facts in told[0] if facts["kind"] != "account"]
+    assert sum("ambiguous_header" in facts["findings"] for facts in messages) >= 20 * len(orders)
+    if len(orders) == 1:  # where two exports meet, a quotation may come to stand at the seam
+        assert {facts["from"] for facts in messages} == {"شروق", "Amal", "Omar: work", "+218 91 000 0017", "Karim"}
+        assert all(facts["at"] for facts in messages)

@@ -43,15 +43,14 @@ class Cutting:
         self.form = form
         self.nul = False  # whether a byte of value zero was met so far
 
-    def through(self, reader: BinaryIO, length: int, keep_foreign: bool) -> Iterator[Cut]:
-        """`length` bytes of `reader` from where it stands.
+    def through(self, reader: BinaryIO, length: int) -> Iterator[Cut]:
+        """`length` bytes of `reader` from where it stands. Every row comes once and whole.
 
-        Every row comes once and whole. With `keep_foreign` a header of another shape is a row on its own as soon as it
-        is seen; without, it comes together with the row of the section's shape in which it stands.
+        A header of another shape comes together with the row of the section's own shape in which it stands.
         """
         held = b"\n"
         while True:
-            data = reader.read(min(PIECE if self.form else _FIRST, length))
+            data = reader.read(min(PIECE, length))
             length = length - len(data) if data else 0
             self.nul = self.nul or b"\0" in data
             if not length:
@@ -59,13 +58,13 @@ class Cutting:
                 return
             lines, _, begun = (held + data).rpartition(b"\n")
             if len(begun) > LONGEST_MESSAGE:
-                yield Cut(*self._cut(held + data))
+                yield Cut(*self.cut(held + data))
                 held, dropped, length = _to_line_end(reader, length)
                 yield Cut(None, [], dropped, not held, not held)
                 if not held:
                     return
             elif lines:
-                cut, waiting = _held_back(*self._cut(lines), keep_foreign)
+                cut, waiting = _held_back(*self.cut(lines))
                 held = waiting + b"\n" + begun
                 yield cut
             else:
@@ -73,10 +72,11 @@ class Cutting:
 
     def _last(self, piece: bytes) -> Cut:
         closed = len(piece) > 1 and piece.endswith(b"\n")
-        before, rows = self._cut(piece[:-1] if closed else piece)
+        before, rows = self.cut(piece[:-1] if closed else piece)
         return Cut(before, rows, 0, not closed, True)
 
-    def _cut(self, piece: bytes) -> tuple[bytes | None, list[Row]]:
+    def cut(self, piece: bytes) -> tuple[bytes | None, list[Row]]:
+        """Whole lines, each led by a line end: what stands before the first header, and the rows."""
         parts = cutter(self.form).split(piece)
         before = parts[0][1:] if parts[0] else None
         columns = [parts[start::5] for start in range(1, 6)]
@@ -143,14 +143,32 @@ def _close(before: bytes | None, rows: list[Row], lines: list[bytes]) -> bytes |
     return before
 
 
-def _held_back(before: bytes | None, rows: list[Row], keep_foreign: bool) -> tuple[Cut, bytes]:
+def whole_lines(reader: BinaryIO, length: int) -> Iterator[tuple[bytes, int]]:
+    """`length` bytes of `reader` in pieces as `Cutting.cut` takes them, and how many bytes of a line too long follow each."""
+    held, size = b"", _FIRST
+    while length and (data := reader.read(min(size, length))):
+        size = PIECE
+        length -= len(data)
+        lines, end, begun = (held + data).rpartition(b"\n")
+        if end:
+            yield b"\n" + lines, 0
+        held = begun
+        if len(held) > LONGEST_MESSAGE:
+            after, dropped, length = _to_line_end(reader, length)
+            yield b"\n" + held, dropped
+            held = after[1:]
+    if held:
+        yield b"\n" + held, 0
+
+
+def _held_back(before: bytes | None, rows: list[Row]) -> tuple[Cut, bytes]:
     """What can go, and the last row, which the file may go on with; a row that is too long goes all the same."""
-    if not rows or (not keep_foreign and not any(row[0] for row in rows)):
+    keep = len(rows) - 1
+    while keep >= 0 and not rows[keep][0]:
+        keep -= 1
+    if keep < 0:
         lines = [*([] if before is None else [before]), *(row[4] for row in rows)]
         return Cut(b"\n".join(lines) if lines else None, []), b""
-    keep = len(rows) - 1
-    while not keep_foreign and not rows[keep][0]:
-        keep -= 1
     waiting = b"".join(b"\n" + row[0] + row[4] for row in rows[keep:])
     if len(waiting) > LONGEST_MESSAGE:
         return Cut(before, rows), b""

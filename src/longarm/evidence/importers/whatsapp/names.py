@@ -18,9 +18,13 @@ class LongNames:
     """Follows each name in front of the first `: ` until one of its lines does not go on as the others did."""
 
     def __init__(self) -> None:
-        self._settled: set[bytes | None] = {None}
+        self._settled: set[bytes | None] = {None, b""}
         self._open: dict[bytes, tuple[bytes, int]] = {}
         self._openings = wordings().openings
+
+    def are_settled(self, names: set[bytes]) -> bool:
+        """Whether nothing more can be learned of any of `names`."""
+        return names <= self._settled
 
     def see(self, rows: list[Row]) -> None:
         """Takes in the headers of a piece."""

@@ -66,6 +66,23 @@ class Evidence:
         self._readings = {"dmy": _Reading(), "mdy": _Reading()}
         self._smallest_first, self._smallest_third, self._largest_second = 99, 9999, 0
 
+    def are_nothing_new(self, dates: list[Fields]) -> bool:
+        """Whether `see` needs the place of none of `dates`, seen one after the other."""
+        if self._year_first or self._too_many:
+            return True
+        last = self._runs[-1] if self._runs else None
+        after_run = last is not None and last.after is not None
+        for fields in dates:
+            order = _decides(fields)
+            if order is None:
+                if last and not after_run:
+                    return False
+            elif last is None or order != last.order:
+                return False
+            else:
+                after_run = False
+        return True
+
     def wants_place(self, fields: Fields) -> bool:
         """Whether `see` needs the place of this date: telling it costs, and most dates change nothing."""
         if self._year_first or self._too_many:

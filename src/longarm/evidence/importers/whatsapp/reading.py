@@ -54,7 +54,7 @@ class Reading:
             for section in self.survey.sections:
                 reader.seek(self.offset)
                 self._enter(section)
-                for cut in self.cutting.through(reader, section.end - self.offset, keep_foreign=False):
+                for cut in self.cutting.through(reader, section.end - self.offset):
                     yield from self._cut(cut)
         yield self._account()
 

@@ -22,6 +22,7 @@ _JOINT: Final = rb"[./-](?:" + MARK + rb"|" + SPACE + rb"){0,4}"
 MAYBE: Final = rb"(?:" + MARK + rb"|" + SPACE + rb"|\[){0,8}" + _NUMBER + _JOINT + _NUMBER + _JOINT + DIGIT
 _NAME: Final = rb"(?:([^:\n]+): )?"
 _NEVER: Final = rb"(?!)()()()()"
+_NEVER_A_GLANCE: Final = rb"(?!)()()"
 
 
 class Form:
@@ -31,6 +32,7 @@ class Form:
         self.shape = shape
         self._ways: list[list[bytes]] = []
         self.body = _NEVER
+        self.glance = _NEVER_A_GLANCE
 
     @property
     def ascii(self) -> bool:
@@ -49,11 +51,12 @@ class Form:
             return False
         for known, way in new:
             known.append(way)
-        self.body = self._pattern()
+        before, date, between, time, after = self._parts()
+        self.body = rb"(" + before + rb"(" + date + rb")" + between + rb"(" + time + rb")" + after + _NAME + rb")"
+        self.glance = before + rb"(" + date + rb")" + between + time + after + _NAME
         return True
 
-    def _pattern(self) -> bytes:
-        """Groups: header and name as a whole, date, time, name."""
+    def _parts(self) -> tuple[bytes, bytes, bytes, bytes, bytes]:
         *glue, half = [_any_of(ways) for ways in self._ways]
         one = _ONE[self.shape.digits]
         few, two = one + rb"(?:" + one + rb")?", one * 2
@@ -65,12 +68,17 @@ class Form:
             time = half + time
         elif self.shape.meridiem == "after":
             time += half
-        return rb"(" + glue[0] + rb"(" + date + rb")" + glue[3] + rb"(" + time + rb")" + glue[-1] + _NAME + rb")"
+        return glue[0], date, glue[3], time, glue[-1]
 
 
 def cutter(form: Form | None) -> re.Pattern[bytes]:
     """Cuts `\\n` + lines at every header of `form` (five groups a piece), and before every line that may be another one."""
     return re.compile(rb"\n(?:" + (form.body if form else _NEVER) + rb"|(?=" + MAYBE + rb"))")
+
+
+def glance(form: Form) -> re.Pattern[bytes]:
+    """Finds what `cutter` cuts at, but takes only date and name: two groups, both empty before a line that may be another."""
+    return re.compile(rb"\n(?:" + form.glance + rb"|(?=" + MAYBE + rb"))")
 
 
 def _any_of(ways: list[bytes]) -> bytes:
