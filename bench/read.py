@@ -111,7 +111,7 @@ def measure(reader: str, python: str, path: Path, lines: int) -> Row:
     took, spent = time.perf_counter() - began, _processor_time() - spent
     last = done.stderr.strip().splitlines()[-1:] or ["no answer"]
     if done.returncode:
-        return Row(reader, None, None, None, None, f"failed: {last[0][:80]}")
+        return Row(reader, None, None, None, None, f"failed: {last[0].replace(str(path), 'the export')[:90]}")
     count, peak = (int(number) for number in last[0].split())
     return Row(reader, lines / took, lines / spent, peak / 1024, count, "")
 

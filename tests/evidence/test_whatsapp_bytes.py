@@ -124,8 +124,8 @@ def long_chat(order: str, rng: random.Random) -> bytes:
     """Fourteen months, five senders, lists, pictures, a pasted chat now and then."""
     lines, at = [], datetime(2021, 1, 1, 8, 0)  # noqa: DTZ001
     written = {"dmy": "%d/%m/%Y, %H:%M", "mdy": "%m/%d/%Y, %H:%M"}[order]
-    for number in range(2000):
-        at += timedelta(minutes=rng.choice((0, 1, 600)))
+    for number in range(900):
+        at += timedelta(minutes=rng.choice((0, 1, 1400)))
         text = rng.choice(
             ("pay", "لا", "1. one\n2. two\n1.2.3", "IMG-20210101-WA0001.jpg (file attached)", "<Media omitted>", "x: y")
         )
@@ -140,13 +140,13 @@ def test_a_long_chat_reads_the_same_in_pieces_of_any_size(orders: tuple[str, ...
     rng = random.Random(str(orders))
     data = b"".join(long_chat(order, rng) for order in orders)
     told = []
-    for size in (4 * 1024**2, 192 * 1024, 5000, 700):
+    for size in (4 * 1024**2, 5000, 700):
         for limit in ("PIECE", "_FIRST"):
             monkeypatch.setattr(cutting, limit, size)
         told.append(comparable(read(data)))
     assert all(other == told[0] for other in told)
     messages = [facts for facts in told[0] if facts["kind"] != "account"]
-    assert sum("ambiguous_header" in facts["findings"] for facts in messages) >= 20 * len(orders)
+    assert sum("ambiguous_header" in facts["findings"] for facts in messages) >= 9 * len(orders)
     if len(orders) == 1:  # where two exports meet, a quotation may come to stand at the seam
         assert {facts["from"] for facts in messages} == {"شروق", "Amal", "Omar: work", "+218 91 000 0017", "Karim"}
         assert all(facts["at"] for facts in messages)
