@@ -80,3 +80,9 @@ def test_asking_for_a_sentence_that_does_not_exist_is_an_error() -> None:
 
 def test_a_value_keeps_its_own_direction_inside_arabic() -> None:
     assert "\u2068+218910000017\u2069" in say("case-not-a-case", "ar", file="+218910000017")
+
+
+def test_a_hostile_length_is_shortened_and_never_a_traceback() -> None:
+    said = say("case-not-a-case", "ar", file="x" * 100_000)
+    assert len(said) < 3_000
+    assert "…" in said

@@ -22,6 +22,8 @@ LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 PaperLanguage = Literal["ar", "en", "fr", "de"]
 PAPER_LANGUAGES: Final[tuple[PaperLanguage, ...]] = get_args(PaperLanguage)
 
+_LONGEST: Final = 2_000
+
 
 class TextMissing(LookupError):
     """A message that a room asks for does not exist, or lacks a value it needs."""
@@ -57,7 +59,12 @@ def _ungrouped(fact: Any) -> Any:
         from fluent.runtime.types import fluent_number
 
         return fluent_number(fact, useGrouping=False)
-    return fact if isinstance(fact, (str, float)) else str(fact)
+    return fact if isinstance(fact, float) else _shortened(str(fact))
+
+
+def _shortened(value: str) -> str:
+    """Fluent takes no value over 2,500 characters: a hostile name of a file must not turn a sentence into a traceback."""
+    return value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…"
 
 
 @cache
