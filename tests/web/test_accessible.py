@@ -87,8 +87,8 @@ def test_the_desk(chromium: Browser, empty_and_full: Desk, language: str, scheme
     speak(page, desk, language)
     for address in desk.pages.values():
         page.goto(desk.address + address)
-        if language == "en":  # what unfolds is the same in both
-            page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        if language == "en":  # what unfolds is the same in both, and the same from card to card
+            page.evaluate("[...document.querySelectorAll('details')].slice(0, 6).forEach(one => { one.open = true; })")
         check(page, scheme)
     context.close()
 

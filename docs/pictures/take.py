@@ -1,0 +1,110 @@
+"""Takes the pictures of this folder: a node with the demonstration, looked at in Chromium.
+
+    .venv/bin/python docs/pictures/take.py
+
+It starts `longarm serve` on an empty folder of its own and ends it again. Needs Debian's Chromium.
+"""
+
+from __future__ import annotations
+
+import io
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
+
+HERE = Path(__file__).parent
+ARGUMENTS = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1440, "height": 1000}
+COLOURS = 160
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        command = [sys.executable, "-m", "longarm", "serve", "--data", f"{folder}/data", "--port", str(port)]
+        node = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+        try:
+            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+            _take(browser, f"http://127.0.0.1:{port}")
+        finally:
+            node.terminate()
+            node.wait(60)
+
+
+def _take(browser: Browser, address: str) -> None:
+    for _ in range(100):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", int(address.rpartition(":")[2]))) == 0:
+                break
+        time.sleep(0.2)
+    _public(browser, address)
+    page = _page(browser, DESK, "light", locale="en")
+    page.goto(f"{address}/desk/")
+    _keep(page, "first-run")
+    with page.expect_navigation():
+        page.click("form[action='/desk/demo/'] button")
+    page.wait_for_selector("text=being loaded", state="detached", timeout=300_000)  # the page turns by itself
+    state = page.context.storage_state()
+    _desk(browser, address, state)
+
+
+def _public(browser: Browser, address: str) -> None:
+    page = _page(browser, PHONE, "light")
+    page.goto(f"{address}/?lang=ar")
+    _keep(page, "intake-ar")
+    page = _page(browser, PHONE, "dark")
+    page.goto(f"{address}/?lang=en")
+    for choice in ("safe", "no", "yes"):
+        page.check(f"input[value={choice}]")
+        with page.expect_navigation():
+            page.click("button[value=next]")
+    _keep(page, "intake-child-en-dark")
+
+
+def _desk(browser: Browser, address: str, state: Any) -> None:
+    looks = [
+        ("cases-ar", "/desk/cases/", "ar", "light", DESK),
+        ("case-shorouk-en", "EG-2022-0104?as_of=2022-01-04", "en", "light", {"width": 1440, "height": 1400}),
+        ("case-shorouk-ar", "EG-2022-0104?as_of=2022-01-04", "ar", "light", {"width": 1440, "height": 1400}),
+        ("case-shams-ar-dark", "IQ-2021-0930?as_of=2021-09-30", "ar", "dark", {"width": 1440, "height": 1400}),
+        ("case-ahmed-phone-ar", "EG-2021-0815?as_of=2021-08-15", "ar", "light", PHONE),
+    ]
+    for name, where, language, scheme, size in looks:
+        page = _page(browser, size, scheme, storage_state=state)
+        page.goto(f"{address}/desk/cases/")
+        if button := page.query_selector(f"button[value={language}]"):
+            with page.expect_navigation():
+                button.click()
+        if not where.startswith("/"):
+            reference, _, query = where.partition("?")
+            link = page.get_attribute(f".case:has-text('{reference}') a", "href")
+            page.goto(f"{address}{link}?{query}")
+        _keep(page, name)
+        if name == "case-shorouk-ar":
+            page.click(".exhibits a")
+            page.wait_for_load_state()
+            _keep(page, "exhibit-ar")
+
+
+def _page(browser: Browser, size: dict[str, int], scheme: Any, **more: Any) -> Page:
+    return browser.new_context(viewport=size, color_scheme=scheme, **more).new_page()  # type: ignore[arg-type]
+
+
+def _keep(page: Page, name: str) -> None:
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(COLOURS)
+    picture.save(HERE / f"{name}.png", optimize=True)
+
+
+if __name__ == "__main__":
+    main()
