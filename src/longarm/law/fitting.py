@@ -77,14 +77,17 @@ class Fitting:
         return Answer.YES if len(states) > 1 else Answer.UNKNOWN
 
     def _child(self) -> Answer:
-        """A child is the target of a sexual act or demand, or of a demand for images."""
+        """Is a child the target of a sexual act or demand? No where no child is known and nothing sexual was done or demanded.
+
+        Read from people and acts alone: a hazard somebody ticked makes no treaty fit.
+        """
         if any(event.kind in rules.actions().child_kinds for event in self.scene.acts):
             return Answer.YES
-        children = {child.id for child in self.scene.children}
-        about = [e for e in self.scene.acts if {e.to, e.concerns} & children or (e.to is None and children)]
-        if any(e.kind == "demand" and e.wants in ("sexual", "images") for e in about):
+        sexual = [e for e in self.scene.acts if e.kind in rules.actions().images.exist or e.wants in ("sexual", "images")]
+        ages = [self.scene.is_minor(person) for event in sexual for person in self.scene.harmed_by(event)]
+        if Answer.YES in ages:
             return Answer.YES
-        return Answer.UNKNOWN if children or "child_at_risk" in self.scene.case.risks else Answer.NO
+        return Answer.UNKNOWN if self.scene.children or Answer.UNKNOWN in ages else Answer.NO
 
     def _acted_in(self, state: str) -> list[Answer]:
         found = []

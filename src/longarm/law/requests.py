@@ -70,6 +70,7 @@ def requests(matter: Matter, standing: Standing, asked: Asked) -> list[Step]:
     return [step for step in steps if step is not None]
 
 
+_NO_KEEPING: Final = frozenset(("unknown", "no use"))
 _OWN: Final[tuple[Action, ...]] = ("preserve_data", "subscriber_data")
 
 
@@ -107,6 +108,8 @@ def _request(matter: Matter, standing: Standing, asked: Asked, action: Action) -
     question = Question(standing.state, asked.state, matter.scene.as_of, matter.fitting.profile(standing.state))
     found = crossing(matter.index, question, action)
     status, fallback = _road_status(matter, asked.state, found, action)
+    if action == "preserve_data" and (kept := _kept_by_policy(matter, asked)):
+        status, fallback = ("open" if status == "open" else "conditional"), (*fallback, *kept)
     if action == "joint_team" and not found.known:
         return None
     status = worse(status, standing.status, "conditional" if asked.opens(matter) else "open")
@@ -151,6 +154,21 @@ def _road_status(matter: Matter, asked: str, found: Crossing, action: Action) ->
         sources=(fact,),
     )
     return (found.status if found.status == "open" else "conditional"), (basis,)
+
+
+def _kept_by_policy(matter: Matter, asked: Asked) -> tuple[Basis, ...]:
+    """Companies that keep data on an authority's letter, from other states too, by their own policy."""
+    found = []
+    for platform_id in dict.fromkeys(held.who for held in asked.held if held.kind == "platform" and held.who):
+        platform = matter.facts.platforms[platform_id]
+        if platform.law_enforcement.preservation not in _NO_KEEPING and platform.confidence != "low":
+            text = said("basis-kept-by-policy", platform=platform.names[0])
+            fact = (f"platforms/{platform_id}",)
+            why = "discretionary"
+            found.append(
+                Basis(instrument="provider-policy", articles=(), binding="no", fits="yes", why=why, text=text, sources=fact)
+            )
+    return tuple(found)
 
 
 def _nothing(matter: Matter, asked: str, status: PathStatus, found: Crossing) -> tuple[Obstacle, ...]:

@@ -38,7 +38,7 @@ def _extradition(matter: Matter, standing: Standing, asked: str, people: list[Of
         action="extradition",
         forum=standing.state,
         requested=asked,
-        status=worse(status, standing.status, found.status),
+        status=worse(status, standing.status, "unknown" if found.status == "blocked" else found.status),
         before=channels.first_of(matter.facts, asked, ("central_authority",), matter.scene.as_of),
         why=_why(matter, "why-extradition", standing.state, asked),
         events=standing.events,

@@ -169,3 +169,4 @@ paths-opens-listed-crime = إذا تبيّن أن الفعل من الجرائم
 paths-opens-present-in-requesting = إذا ثبت أن المشتبه فيه ارتكب الفعل داخل الدولة الطالبة («{ $instrument }»).
 paths-opens-further-agreement = إذا أُبرم اتفاق آخر بموجبها («{ $instrument }»).
 paths-opens-number = إذا ثبت أن الرقم { $who } مستعمل.
+paths-basis-kept-by-policy = { $platform }: حفظ البيانات بناءً على خطاب رسمي، بحسب سياسة الشركة وتقديرها.

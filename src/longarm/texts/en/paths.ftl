@@ -167,3 +167,4 @@ paths-opens-listed-crime = if the act is among the crimes it names (“{ $instru
 paths-opens-present-in-requesting = if the suspect is shown to have acted inside the asking state (“{ $instrument }”)
 paths-opens-further-agreement = if a further agreement is made under it (“{ $instrument }”)
 paths-opens-number = if it is confirmed that the number { $who } is in use
+paths-basis-kept-by-policy = { $platform } keeps data on an official letter, by its own policy and at its discretion.

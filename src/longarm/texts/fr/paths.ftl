@@ -167,3 +167,4 @@ paths-opens-listed-crime = si le fait figure parmi les infractions énumérées 
 paths-opens-present-in-requesting = s’il est établi que la personne a agi dans l’État requérant (« { $instrument } »)
 paths-opens-further-agreement = si un autre accord est conclu sur sa base (« { $instrument } »)
 paths-opens-number = s’il est confirmé que le numéro { $who } est utilisé
+paths-basis-kept-by-policy = { $platform } conserve les données sur lettre officielle, selon sa politique et à sa discrétion.
