@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 from fluent.syntax import FluentParser, ast
 
-from longarm.texts import LANGUAGES, TextMissing, say
+from longarm.texts import LANGUAGES, PAPER_LANGUAGES, TextMissing, say
 
 TEXTS = files("longarm.texts")
 ROOMS = sorted(entry.name.removesuffix(".ftl") for entry in (TEXTS / "ar").iterdir() if entry.name.endswith(".ftl"))
@@ -56,6 +56,15 @@ def test_a_sentence_missing_in_one_language_is_found(room: str) -> None:
     english = messages(room, "en")
     for language in LANGUAGES:
         other = messages(room, language)
+        assert sorted(other) == sorted(english), language
+        for name, entry in english.items():
+            assert facts_of(other[name]) == facts_of(entry), f"{language}: {name} asks for other facts"
+
+
+def test_a_language_that_only_papers_speak_says_all_that_papers_say() -> None:
+    for language in set(PAPER_LANGUAGES) - set(LANGUAGES):
+        assert [entry.name for entry in (TEXTS / language).iterdir()] == ["document.ftl"]
+        english, other = messages("document", "en"), messages("document", language)
         assert sorted(other) == sorted(english), language
         for name, entry in english.items():
             assert facts_of(other[name]) == facts_of(entry), f"{language}: {name} asks for other facts"

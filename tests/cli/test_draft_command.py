@@ -61,3 +61,31 @@ def test_an_existing_file_is_never_overwritten(tmp_path: Path, capfd) -> None:  
     out.write_text("mine")
     assert main([*DRAFT, "--out", str(out)]) == 2
     assert out.read_text() == "mine"
+
+
+def test_a_paper_for_a_path_says_which_path_and_an_authority_needs_no_notice(tmp_path: Path, capfd) -> None:  # type: ignore[no-untyped-def]
+    request = ["draft", SHOROUK, "--document", "mla-subscriber", "--as-of", "2022-01-04", "--lang", "en", "--json"]
+    sizes = []
+    for name, flags in (("notice", []), ("own", ["--authority"])):
+        out = tmp_path / f"{name}.pdf"
+        assert main([*request, "--path", "subscriber_data:EG:US", "--out", str(out), *flags]) == 0
+        answer = json.loads(capfd.readouterr().out)
+        jsonschema.validate(answer, schema_of("draft"))
+        assert answer["path"] == "subscriber_data:EG:US"
+        sizes.append(out.stat().st_size)
+    assert sizes[0] > sizes[1]
+
+
+def test_a_german_paper_is_announced_in_english(tmp_path: Path, capfd) -> None:  # type: ignore[no-untyped-def]
+    shams = SHOROUK.replace("shorouk", "shams")
+    out = tmp_path / "anzeige.pdf"
+    assert main(["draft", shams, "--document", "complaint-de", "--as-of", "2021-09-30", "--lang", "de", "--out", str(out)]) == 0
+    said = capfd.readouterr().out
+    assert "Strafanzeige und Strafantrag" in said
+    assert "written to" in said
+
+
+def test_a_language_a_paper_does_not_have_is_refused_with_those_it_has(tmp_path: Path, monkeypatch, capfd) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setenv("LC_ALL", "C")
+    assert main([*DRAFT, "--lang", "de", "--out", str(tmp_path / "c.pdf")]) == 2
+    assert "ar, en, fr" in capfd.readouterr().err

@@ -6,7 +6,7 @@ from longarm.documents.draft import drafted
 from longarm.documents.fill import FILLED_BY
 from longarm.documents.form import documents, fields, form
 from longarm.errors import BadInput
-from longarm.texts import LANGUAGES
+from longarm.texts import LANGUAGES, say
 
 
 @pytest.mark.parametrize("document", documents())
@@ -21,9 +21,25 @@ def test_what_is_filled_is_a_field() -> None:
     assert set(FILLED_BY) <= set(fields())
 
 
-def test_a_document_that_is_drafted_is_drafted_in_every_language() -> None:
-    assert {"complaint-eg", "complaint-generic", "evidence-inventory"} <= set(drafted())
+def test_all_but_two_documents_are_drafted_and_each_in_every_language_of_the_interface() -> None:
+    assert set(documents()) - set(drafted()) == {"hit-notification", "lawful-notice"}
     assert all(languages == LANGUAGES for languages in drafted().values())
+
+
+@pytest.mark.parametrize("document", documents())
+def test_every_language_of_a_paper_has_its_title_and_labels(document: str) -> None:
+    shape = form(document)
+    for language in shape.drafted:
+        assert getattr(shape.title, language)
+        assert all(getattr(fields()[name].label, language) for name in shape.fields)
+
+
+@pytest.mark.parametrize("document", documents())
+def test_every_dated_rule_is_said_in_every_language_of_its_paper(document: str) -> None:
+    shape = form(document)
+    for rule in shape.rules:
+        for language in shape.drafted:
+            assert say(f"document-rule-{rule.id}", language, **({"day": "x"} if rule.id == "iq-follow-up" else {}))
 
 
 def test_a_misspelt_document_is_answered_with_the_nearest() -> None:

@@ -72,7 +72,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return int(module.run(options))
     except LongarmError as fault:
-        chosen = getattr(options, "lang", None) or language
+        chosen = next((known for known in LANGUAGES if known == getattr(options, "lang", None)), language)
         sys.stderr.write(f"longarm: {for_terminal(fault.in_language(chosen), chosen)}\n")
         return fault.exit_code
     except BrokenPipeError:

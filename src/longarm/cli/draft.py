@@ -1,7 +1,8 @@
 """Drafts a document as PDF from a case file. What the case does not hold is left blank and listed, never invented.
 
 --ask lists what could be answered, with labels; --answers FILE gives the answers (YAML or JSON, one text a field). They are
-printed into the document and kept nowhere. A draft informs: a lawyer or officer decides and signs.
+printed into the document and kept nowhere. What only an authority may send stands under a notice of the organisation to its own
+prosecution or police; --authority leaves the notice out. A draft informs: a lawyer or officer decides and signs.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from longarm.errors import BadInput
-from longarm.texts import LANGUAGES, Language, say
+from longarm.texts import LANGUAGES, PAPER_LANGUAGES, Language, PaperLanguage, say
 
 if TYPE_CHECKING:
     from longarm.documents.draft import Asked
@@ -36,8 +37,9 @@ class DraftAnswer(msgspec.Struct, frozen=True, kw_only=True):
     document: str
     case: str
     as_of: str
-    language: Literal["ar", "en", "fr"]
+    language: Literal["ar", "en", "fr", "de"]
     forum: str | None
+    path: str | None
     file: str | None
     sha256: str | None
     missing: tuple[AskedField, ...]
@@ -50,14 +52,16 @@ ANSWER = DraftAnswer
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("case", type=Path, help="case file (YAML or JSON)")
     parser.add_argument(
-        "--document", required=True, metavar="ID", help="such as complaint-eg, complaint-generic, evidence-inventory"
+        "--document", required=True, metavar="ID", help="such as complaint-eg, preservation-request; `longarm paths` names them"
     )
-    parser.add_argument("--lang", choices=LANGUAGES, default="ar", help="language of the document (default: ar)")
+    parser.add_argument("--lang", choices=PAPER_LANGUAGES, default="ar", help="language of the document (default: ar)")
     parser.add_argument("--out", type=Path, metavar="FILE", help="where the PDF goes")
     parser.add_argument("--answers", type=Path, metavar="FILE", help="answers to what the case does not hold")
     parser.add_argument("--ask", action="store_true", help="list what would be asked, write nothing")
     parser.add_argument("--as-of", type=date.fromisoformat, metavar="DATE", help="the day whose law counts (default: today)")
     parser.add_argument("--forum", metavar="CC", help="whose authority reads it (default: the best-ranked complaint's)")
+    parser.add_argument("--path", metavar="ID", help="the path it serves (default: the best-ranked one that names it)")
+    parser.add_argument("--authority", action="store_true", help="the drafter is an authority: no notice before a request")
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
 
 
@@ -71,18 +75,33 @@ def run(options: argparse.Namespace) -> int:
     if options.ask:
         from longarm.documents.draft import asks
 
-        asked = asks(options.document, case, facts, day, forum=forum)
+        asked = asks(options.document, case, facts, day, forum=forum, path=options.path)
         return _print(options, _answer(options, case.reference, day, asked), "")
     out = _out(options.out)
     answers = read_answers(options.answers) if options.answers else {}
     from longarm.documents.draft import draft
 
-    made = draft(options.document, case, facts, options.lang, day, answers=answers, forum=forum)
+    made = draft(
+        options.document,
+        case,
+        facts,
+        options.lang,
+        day,
+        answers=answers,
+        forum=forum,
+        path=options.path,
+        authority=options.authority,
+    )
     digest = _write(out, made.pdf)
     answer = msgspec.structs.replace(
-        _answer(options, case.reference, day, made.missing), forum=made.forum, file=str(out), sha256=digest, sources=made.sources
+        _answer(options, case.reference, day, made.missing),
+        forum=made.forum,
+        path=made.path,
+        file=str(out),
+        sha256=digest,
+        sources=made.sources,
     )
-    return _print(options, answer, say("draft-written", options.lang, title=made.title, file=str(out)))
+    return _print(options, answer, say("draft-written", _spoken(options.lang), title=made.title, file=str(out)))
 
 
 def read_answers(path: Path) -> dict[str, str]:
@@ -141,6 +160,7 @@ def _answer(options: argparse.Namespace, reference: str, day: date, asked: tuple
         as_of=day.isoformat(),
         language=options.lang,
         forum=options.forum,
+        path=options.path,
         file=None,
         sha256=None,
         missing=tuple(
@@ -157,8 +177,17 @@ def _print(options: argparse.Namespace, answer: DraftAnswer, first: str) -> int:
 
         write_json(answer)
         return 0
-    sys.stdout.write("\n".join([*([first] if first else []), *_lines(answer, options.lang, asking=options.ask), ""]))
+    from longarm.cli import for_terminal
+
+    spoken = _spoken(options.lang)
+    said = "\n".join([*([first] if first else []), *_lines(answer, spoken, asking=options.ask), ""])
+    sys.stdout.write(for_terminal(said, spoken))
     return 0
+
+
+def _spoken(language: PaperLanguage) -> Language:
+    """The language longarm itself speaks beside a paper: English beside a German one."""
+    return next((known for known in LANGUAGES if known == language), "en")
 
 
 def _lines(answer: DraftAnswer, language: Language, *, asking: bool) -> list[str]:

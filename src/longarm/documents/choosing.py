@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from longarm.documents.form import Form
 from longarm.errors import BadInput
+from longarm.law import rules
 from longarm.law.answer import Path, PathsAnswer
 
 
 def choose(document: str, shape: Form, answer: PathsAnswer, wanted: str | None, forum: str | None) -> Path | None:
     """The path of the answer that the document is drafted for; None where no path names it.
 
-    Raises BadInput when `wanted` is no path that names it, or when a danger to the person forbids each path that does: such a
-    path has no draft. Proof (inventory, custody) serves every path and is never forbidden.
+    Raises BadInput when `wanted` is no path that names it, or when a danger to the person forbids the paths that would: those
+    have no draft. Proof (inventory, custody) serves every path and is never forbidden.
     """
-    naming = [path for path in sorted(answer.paths, key=lambda path: path.rank) if document in path.documents]
-    here = [path for path in naming if forum in (None, path.forum) and (not wanted or path.id == wanted)]
-    if wanted and not here:
-        raise BadInput("draft-no-such-path", document=document, path=wanted, paths=", ".join(path.id for path in naming) or "-")
-    allowed = [path for path in here if not _forbidden(path)]
-    if here and not allowed and shape.by != "caseworker":
-        raise BadInput("draft-forbidden", document=document, hazards=", ".join(here[0].hazards))
-    return next((path for path in allowed if path.status != "blocked"), allowed[0] if allowed else None)
+    ranked = sorted(answer.paths, key=lambda path: path.rank)
+    here = [path for path in ranked if forum in (None, path.forum) and wanted in (None, path.id)]
+    naming = [path for path in here if document in path.documents]
+    if naming:
+        return next((path for path in naming if path.status != "blocked"), naming[0])
+    forbidden = [path for path in here if _forbidden(path) and _would_name(path, document, shape)]
+    if forbidden and shape.by != "caseworker":
+        raise BadInput("draft-forbidden", document=document, hazards=", ".join(forbidden[0].hazards))
+    if wanted:
+        known = [path.id for path in ranked if document in path.documents]
+        raise BadInput("draft-no-such-path", document=document, path=wanted, paths=", ".join(known) or "-")
+    return None
 
 
 def forum_of(shape: Form, answer: PathsAnswer, wanted: str | None, path: Path | None, home: str | None) -> str | None:
@@ -35,3 +40,10 @@ def forum_of(shape: Form, answer: PathsAnswer, wanted: str | None, path: Path | 
 
 def _forbidden(path: Path) -> bool:
     return path.status == "blocked" and any(obstacle.code == "hazard_forbids" for obstacle in path.obstacles)
+
+
+def _would_name(path: Path, document: str, shape: Form) -> bool:
+    """A blocked path names no papers: would it, were it open?"""
+    if path.action == "file_complaint" and document.startswith("complaint-"):
+        return shape.forum in (None, path.forum)
+    return document in rules.action(path.action).documents

@@ -6,7 +6,7 @@ from longarm.case.when import When
 from longarm.documents.content import Content, Grid, Text
 from longarm.documents.dates import say_moment
 from longarm.documents.matter import Matter
-from longarm.documents.proof import exhibits_of
+from longarm.documents.proof import exhibits_of, named_source
 
 
 def held_exhibits(matter: Matter) -> Content | None:
@@ -28,7 +28,7 @@ def custody_step(matter: Matter) -> Content | None:
         (
             x.id,
             say_moment(When.parse(x.received_at or "unknown"), matter.language, matter.forum),
-            _from(matter, x.source) or unknown,
+            named_source(matter, x.source) or unknown,
             x.received_by or unknown,
             purpose,
         )
@@ -38,11 +38,5 @@ def custody_step(matter: Matter) -> Content | None:
 
 
 def custody_state(matter: Matter) -> Content | None:
-    """Sealed under which digest; nothing is said of a state nobody has checked."""
-    return Text(matter.say("custody-sealed", digest=matter.seal.sha256)) if matter.seal else None
-
-
-def _from(matter: Matter, source: str | None) -> str | None:
-    """A person of the case by role, another source as written."""
-    known = {person.id for person in matter.case.persons}
-    return matter.party(source) if source in known else source
+    """The digest of the sealed bundle, to be computed again at each step; nothing is said of a state nobody has checked."""
+    return Text(matter.seal.sha256) if matter.seal else None

@@ -36,8 +36,8 @@ def say_date(when: When | None, language: PaperLanguage, state: str | None) -> s
     """Day, month name, year; or the month, or the year, where no more is known."""
     if when is None or not when.known:
         return say("document-date-unknown", language)
-    first = language == "fr" and len(when) >= 10 and when.first.day == 1
-    pattern = {4: "y", 7: "MMMM y"}.get(len(when), "d'er' MMMM y" if first else "d MMMM y")
+    day = {"de": "d.", "fr": "d'er'" if when.first.day == 1 else "d"}.get(language, "d")
+    pattern = {4: "y", 7: "MMMM y"}.get(len(when), f"{day} MMMM y")
     return digits(format_date(when.first, pattern, locale=locale_for(language, state)), language, state)
 
 

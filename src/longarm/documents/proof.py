@@ -26,6 +26,11 @@ def exhibits_of(matter: Matter) -> tuple[ExhibitLine, ...]:
     )
 
 
+def named_source(matter: Matter, source: str | None) -> str:
+    """From whom an exhibit came: a person of the case by role, another source as written."""
+    return matter.party(source) if source in {person.id for person in matter.case.persons} else source or ""
+
+
 def evidence_list(matter: Matter) -> Content | None:
     """Number, description and digest of every exhibit."""
     if not (lines := exhibits_of(matter)):
@@ -40,7 +45,14 @@ def inventory(matter: Matter) -> Content | None:
         return None
     columns = tuple(matter.say(f"column-{name}") for name in ("exhibit", "description", "source", "received", "size", "hash"))
     rows = tuple(
-        (x.id, x.description, x.source or "", _received(matter, x), "" if x.size is None else str(x.size), x.sha256)
+        (
+            x.id,
+            x.description,
+            named_source(matter, x.source),
+            _received(matter, x),
+            "" if x.size is None else str(x.size),
+            x.sha256,
+        )
         for x in lines
     )
     return Grid(columns, rows, mono=(0, 4, 5))

@@ -250,7 +250,6 @@ document-column-from = من
 document-column-to = إلى
 document-column-purpose = الغرض
 document-custody-received = تسلّم وحفظ
-document-custody-sealed = الحزمة مختومة رقميًا، وبصمتها { $digest }. يُعاد حسابها عند كل انتقال.
 document-power-at-home = رسمي في { $state } أمام { $notary }
 document-power-consulate = أمام القسم القنصلي لبعثة { $state } في { $host }، ويُستعمل في { $state } دون أبوستيل.
 document-power-apostille = أمام كاتب عدل في { $host } مع شهادة أبوستيل: هي و{ $state } طرفان في اتفاقية 5 أكتوبر 1961 بحسب المعلوم، ويُتحقق من عدم اعتراض إحداهما على الأخرى.

@@ -246,7 +246,6 @@ document-consul-attest = die Unterschrift nach Prüfung der Identität zu beglau
 document-consul-forward = sie mit dem Verzeichnis der Beweismittel über das Außenministerium an die Staatsanwaltschaft weiterzuleiten und Nummer und Datum mitzuteilen;
 document-consul-power = auf Wunsch eine besondere Vollmacht zu beglaubigen.
 document-custody-received = erhalten und verwahrt
-document-custody-sealed = Das Paket ist digital versiegelt; Hashwert: { $digest }. Er wird bei jeder Übergabe neu berechnet.
 document-power-at-home = Im Inland ({ $state }) vor: { $notary }
 document-power-consulate = Vor der konsularischen Vertretung ({ $state }) in: { $host }; ohne Apostille gültig.
 document-power-apostille = Vor einem Notar ({ $host }) mit Apostille: Beide Staaten sind als Vertragsstaaten des Übereinkommens vom 5. Oktober 1961 bekannt; ein Einspruch ist zu prüfen ({ $state }).

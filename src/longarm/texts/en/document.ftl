@@ -245,7 +245,6 @@ document-column-from = From
 document-column-to = To
 document-column-purpose = Purpose
 document-custody-received = received and kept
-document-custody-sealed = The bundle is digitally sealed; its digest is { $digest }. It is computed again at each step.
 document-power-at-home = In { $state }, before: { $notary }
 document-power-consulate = Before the consular section of { $state } in { $host }: valid in { $state } without apostille.
 document-power-apostille = Before a notary in { $host } with an apostille: that state and { $state } are known as parties to the Convention of 5 October 1961; that neither has objected to the other is to be checked.

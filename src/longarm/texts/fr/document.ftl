@@ -244,7 +244,6 @@ document-column-from = De
 document-column-to = À
 document-column-purpose = But
 document-custody-received = reçu et conservé
-document-custody-sealed = Le lot est scellé numériquement ; empreinte : { $digest }. Elle est recalculée à chaque étape.
 document-power-at-home = Sur place ({ $state }), devant : { $notary }
 document-power-consulate = Devant la section consulaire ({ $state }) sur place ({ $host }) : valable sans apostille.
 document-power-apostille = Devant un notaire ({ $host }) avec apostille : les deux États sont connus comme parties à la Convention du 5 octobre 1961 ; absence d’objection à vérifier ({ $state }).
