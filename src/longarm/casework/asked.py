@@ -14,8 +14,10 @@ from longarm.documents.draft import Asked, asks
 from longarm.law.load import load
 
 
-def asked_for(actor: Actor, case: UUID, document: str, as_of: date, forum: str | None = None) -> tuple[Asked, ...]:
+def asked_for(
+    actor: Actor, case: UUID, document: str, as_of: date, forum: str | None = None, *, path: str | None = None
+) -> tuple[Asked, ...]:
     """The open fields, the mandatory ones first. Raises NotFound as `open_for` does, BadInput for an unknown document."""
     opened = open_for(actor, case)
     whole = with_exhibits(case_at(opened).case, exhibits_of(opened))
-    return asks(document, whole, load(), as_of, forum=forum)
+    return asks(document, whole, load(), as_of, forum=forum, path=path)

@@ -17,20 +17,21 @@ from longarm.casework.with_exhibits import with_exhibits
 from longarm.documents.draft import Draft, draft
 from longarm.documents.matter import ExhibitLine, Seal
 from longarm.law.load import load
-from longarm.texts import Language
+from longarm.texts import PaperLanguage
 
 
 def draft_document(
     actor: Actor,
     case: UUID,
     document: str,
-    language: Language,
+    language: PaperLanguage,
     as_of: date,
     *,
     answers: Mapping[str, str] | None = None,
     forum: str | None = None,
+    path: str | None = None,
 ) -> Draft:
-    """The document as PDF. `answers` fill what the case does not hold and are stored nowhere.
+    """The document as PDF, for the path of that id. `answers` fill what the case does not hold and are stored nowhere.
 
     Raises NotFound as `open_for` does, BadInput as `longarm.documents.draft.draft` does.
     """
@@ -52,7 +53,7 @@ def draft_document(
     if proof.bundles:
         last = proof.bundles[-1].about
         seal = Seal(sha256=last.tagmanifest_sha256, stamped_at=last.stamped_at, authority=last.authority)
-    made = draft(document, whole, load(), language, as_of, answers=answers, forum=forum, exhibits=exhibits, seal=seal)
+    made = draft(document, whole, load(), language, as_of, answers=answers, forum=forum, exhibits=exhibits, seal=seal, path=path)
     with transaction.atomic():
         record(actor.user, "document-drafted", organisation=actor.organisation, case=case, document=made.document)
     return made

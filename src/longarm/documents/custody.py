@@ -9,14 +9,6 @@ from longarm.documents.matter import Matter
 from longarm.documents.proof import exhibits_of, named_source
 
 
-def held_exhibits(matter: Matter) -> Content | None:
-    """Every exhibit with its digest."""
-    if not (lines := exhibits_of(matter)):
-        return None
-    columns = tuple(matter.say(f"column-{name}") for name in ("exhibit", "description", "hash"))
-    return Grid(columns, tuple((x.id, x.description, x.sha256) for x in lines), mono=(0, 2))
-
-
 def custody_step(matter: Matter) -> Content | None:
     """The first hand: from whom each exhibit came and when. Every later hand signs on the paper."""
     lines = [x for x in exhibits_of(matter) if x.received_at]

@@ -5,18 +5,16 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping
 from datetime import date
-from urllib.parse import urlsplit
 
 import msgspec
 
 from longarm.case.model import Case
 from longarm.documents.choosing import choose, forum_of
-from longarm.documents.content import Content, Text
-from longarm.documents.dates import locale_for
-from longarm.documents.fill import IN_TEMPLATE, addressee, fill
+from longarm.documents.content import Content
+from longarm.documents.fill import IN_TEMPLATE, fill
 from longarm.documents.form import Field, Form, Wording, documents, fields, form
 from longarm.documents.matter import ExhibitLine, Matter, Seal
-from longarm.documents.notes import notes, rules
+from longarm.documents.page import page_data, sources_of
 from longarm.documents.persons import homes
 from longarm.documents.typeset import pdf
 from longarm.errors import BadInput
@@ -83,41 +81,16 @@ def draft(
     matter = msgspec.structs.replace(matter, exhibits=exhibits, seal=seal, asked=given)
     filled = _filled(shape, matter)
     missing = _missing(shape, filled)
-    sources = _sources(matter)
-    title = shape.title.in_(language)
-    requested = matter.requested
-    data = {
-        "document": document,
-        "language": language,
-        "digits": locale_for(language, matter.forum).default_numbering_system if language == "ar" and matter.forum else "latn",
-        "title": f"{title} {case.reference}",
-        "heading": title,
-        "reference": given.get("ref", case.reference),
-        "notice": shape.by == "authority" and not authority,
-        "own": _own_authority(matter),
-        "before": _before(matter),
-        "own_language": _reads(matter),
-        "forum": matter.forum,
-        "state": matter.state(matter.forum) if matter.forum else None,
-        "requested": matter.state(requested) if requested else None,
-        "fields": filled,
-        "answers": given,
-        "labels": {name: fields()[name].label.in_(language) for name in shape.fields},
-        "mandatory": [name for name in shape.fields if shape.mandatory(name)],
-        "missing": [{"label": asked.label.in_(language)} for asked in missing],
-        "rules": rules(shape, matter),
-        "notes": notes(shape, matter),
-        "sources": _cited(facts, sources),
-    }
+    data = page_data(shape, matter, filled, [asked.label.in_(language) for asked in missing], notice=not authority)
     return Draft(
         document=document,
         language=language,
         forum=matter.forum,
         path=matter.path.id if matter.path else None,
-        title=title,
+        title=shape.title.in_(language),
         pdf=pdf(f"{document}.typ", data, as_of),
         missing=missing,
-        sources=sources,
+        sources=sources_of(matter),
     )
 
 
@@ -171,46 +144,6 @@ def _matter(
         as_of=as_of,
         path=served,
     )
-
-
-def _own_authority(matter: Matter) -> str | None:
-    """To whom an organisation of the forum gives notice: its prosecution, else its police."""
-    found = addressee(matter)
-    return found.text if isinstance(found, Text) else None
-
-
-def _before(matter: Matter) -> str | None:
-    """The authority, company or programme before which the path is taken."""
-    before = matter.path.before if matter.path else None
-    if before is None:
-        return None
-    channel = matter.facts.channel(before.id)
-    if channel:
-        return channel.name.in_language(matter.language)
-    return before.name.get(matter.language) or before.name.get("en") or before.id
-
-
-def _reads(matter: Matter) -> bool:
-    """Do the authorities of the forum read the language of the paper? True where that is not known."""
-    state = matter.facts.states.get(matter.forum or "")
-    languages = state.complaint.languages.value if state else ()
-    return not languages or matter.language in languages
-
-
-def _sources(matter: Matter) -> tuple[str, ...]:
-    """The facts behind the offences of the forum and the instruments that carry the path, where the paper speaks of them."""
-    if "offences" not in form(matter.document).fields:
-        return ()
-    law = [s for line in matter.answer.offences if line.state == matter.forum for s in line.sources]
-    carrying = [s for b in (matter.path.basis if matter.path else ()) if b.binding == b.fits == "yes" for s in b.sources]
-    return tuple(dict.fromkeys([*law, *carrying]))
-
-
-def _cited(facts: Facts, sources: tuple[str, ...]) -> tuple[str, ...]:
-    """Titles with the host where each was read: the whole address stands in the answer of `longarm paths`."""
-    said = facts.cite(*(s for s in sources if s.partition("/")[0] in ("states", "instruments"))) if sources else ()
-    split = (line.partition(" | ") for line in said)
-    return tuple(f"{title} ({urlsplit(address).hostname})" if address else title for title, _, address in split)
 
 
 def _filled(shape: Form, matter: Matter) -> dict[str, Content]:

@@ -75,8 +75,8 @@ FILLED_BY: Final[dict[str, Callable[[Matter], Content | None]]] = {
 # What a field means in one document only.
 _IN_DOCUMENT: Final[dict[tuple[str, str], Callable[[Matter], Content | None]]] = {
     **{(f"platform-report-{kind}", "facts_short"): reporting.facts_reported for kind in reporting.KINDS},
-    ("chain-of-custody", "exhibit_no"): custody.held_exhibits,
-    ("chain-of-custody", "exhibit_hash"): custody.held_exhibits,
+    ("chain-of-custody", "exhibit_no"): proof.evidence_list,
+    ("chain-of-custody", "exhibit_hash"): proof.evidence_list,
     ("recipient-statement", "exhibit_hash"): signed.exhibit_hash,
     ("letter-rogatory-riyadh", "addressee"): asking.requested_authority,
     ("spontaneous-information", "addressee"): asking.requested_authority,

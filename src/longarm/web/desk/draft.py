@@ -12,16 +12,15 @@ from longarm.case.states import STATES
 from longarm.casework.actor import Actor
 from longarm.casework.asked import asked_for
 from longarm.casework.papers import draft_document
-from longarm.documents.draft import Asked, drafted
+from longarm.documents.draft import Asked, drafted_in
 from longarm.documents.form import form
 from longarm.errors import BadInput
-from longarm.texts import Language
+from longarm.texts import PAPER_LANGUAGES, Language
 from longarm.web.desk.case import day_asked
 from longarm.web.desk.downloads import pdf
 from longarm.web.desk.language import spoken
 from longarm.web.desk.page import show
 from longarm.web.desk.visit import signed_in
-from longarm.web.language import as_language
 
 _PREFIX = "answer-"
 
@@ -39,11 +38,12 @@ def draft(request: HttpRequest, actor: Actor, case_id: UUID, document: str) -> H
     actor.must_be("admin", "caseworker")
     asked_forum = request.POST.get("forum") or request.GET.get("forum") or ""
     forum, as_of = (asked_forum if asked_forum in STATES else None), day_asked(request)
+    path = request.POST.get("path") or request.GET.get("path") or None
     if request.method == "POST":
-        return _made(request, actor, case_id, document, forum)
+        return _made(request, actor, case_id, document, forum, path=path)
     language = spoken(request)
-    asked = asked_for(actor, case_id, document, as_of, forum)
-    ready = drafted().get(document, ())
+    asked = asked_for(actor, case_id, document, as_of, forum, path=path)
+    ready = drafted_in(document)
     return show(
         request,
         "draft.html",
@@ -53,6 +53,7 @@ def draft(request: HttpRequest, actor: Actor, case_id: UUID, document: str) -> H
         title=form(document).title.in_(language),
         as_of=as_of,
         forum=forum,
+        path=path,
         mandatory=[_field(one, language) for one in asked if one.mandatory],
         optional=[_field(one, language) for one in asked if not one.mandatory],
         ready=ready,
@@ -60,8 +61,10 @@ def draft(request: HttpRequest, actor: Actor, case_id: UUID, document: str) -> H
     )
 
 
-def _made(request: HttpRequest, actor: Actor, case_id: UUID, document: str, forum: str | None) -> HttpResponse:
-    language = as_language(request.POST.get("in"))
+def _made(
+    request: HttpRequest, actor: Actor, case_id: UUID, document: str, forum: str | None, *, path: str | None
+) -> HttpResponse:
+    language = next((known for known in PAPER_LANGUAGES if known == request.POST.get("in")), None)
     if language is None:
         raise BadInput("desk-no-language")
     answers = {
@@ -69,7 +72,7 @@ def _made(request: HttpRequest, actor: Actor, case_id: UUID, document: str, foru
         for name, value in request.POST.items()
         if isinstance(value, str) and name.startswith(_PREFIX) and value.strip()
     }
-    made = draft_document(actor, case_id, document, language, day_asked(request), answers=answers, forum=forum)
+    made = draft_document(actor, case_id, document, language, day_asked(request), answers=answers, forum=forum, path=path)
     return pdf(made.pdf, f"{document}-{language}.pdf")
 
 
