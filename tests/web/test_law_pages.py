@@ -233,5 +233,14 @@ def test_the_table_beside_the_map_names_every_coloured_state() -> None:
 
 
 def test_a_persons_page_is_light() -> None:
-    asked = Client().get("/between/?lang=ar")
+    asked, answered = Client().get("/between/?lang=ar"), Client().post("/between/", {**QUESTION, "language": "ar"})
     assert len(asked.content) < 45_000
+    assert len(answered.content) < 130_000
+
+
+def test_the_map_and_the_questions_come_back_where_they_are_wanted() -> None:
+    with_map, again = ask(go="map"), Client().post("/between/", {**QUESTION, "go": "again"}).content.decode()
+    assert "Natural Earth" in with_map.text
+    assert "Natural Earth" not in ask().text
+    assert '<option value="EG" selected>' in again
+    assert "Before any step" not in again

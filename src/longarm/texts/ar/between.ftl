@@ -108,3 +108,6 @@ between-ground-provider-policy = سياسة الشركة نفسها
 between-honest = هذه معلومات، والقرار لمحامٍ أو جهة مختصة. وهي لا تعد بأن أحدًا سيُعاقَب.
 between-languages = اللغة
 between-demand-unknown = غير معروف، أو لا شيء حتى الآن
+between-more = المزيد
+between-lines-read = قُرئت في المصدر المذكور؛ ومكالمة واحدة تؤكد الرقم قبل الاعتماد عليه.
+between-map-show = عرض ذلك على خريطة

@@ -96,3 +96,6 @@ between-ground-provider-policy = The company’s own policy
 between-honest = This informs; a lawyer or an authority decides. It does not promise that anybody will be punished.
 between-languages = Language
 between-demand-unknown = not known, or nothing yet
+between-more = More
+between-lines-read = Read in the source named; call once to make sure before you rely on a number.
+between-map-show = Show this on a map

@@ -96,3 +96,6 @@ between-ground-provider-policy = La politique de l’entreprise
 between-honest = Ceci informe ; un avocat ou une autorité décide. Rien ici ne promet que quelqu’un sera puni.
 between-languages = Langue
 between-demand-unknown = inconnu, ou rien encore
+between-more = Plus
+between-lines-read = Lus dans la source citée ; un appel confirme le numéro avant de compter dessus.
+between-map-show = Voir sur une carte

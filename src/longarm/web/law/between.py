@@ -23,6 +23,7 @@ from longarm.web.law import differences, states_listed
 from longarm.web.law.asked import Asked, asked
 from longarm.web.law.cards import cards
 from longarm.web.law.cited import all_cited
+from longarm.web.law.lines import lines, own_lines
 from longarm.web.law.map import of_answer
 from longarm.web.law.page import show
 from longarm.web.law.pair import pair
@@ -38,10 +39,14 @@ def between(request: HttpRequest) -> HttpResponse:
         return show(request, "between.html", language, **form)
     try:
         question = asked(request.POST.dict(), timezone.localdate())
-        answer = _answers(question, load(), language)
     except BadInput as fault:
         return show(request, "between.html", language, 400, fault=fault.in_language(language), **form)
-    return show(request, "between_answer.html", language, **_form(language, question.fields()), **answer)
+    answer = paths(case_from(question.told, question.begun), load(), question.day, traces_of(question.told))
+    if request.POST.get("go") == "again":
+        return show(request, "between.html", language, **_form(language, question.fields()))
+    with_map = of_answer(answer, question.told.harmed_in, language) if request.POST.get("go") == "map" else None
+    shown = _shown(question, answer, load(), language)
+    return show(request, "between_answer.html", language, chosen=question.fields(), map=with_map, **shown)
 
 
 def _form(language: Language, chosen: dict[str, str]) -> dict[str, Any]:
@@ -55,12 +60,12 @@ def _form(language: Language, chosen: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _answers(question: Asked, facts: Facts, language: Language) -> dict[str, Any]:
-    told, traces = question.told, traces_of(question.told)
-    case = case_from(told, question.begun)
-    answer = paths(case, facts, question.day, traces)
-    shown = cards(answer, facts, language)
+def _shown(question: Asked, answer: PathsAnswer, facts: Facts, language: Language) -> dict[str, Any]:
+    told = question.told
     other = told.suspect_in if told.suspect_in != UNKNOWN else told.number_of
+    between_both = None if other in (UNKNOWN, told.harmed_in) else pair(facts, told.harmed_in, other, question.day, language)
+    paired = between_both.ids if between_both else frozenset()
+    shown = cards(answer, facts, language, paired)
     return {
         "here": name_of(facts, told.harmed_in, language),
         "there": None if other == UNKNOWN else name_of(facts, other, language),
@@ -69,11 +74,11 @@ def _answers(question: Asked, facts: Facts, language: Language) -> dict[str, Any
         "cards": [card for card in shown if card.status != "blocked"],
         "blocked": [card for card in shown if card.status == "blocked"],
         "hazards": _hazards(answer, facts, language),
-        "lines": facts.lines_of(told.harmed_in),
-        "has_own_line": any(line.state == told.harmed_in for line in facts.lines.values()),
+        "lines": lines(facts, told.harmed_in, language),
+        "has_own_line": bool(own_lines(facts, told.harmed_in, language)),
         "notes": [note.text.in_language(language) for note in answer.notes],
-        "pair": None if other in (UNKNOWN, told.harmed_in) else pair(facts, told.harmed_in, other, question.day, language),
-        "map": of_answer(answer, told.harmed_in, language),
+        "pair": between_both,
+        "paired": paired,
         "differences": _differences(question, answer, facts, language) if question.other else None,
     }
 

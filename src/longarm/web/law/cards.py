@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final, NamedTuple
 
 from longarm.law.answer import Basis, Path, PathsAnswer
 from longarm.law.change import title_of
 from longarm.law.model import Facts
 from longarm.texts import Language, say
-from longarm.web.law.cited import Cited, all_cited
+from longarm.web.law.cited import Cited, Page, all_cited, cited
 
 _MOST_WHY: Final = 3
 _MOST_OBSTACLES: Final = 4
@@ -50,9 +50,13 @@ class Card(NamedTuple):
     facts: tuple[Cited, ...]
 
 
-def cards(answer: PathsAnswer, facts: Facts, language: Language) -> tuple[Card, ...]:
-    """In the order of the engine."""
-    return tuple(_card(path, facts, language) for path in sorted(answer.paths, key=lambda path: path.rank))
+def cards(answer: PathsAnswer, facts: Facts, language: Language, paired: Container[str] = ()) -> tuple[Card, ...]:
+    """In the order of the engine; each fact is written out where it is first met.
+
+    `paired`: instruments that stand elsewhere on the page, with their facts.
+    """
+    page = Page(paired)
+    return tuple(_card(path, page, facts, language) for path in sorted(answer.paths, key=lambda path: path.rank))
 
 
 def called(sentence: str, language: Language) -> str:
@@ -69,10 +73,12 @@ def titled(name: str, facts: Facts, language: Language) -> str:
     law = next((law for part in facts.states.values() if (law := part.law(name))), None)
     if law:
         return law.title.in_language(language)
+    if "#" in name and (fact := cited(facts, name, language)):
+        return fact.title
     return say(f"between-ground-{name}", language) if name in ("reciprocity", "provider-policy") else name
 
 
-def _card(path: Path, facts: Facts, language: Language) -> Card:
+def _card(path: Path, page: Page, facts: Facts, language: Language) -> Card:
     stated = sorted(path.basis, key=lambda basis: (basis.binding != "yes", basis.fits != "yes"))
     before = path.before.name.get(language) or path.before.name.get("en") if path.before else None
     rules = [fact for fact in path.sources if not any(fact in basis.sources for basis in path.basis)]
@@ -90,8 +96,8 @@ def _card(path: Path, facts: Facts, language: Language) -> Card:
         hazards=tuple(facts.hazards[h].text.in_language(language) for h in path.hazards if h in facts.hazards),
         deadline=path.deadline,
         confidence=path.confidence,
-        grounds=tuple(_ground(basis, facts, language) for basis in stated),
-        facts=all_cited(facts, rules, language),
+        grounds=tuple(_ground(basis, page, facts, language) for basis in stated),
+        facts=page.once(all_cited(facts, rules, language)),
     )
 
 
@@ -116,7 +122,7 @@ def _said(sentences: Sequence[str], language: Language) -> tuple[str, ...]:
     return tuple(called(line, language) for line in dict.fromkeys(sentences) if line)
 
 
-def _ground(basis: Basis, facts: Facts, language: Language) -> Ground:
+def _ground(basis: Basis, page: Page, facts: Facts, language: Language) -> Ground:
     return Ground(
         id=basis.instrument,
         treaty=basis.instrument in facts.instruments,
@@ -125,5 +131,5 @@ def _ground(basis: Basis, facts: Facts, language: Language) -> Ground:
         binding=basis.binding,
         chip=CHIPS.get(basis.binding, ""),
         why=basis.text.in_language(language),
-        facts=all_cited(facts, basis.sources, language),
+        facts=() if basis.instrument in page.paired else page.once(all_cited(facts, basis.sources, language)),
     )

@@ -58,8 +58,9 @@ class Row(NamedTuple):
 
 
 class Map(NamedTuple):
-    """`legend`: each status with its number in words; `groups`: the rows by status, for the table."""
+    """`home`: the state asked about, by name; `legend`: each status with its number; `groups`: rows by status, for the table."""
 
+    home: str | None
     frames: tuple[Frame, ...]
     legend: tuple[tuple[PathStatus, str], ...]
     groups: tuple[tuple[PathStatus, str, tuple[Row, ...]], ...]
@@ -112,7 +113,7 @@ def _map(
     groups = tuple((one, words[one], tuple(row for row in rows if row.status == one)) for one in present)
     drawn = {**status, home: "home"} if home else dict(status)
     frames = tuple(_frame(name, drawn) for name in ("old", "americas"))
-    return Map(frames, legend, groups)
+    return Map(name_of(facts, home, language) if home else None, frames, legend, groups)
 
 
 def _frame(name: str, status: Mapping[str, str]) -> Frame:

@@ -17,7 +17,9 @@ _STEPS: Final = ("ratified", "acceded", "in_force", "signed", "denounced")
 
 
 class Bound(NamedTuple):
-    """One instrument. `histories`: by state, what it did and when. `measures`: what may be asked, with the articles."""
+    """One instrument. `histories`: by state, what it did and when. `measures`: what may be asked, with the articles.
+
+    `facts` decide whether it binds; `measured` are the sources of the measures."""
 
     id: str
     title: str
@@ -27,6 +29,7 @@ class Bound(NamedTuple):
     histories: tuple[tuple[str, str], ...]
     measures: tuple[tuple[str, str], ...]
     facts: tuple[Cited, ...]
+    measured: tuple[Cited, ...]
 
 
 class Pair(NamedTuple):
@@ -36,6 +39,11 @@ class Pair(NamedTuple):
     yes: tuple[Bound, ...]
     unknown: tuple[Bound, ...]
     no: tuple[Bound, ...]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The instruments named: elsewhere on the page a link leads here."""
+        return frozenset(one.id for one in (*self.yes, *self.unknown, *self.no))
 
 
 def pair(facts: Facts, one: str, other: str, day: date, language: Language) -> Pair:
@@ -53,6 +61,7 @@ def _open_to_both(facts: Facts, line: InstrumentLine, states: tuple[str, str]) -
 
 
 def _bound(facts: Facts, line: InstrumentLine, language: Language) -> Bound:
+    allows = line.allows if line.binding != "no" else ()  # what does not bind offers nothing
     reasons = [reason.split(": ") for reason in line.why.split("; ") if reason]
     return Bound(
         id=line.instrument,
@@ -61,9 +70,16 @@ def _bound(facts: Facts, line: InstrumentLine, language: Language) -> Bound:
         chip=CHIPS.get(line.binding, ""),
         why=tuple(say(f"treaties-why-{code}", language, state=name_of(facts, state, language)) for code, state in reasons),
         histories=tuple((name_of(facts, state, language), history(line, state, language)) for state in line.status),
-        measures=tuple((say(f"treaties-measure-{a.measure}", language), ", ".join(a.articles)) for a in line.allows),
+        measures=tuple((say(f"treaties-measure-{a.measure}", language), ", ".join(a.articles)) for a in allows),
         facts=all_cited(facts, line.facts, language),
+        measured=_measured(facts, line, language) if allows else (),
     )
+
+
+def _measured(facts: Facts, line: InstrumentLine, language: Language) -> tuple[Cited, ...]:
+    """One line for each set of sources: most measures of an instrument were read in one text."""
+    found = all_cited(facts, (f"instruments/{line.instrument}#matters/{allowed.measure}" for allowed in line.allows), language)
+    return tuple({one.sources: one for one in found}.values())
 
 
 def history(line: InstrumentLine, state: str, language: Language) -> str:

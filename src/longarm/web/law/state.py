@@ -24,6 +24,7 @@ from longarm.web.law import rows
 from longarm.web.law.cards import CHIPS
 from longarm.web.law.cited import Cited, article_of, cited, law_title
 from longarm.web.law.day import day_of
+from longarm.web.law.lines import own_lines
 from longarm.web.law.page import show
 
 _ACTS: Final = tuple(kind for kind in get_args(EventKind) if kind not in NOT_ACTS and kind != "contact")
@@ -103,7 +104,7 @@ def _known(facts: Facts, found: State, on: date, language: Language) -> dict[str
             )
             for hazard in found.hazards
         ],
-        "lines": [line for line in facts.lines_of(found.state) if line.state == found.state],
+        "lines": own_lines(facts, found.state, language),
         "laws": [_law(facts, found, index, language) for index in range(len(found.laws))],
         "offences": rows.offences(facts, found, language),
         "gaps": rows.gaps(found, _ACTS, language),
