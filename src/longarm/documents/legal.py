@@ -5,7 +5,7 @@ from __future__ import annotations
 from longarm.documents.articles import article
 from longarm.documents.content import Content, Grid, Text, items
 from longarm.documents.matter import Matter
-from longarm.law.answer import JurisdictionLine, OffenceLine
+from longarm.law.answer import OffenceLine, Ynu
 
 _TREATIES = ("cybercrime", "mutual_assistance", "organised_crime", "child_protection")
 _ABROAD = ("subscriber_data", "stored_data", "preserve_data", "local_prosecution")
@@ -19,9 +19,8 @@ def offences(matter: Matter) -> Content | None:
 
 def jurisdiction(matter: Matter) -> Content | None:
     """Why the matter is not 'outside our borders': grounds that hold first, then what is to be examined."""
-    lines = [line for line in matter.answer.jurisdiction if line.state == matter.forum]
-    holding = [_ground(matter, line) for line in lines if line.holds == "yes"]
-    open_ones = [matter.say("basis-unknown", basis=_ground(matter, line)) for line in lines if line.holds == "unknown"]
+    holding = _grounds(matter, "yes")
+    open_ones = [matter.say("basis-unknown", basis=ground) for ground in _grounds(matter, "unknown")]
     return items(holding + open_ones)
 
 
@@ -100,5 +99,11 @@ def _citation(matter: Matter, line: OffenceLine) -> str:
     return law.title.in_language(matter.language)
 
 
-def _ground(matter: Matter, line: JurisdictionLine) -> str:
-    return matter.say(f"basis-{line.basis}", state=matter.state(line.state), events=matter.event_numbers(line.events))
+def _grounds(matter: Matter, holds: Ynu) -> list[str]:
+    """One sentence for each basis, with all the facts it reaches whatever they were, conduct or result."""
+    reached: dict[str, dict[str, None]] = {}
+    for line in matter.answer.jurisdiction:
+        if line.state == matter.forum and line.holds == holds:
+            reached.setdefault(line.basis, {}).update(dict.fromkeys(line.events))
+    state = matter.state(matter.forum or "")
+    return [matter.say(f"basis-{basis}", state=state, events=matter.event_numbers(tuple(e))) for basis, e in reached.items()]

@@ -10,6 +10,7 @@ from longarm.documents.content import Content, Text
 from longarm.documents.dates import locale_for
 from longarm.documents.fill import addressee
 from longarm.documents.form import Form, fields, form
+from longarm.documents.happened import platform
 from longarm.documents.matter import Matter
 from longarm.documents.notes import notes, rules
 from longarm.law.model import Facts
@@ -55,6 +56,8 @@ def _before(matter: Matter) -> str | None:
     channel = matter.facts.channel(before.id)
     if channel:
         return channel.name.in_language(matter.language)
+    if before.id in matter.facts.platforms and (called := platform(matter, before.id)) != before.id:
+        return called
     return before.name.get(matter.language) or before.name.get("en") or before.id
 
 
