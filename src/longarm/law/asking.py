@@ -33,6 +33,8 @@ def with_hazards(matter: Matter, step: Step) -> Step:
             documents=(),
             before=None,
         )
+    if not beside:
+        return step
     first = matter.hazards.before(step.action, beside)
     if not first:
         return msgspec.structs.replace(step, hazards=beside, danger=danger)
@@ -61,9 +63,12 @@ def _moved(step: Step, complaint: Step | None) -> Step:
     opens = (
         [o for o in complaint.opens_if if o.code not in codes] if complaint.status != "open" and step.status != "blocked" else []
     )
+    status = worse(step.status, complaint.status)
+    if not opens and not complaint.danger and status == step.status:
+        return step
     return msgspec.structs.replace(
         step,
-        status=worse(step.status, complaint.status),
+        status=status,
         danger=step.danger + complaint.danger,
         opens_if=(*step.opens_if, *opens),
     )

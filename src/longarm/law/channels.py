@@ -8,6 +8,7 @@ from datetime import date
 from longarm.case.answer import Answer
 from longarm.law import rules
 from longarm.law.answer import Contact
+from longarm.law.index import Index, index_of
 from longarm.law.model import Channel, ChannelKind, Facts, Line, Names
 from longarm.law.scene import Scene
 
@@ -16,19 +17,22 @@ def for_complaint(scene: Scene, facts: Facts, state: str, abroad: Answer) -> Con
     """Where a complaint is filed; `abroad`: is the person outside `state`? Who refused already is asked last."""
     table = rules.actions()
     kinds = table.filing_here if abroad is Answer.NO else table.filing
-    channels = _of(facts, state, kinds, scene.as_of)
+    channels = _of(index_of(facts), state, kinds, scene.as_of)
     refused = {event.before for event in scene.events if event.kind == "report_refused" and event.before}
     fresh = [c for c in channels if not refused & {c.id, *c.aliases}] or channels
     if abroad is not Answer.NO:
         usable = [c for c in fresh if c.from_abroad is Answer.YES]
         fresh = usable or [c for c in fresh if c.from_abroad is Answer.UNKNOWN]
-    return contact(fresh[0]) if fresh else None
+    return _kept(index_of(facts), fresh[0]) if fresh else None
 
 
 def first_of(facts: Facts, state: str, kinds: Iterable[ChannelKind], on: date, abroad: bool = False) -> Contact | None:
     """The first channel of these kinds that has an address; `abroad`: only what can be used from outside."""
-    found = [c for c in _of(facts, state, tuple(kinds), on) if not abroad or c.from_abroad is Answer.YES]
-    return contact(found[0]) if found else None
+    index = index_of(facts)
+    for channel in _of(index, state, tuple(kinds), on):
+        if not abroad or channel.from_abroad is Answer.YES:
+            return _kept(index, channel)
+    return None
 
 
 def contact(channel: Channel) -> Contact:
@@ -47,11 +51,25 @@ def of_line(line: Line) -> Contact:
     )
 
 
-def _of(facts: Facts, state: str, kinds: tuple[ChannelKind, ...], on: date) -> list[Channel]:
-    known = facts.states[state].channels if state in facts.states else ()
-    never = rules.actions().not_offered
-    offered = [c for c in known if c.kind in kinds and c.id not in never and c.since.on_or_before(on) is not Answer.NO]
-    return sorted(offered, key=lambda c: (_reach(c) is None, kinds.index(c.kind)))
+def _of(index: Index, state: str, kinds: tuple[ChannelKind, ...], on: date) -> tuple[Channel, ...]:
+    """Those with an address first, then in the order of the kinds (remembered)."""
+    key = (state, kinds, on)
+    kept = index.offered.get(key)
+    if kept is None:
+        never = rules.actions().not_offered
+        known = index.channels.get(state, ())
+        offered = [c for c in known if c.kind in kinds and c.id not in never and c.since.on_or_before(on) is not Answer.NO]
+        kept = tuple(sorted(offered, key=lambda c: (_reach(c) is None, kinds.index(c.kind))))
+        index.offered.put(key, kept)
+    return kept
+
+
+def _kept(index: Index, channel: Channel) -> Contact:
+    found = index.contacts.get(channel.id)
+    if found is None:
+        found = contact(channel)
+        index.contacts.put(channel.id, found)
+    return found
 
 
 def _reach(channel: Channel) -> str | None:

@@ -6,7 +6,7 @@ from longarm.case.answer import Answer
 from longarm.law import channels, rules
 from longarm.law.answer import Basis, Obstacle, Opening, PathStatus
 from longarm.law.asking import abroad
-from longarm.law.explain import said, state_named
+from longarm.law.explain import said, said_of, state_named
 from longarm.law.limits import Limits, limits
 from longarm.law.matter import Matter
 from longarm.law.offences import offence_fact
@@ -43,7 +43,7 @@ def consular_statements(matter: Matter) -> list[Step]:
     steps: dict[str, Step] = {}
     for person in matter.scene.complainants:
         homes = matter.scene.homes(person, matter.scene.today)
-        for own in person.nationalities:
+        for own in matter.scene.nationalities[person.id]:
             state = matter.facts.states.get(own.state)
             standing = matter.standings.get(own.state)
             if state is None or standing is None or not homes or any(p.state == own.state for p in homes):
@@ -99,7 +99,7 @@ def _lacking(matter: Matter, standing: Standing) -> tuple[Obstacle, ...]:
     found = []
     for kind, who in standing.opens:
         if kind == "location":
-            text = said("obstacle-location-unknown", who=matter.called(who))
+            text = said_of("obstacle-location-unknown", (matter.called(who),) * 3)
             found.append(Obstacle(code="location_unknown", state=standing.state, events=standing.events, text=text))
     if standing.status == "unknown" and not found:
         text = said("obstacle-unknown-law", state=name)
@@ -118,7 +118,16 @@ def _opens(matter: Matter, standing: Standing) -> tuple[Opening, ...]:
 
 
 def _own_law(matter: Matter, standing: Standing) -> tuple[Basis, ...]:
-    """The offences, law by law; a complaint rests on the state's own law."""
+    """The offences, law by law; a complaint rests on the state's own law (remembered)."""
+    key = (standing.state, *((charge.offence.id, charge.applies) for charge in standing.charges))
+    kept = matter.index.own_law.get(key)
+    if kept is None:
+        kept = _by_law(matter, standing)
+        matter.index.own_law.put(key, kept)
+    return kept
+
+
+def _by_law(matter: Matter, standing: Standing) -> tuple[Basis, ...]:
     by_law: dict[str, list[str]] = {}
     facts: dict[str, list[str]] = {}
     sure: dict[str, bool] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from longarm.case.answer import Answer
@@ -70,10 +71,15 @@ class Years(str):
 
     def reaches(self, years: float) -> Answer:
         """Is it that long at least?"""
-        number = self.number
-        if number is None:
-            return Answer.UNKNOWN
-        return Answer.YES if number >= years else Answer.NO
+        return _reaches(self, years)
+
+
+@lru_cache(maxsize=1024)
+def _reaches(penalty: Years, years: float) -> Answer:
+    number = penalty.number
+    if number is None:
+        return Answer.UNKNOWN
+    return Answer.YES if number >= years else Answer.NO
 
 
 OPEN: Final = LawDate.parse("open")

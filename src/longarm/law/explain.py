@@ -1,4 +1,8 @@
-"""Sentences of an answer in three languages, each value in its language's own form; said once, then remembered."""
+"""Sentences of an answer in three languages, each value in its language's own form; said once, then remembered.
+
+What is remembered are sentences about states, laws and instruments. One about a person (`said_of`) is remembered with a mark
+where the name goes, so that nothing of a case outlives its answer.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +18,23 @@ Named = tuple[str, str, str]  # one value in ar, en, fr
 _ROOM: Final = "paths-"
 _NOBODY: Final[Named] = ("؟", "?", "?")
 _REMEMBERED: Final = 4096
+_SHORT: Final = 1000  # what is longer, `say` may shorten
+_MARK: Final = "\ue000"  # of the private use area: no sentence of ours has it
 _STATES: Final[dict[tuple[int, str], Named]] = {}
 
 
 def said(message: str, /, **facts: str | int | Named) -> Wording:
     """The sentence `paths-…` with its facts; a fact given as three texts stands in each language in its own form."""
-    return _said(message, tuple(sorted(facts.items())))
+    return _said(message, tuple(facts.items()))
+
+
+def said_of(message: str, who: Named, key: str = "who", /, **facts: str | int | Named) -> Wording:
+    """As `said`, where the fact `key` is a person or another part of the case."""
+    if max(map(len, who)) > _SHORT:
+        return _formed(message, ((key, who), *facts.items()))
+    kept = _said(message, ((key, _MARK), *facts.items()))
+    ar, en, fr = who
+    return Wording(ar=kept.ar.replace(_MARK, ar), en=kept.en.replace(_MARK, en), fr=kept.fr.replace(_MARK, fr))
 
 
 def named(names: Names) -> Named:
@@ -46,6 +61,10 @@ def listed(parts: tuple[Named, ...]) -> Named:
 
 @lru_cache(maxsize=16384)
 def _said(message: str, facts: tuple[tuple[str, str | int | Named], ...]) -> Wording:
+    return _formed(message, facts)
+
+
+def _formed(message: str, facts: tuple[tuple[str, str | int | Named], ...]) -> Wording:
     texts = []
     for index, language in enumerate(LANGUAGES):
         values = {key: value[index] if isinstance(value, tuple) else value for key, value in facts}

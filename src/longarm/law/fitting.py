@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
 from longarm.case.answer import Answer, any_of
@@ -45,15 +46,16 @@ class Fitting:
         if asking not in self._profiles:
             self._profiles[asking] = Profile(
                 organised_group=Answer.YES if len(self.scene.offenders) >= _GROUP else Answer.UNKNOWN,
-                material_benefit=self._material_benefit(),
+                material_benefit=self._material_benefit,
                 serious_crime=self._ceiling(asking, _SERIOUS),
                 three_years=self._ceiling(asking, 3.0),
-                transnational=self._transnational(),
-                child=self._child(),
+                transnational=self._transnational,
+                child=self._child,
                 present_in_requesting=any_of(self._acted_in(asking)),
             )
         return self._profiles[asking]
 
+    @cached_property
     def _material_benefit(self) -> Answer:
         wanted = {event.wants for event in self.scene.acts if event.kind == "demand"}
         paid = any(event.kind in ("payment", "fraud") for event in self.scene.events)
@@ -69,6 +71,7 @@ class Fitting:
         )
         return Answer.YES if sure else Answer.UNKNOWN if any_of(found) is not Answer.NO else Answer.NO
 
+    @cached_property
     def _transnational(self) -> Answer:
         """Acts or people in two states: that is why one asks the other, so it is never no."""
         states: set[str] = set()
@@ -76,6 +79,7 @@ class Fitting:
             states.update(p.state for p in person.locations if p.certainty == "known" and p.state != "unknown")
         return Answer.YES if len(states) > 1 else Answer.UNKNOWN
 
+    @cached_property
     def _child(self) -> Answer:
         """Is a child the target of a sexual act or demand? No where no child is known and nothing sexual was done or demanded.
 

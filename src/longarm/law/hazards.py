@@ -29,8 +29,10 @@ class Hazards(msgspec.Struct, frozen=True):
     def beside(self, action: Action, *states: str | None) -> tuple[str, ...]:
         """The hazards that stand beside a step before, or towards, these states."""
         found: dict[str, None] = {}
+        given = set(states)
+        given.discard(None)
         for row in rules.hazards_beside(action):
-            if row.hazard in self.shown and self._concerns(row.where, row.hazard, states):
+            if row.hazard in self.shown and self._concerns(row.where, row.hazard, given):
                 if row.risk_only is Answer.YES and row.hazard not in self.named:
                     continue
                 found[row.hazard] = None
@@ -61,13 +63,12 @@ class Hazards(msgspec.Struct, frozen=True):
         """How far these push a step down: by the table where the case names them, by one where only a law or an act hints."""
         return sum(rules.weight(h) if h in self.named else min(rules.weight(h), 1) for h in beside)
 
-    def _concerns(self, where: str, hazard: str, states: tuple[str | None, ...]) -> bool:
-        given = {state for state in states if state}
+    def _concerns(self, where: str, hazard: str, given: set[str | None]) -> bool:
         if where == "any":
             return True
         if where == "origin":
             return bool(given & self.origins)
-        return bool(given & (self.homes | self.origins)) or any(state in self.by_law.get(hazard, ()) for state in given)
+        return bool(given & self.homes or given & self.origins) or not given.isdisjoint(self.by_law.get(hazard, ()))
 
 
 def hazards_of(scene: Scene, index: Index, states: Iterable[str]) -> Hazards:
@@ -83,7 +84,7 @@ def hazards_of(scene: Scene, index: Index, states: Iterable[str]) -> Hazards:
     homes = {
         p.state for person in scene.complainants for p in (*scene.homes(person, scene.today), *scene.places(person, scene.today))
     }
-    origins = {own.state for person in scene.complainants for own in person.nationalities}
+    origins = {own.state for person in scene.complainants for own in scene.nationalities[person.id]}
     by_law: dict[str, tuple[str, ...]] = {}
     for state in states:
         for hazard, because in _of_laws(scene, index.hazards.get(state, []), state in homes):
@@ -98,8 +99,11 @@ def hazard_lines(hazards: Hazards) -> tuple[HazardLine, ...]:
 
 def _signs(scene: Scene, sign: Sign) -> tuple[str, ...]:
     """The parts of the case that show the hazard."""
-    found = [e.id for e in scene.events if e.kind in sign.kinds and (not sign.wants or e.wants in sign.wants)]
-    found += [p.id for p in scene.case.persons if set(p.roles) & set(sign.roles)]
+    found: list[str] = []
+    if sign.kinds:
+        found += [e.id for e in scene.events if e.kind in sign.kinds and (not sign.wants or e.wants in sign.wants)]
+    if sign.roles:
+        found += [p.id for p in scene.case.persons if not set(sign.roles).isdisjoint(p.roles)]
     if sign.minor is Answer.YES:
         found += [child.id for child in scene.children]
     if sign.minor_complainant is Answer.YES:

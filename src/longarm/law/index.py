@@ -5,16 +5,43 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import msgspec
 
+from longarm.case.answer import Answer
 from longarm.law import rules
+from longarm.law.answer import Basis, Contact
 from longarm.law.binding import Binding
 from longarm.law.model import Channel, Confidence, Facts, Instrument, Law, Line, Offence
 from longarm.law.rules.tables import LawSign
 
 _BILATERAL_AT_MOST: Final = 3
+
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Remembered(dict[K, V]):
+    """Conclusions from facts alone: never from what people of a case are called or wrote. It holds `most`, then starts anew."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def put(self, key: K, value: V) -> None:
+        if len(self) >= self._most:
+            self.clear()
+        self[key] = value
+
+
+class Applying(msgspec.Struct, frozen=True, gc=False):
+    """An offence that an act of a kind meets on a day, whatever was demanded. `parts`: words for the part where it is law."""
+
+    offence: Offence
+    applies: Answer
+    parts: tuple[str, ...]
 
 
 class HazardOfLaw(msgspec.Struct, frozen=True, gc=False):
@@ -53,6 +80,11 @@ class Index:
                     self.hazards[code].append(HazardOfLaw(f"states/{code}#hazards/{law.id}", self.laws.get(law.law), signs))
         self.bound: dict[tuple[str, str, str, date], tuple[Binding, Confidence]] = {}  # filled by `roads`
         self.crossings: dict[tuple[object, ...], Any] = {}  # filled by `crossing`
+        self.applying: Remembered[tuple[str, str, date, date], tuple[Applying, ...]] = Remembered(50_000)  # by `offences`
+        self.offered: Remembered[tuple[str, tuple[str, ...], date], tuple[Channel, ...]] = Remembered(20_000)  # by `channels`
+        self.contacts: Remembered[str, Contact] = Remembered(5_000)  # by `channels`
+        self.own_law: Remembered[tuple[object, ...], tuple[Basis, ...]] = Remembered(20_000)  # by `complaints`
+        self.found: Remembered[str, bool] = Remembered(5_000)  # by `perishing`
         self.lines: dict[tuple[str, str], list[Line]] = defaultdict(list)
         for line in facts.lines.values():
             self.lines[line.state, line.kind].append(line)

@@ -17,7 +17,7 @@ def connected_states(scene: Scene, facts: Facts) -> tuple[str, ...]:
     for person in scene.case.persons:
         if {"complainant", "guardian", "recipient", "suspect", "instigator", "intermediary"} & set(person.roles):
             found.update(dict.fromkeys(presence.states_of(person)))
-            found.update(dict.fromkeys(own.state for own in person.nationalities if own.state != "unknown"))
+            found.update(dict.fromkeys(own.state for own in scene.nationalities[person.id] if own.state != "unknown"))
     return tuple(state for state in found if state in facts.states)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, Literal
 
 import msgspec
@@ -13,8 +14,8 @@ from longarm.case.model import Event
 from longarm.case.when import When
 from longarm.law import rules
 from longarm.law.answer import OffenceLine
-from longarm.law.dates import LawDate
-from longarm.law.index import Index
+from longarm.law.dates import LawDate, Years
+from longarm.law.index import Applying, Index
 from longarm.law.model import Confidence, Law, Offence
 from longarm.law.scene import Scene
 
@@ -115,14 +116,11 @@ def _begun(start: LawDate, day: When) -> Answer:
 def _charges(scene: Scene, index: Index, state: str, event: Event) -> tuple[list[Charge], bool]:
     found: list[Charge] = []
     denied = False
-    for offence in index.offences.get((state, event.kind), ()):
-        if event.kind == "payment" and "demand" not in offence.events:
-            continue  # paying is what the person harmed did: it completes an extortion and is no fraud by itself
-        law = index.laws.get(offence.law)
-        applies = in_force(offence.from_, law, event.at) & still_in_force(offence.until, law, event.at)
-        if applies is not Answer.NO and offence.wants:
+    for known in _applying(index, state, event):
+        offence, applies = known.offence, known.applies
+        if offence.wants:
             applies &= _wanted(scene, event, offence)
-        if applies is Answer.YES and (parts := rules.regional().get(offence.law)) and not _in_part(scene, parts):
+        if known.parts and applies is Answer.YES and not _in_part(scene, known.parts):
             applies = Answer.UNKNOWN
         if applies is Answer.NO:
             continue
@@ -131,6 +129,24 @@ def _charges(scene: Scene, index: Index, state: str, event: Event) -> tuple[list
         else:
             denied = denied or applies is Answer.YES
     return found, denied
+
+
+def _applying(index: Index, state: str, event: Event) -> tuple[Applying, ...]:
+    """The offences that may be law on the day of the event, for acts of its kind (remembered)."""
+    key = (state, event.kind, event.at.first, event.at.last)
+    kept = index.applying.get(key)
+    if kept is None:
+        found = []
+        for offence in index.offences.get((state, event.kind), ()):
+            if event.kind == "payment" and "demand" not in offence.events:
+                continue  # paying is what the person harmed did: it completes an extortion and is no fraud by itself
+            law = index.laws.get(offence.law)
+            applies = in_force(offence.from_, law, event.at) & still_in_force(offence.until, law, event.at)
+            if applies is not Answer.NO:
+                found.append(Applying(offence, applies, rules.regional().get(offence.law, ())))
+        kept = tuple(found)
+        index.applying.put(key, kept)
+    return kept
 
 
 def _in_part(scene: Scene, names: tuple[str, ...]) -> bool:
@@ -156,17 +172,18 @@ def _line(state: str, together: list[Charge]) -> OffenceLine:
         law=offence.law,
         article=offence.article,
         events=tuple(charge.event for charge in together),
-        max_years=_ceiling(offence),
+        max_years=_ceiling(offence.max_years),
         applies=applies.value,
         confidence=confidence,
         sources=(offence_fact(state, offence),),
     )
 
 
-def _ceiling(offence: Offence) -> int | float | Literal["life", "death"] | None:
-    number = offence.max_years.number
+@lru_cache(maxsize=256)
+def _ceiling(years: Years) -> int | float | Literal["life", "death"] | None:
+    number = years.number
     if number is None:
         return None
     if math.isinf(number):
-        return "death" if offence.max_years == "death" else "life"
+        return "death" if years == "death" else "life"
     return int(number) if number.is_integer() else number

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from longarm.case.answer import Answer
-from longarm.case.model import Person
+from longarm.case.model import Nationality, Person
 from longarm.law import presence
 from longarm.law.nexus import nationality
 from longarm.law.scene import Scene
@@ -15,6 +15,7 @@ class Offender(msgspec.Struct, frozen=True):
     """`place`: the states the person may be in on the day, with how sure that is; `identified`: by name or by a known place."""
 
     person: Person
+    nationalities: tuple[Nationality, ...]
     place: tuple[presence.Presence, ...]
     identified: bool
     seeks_refuge: bool
@@ -24,7 +25,7 @@ class Offender(msgspec.Struct, frozen=True):
         return presence.surely_in(self.place, state)
 
     def national_of(self, state: str) -> Answer:
-        return nationality(self.person.nationalities, state)
+        return nationality(self.nationalities, state)
 
 
 def offenders(scene: Scene) -> tuple[Offender, ...]:
@@ -32,6 +33,7 @@ def offenders(scene: Scene) -> tuple[Offender, ...]:
     return tuple(
         Offender(
             person=person,
+            nationalities=scene.nationalities[person.id],
             place=scene.places(person, scene.today),
             identified=bool(person.legal_name) or person.id in named or _known_place(person),
             seeks_refuge=_seeks_refuge(person),

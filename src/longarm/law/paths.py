@@ -8,7 +8,7 @@ from longarm.case.model import Case, Trace
 from longarm.law.answer import Note, PathsAnswer
 from longarm.law.asking import with_all_hazards
 from longarm.law.complaints import complaint, consular_statements
-from longarm.law.explain import said, state_named
+from longarm.law.explain import said, said_of, state_named
 from longarm.law.fitting import Fitting
 from longarm.law.hazards import hazard_lines, hazards_of
 from longarm.law.holders import known_identifiers
@@ -96,7 +96,9 @@ def _notes(scene: Scene, facts: Facts) -> tuple[Note, ...]:
         notes.append(Note(code="after_the_last_check", text=told))
     if scene.later:
         names = ", ".join(event.id for event in scene.later)
-        notes.append(Note(code="events_left_out", text=said("note-later", events=names, day=scene.as_of.isoformat())))
+        notes.append(
+            Note(code="events_left_out", text=said_of("note-later", (names,) * 3, "events", day=scene.as_of.isoformat()))
+        )
     places = dict.fromkeys(place.state for person in scene.case.persons for place in person.locations)
     unknown = [state for state in places if state != "unknown" and state not in facts.states]
     notes += [Note(code="state_without_facts", text=said("note-no-facts", state=state_named(facts, state))) for state in unknown]

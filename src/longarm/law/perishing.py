@@ -8,6 +8,7 @@ from longarm.case.answer import Answer
 from longarm.law import rules
 from longarm.law.answer import IdentifierLine
 from longarm.law.holders import Known
+from longarm.law.index import index_of
 from longarm.law.model import Facts
 from longarm.law.rules.tables import Kept
 from longarm.law.scene import Scene
@@ -78,7 +79,10 @@ def _identity_duty(facts: Facts, known: Known) -> tuple[Answer, tuple[str, ...]]
 
 
 def _exists(facts: Facts, fact: str) -> bool:
-    try:
-        return bool(facts.at(fact))
-    except KeyError:
-        return False
+    found = index_of(facts).found
+    if fact not in found:
+        try:
+            found.put(fact, bool(facts.at(fact)))
+        except KeyError:
+            found.put(fact, False)
+    return found[fact]

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from longarm.case.answer import Answer
 from longarm.law import rules
-from longarm.law.answer import Path
+from longarm.law.answer import Action, By, Path, PathStatus, Wording
 from longarm.law.rules.tables import RowName
-from longarm.law.step import Step
+from longarm.law.step import Purpose, Step
 
 _NEVER: Final = "9999-12-31"
 _OF_A_CHILD: Final[dict[str, int]] = {"child_protection": 0, "hotline": 1, "takedown": 2}
 Key = tuple[int | str, ...]
+_UNSAID: Final = Wording(ar="", en="", fr="")
 
 
 def ranked(steps: list[Step]) -> tuple[Path, ...]:
@@ -24,7 +25,15 @@ def ranked(steps: list[Step]) -> tuple[Path, ...]:
 
 def key(step: Step) -> Key:
     """The answers of all rows for a step; its id decides what they leave equal."""
-    return (*[row(step) for row in _rows()], step.id)
+    return (*_answers((step.action, step.status, step.purpose, step.by, step.danger, step.deadline)), step.id)
+
+
+@lru_cache(maxsize=4096)
+def _answers(read: tuple[Action, PathStatus, Purpose, By, int, str | None]) -> Key:
+    """The answers of all rows: they read no more of a step than this, and few steps differ in it."""
+    action, status, purpose, by, danger, deadline = read
+    like = Step(action=action, status=status, purpose=purpose, by=by, danger=danger, deadline=deadline, why=_UNSAID)
+    return tuple(row(like) for row in _rows())
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final
 
 from longarm.case.answer import Answer
@@ -24,17 +25,23 @@ class Asked:
         self.state = state
         self.held: list[Held] = []
         self.offenders: dict[str, Answer] = {}
+        self._opens: tuple[Opening, ...] | None = None  # asked once all is in
 
-    @property
+    @cached_property
     def identifiers(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(held.identifier for held in self.held))
 
-    @property
+    @cached_property
     def telecom(self) -> tuple[Held, ...]:
         return tuple(held for held in self.held if held.kind == "telecom")
 
     def opens(self, matter: Matter) -> tuple[Opening, ...]:
         """What must be learnt first, where data or people only may be there. Data that surely lie there need nothing."""
+        if self._opens is None:
+            self._opens = self._unsure(matter)
+        return self._opens
+
+    def _unsure(self, matter: Matter) -> tuple[Opening, ...]:
         if any(held.sure for held in self.held) or Answer.YES in self.offenders.values():
             return ()
         unsure = [*(("location", who) for who in self.offenders), *(held.depends_on for held in self.held if held.depends_on)]
@@ -107,12 +114,13 @@ def _request(matter: Matter, standing: Standing, asked: Asked, action: Action) -
     row = rules.action(action)
     question = Question(standing.state, asked.state, matter.scene.as_of, matter.fitting.profile(standing.state))
     found = crossing(matter.index, question, action)
+    unsure = asked.opens(matter)
     status, fallback = _road_status(matter, asked.state, found, action)
     if action == "preserve_data" and (kept := _kept_by_policy(matter, asked)):
         status, fallback = ("open" if status == "open" else "conditional"), (*fallback, *kept)
     if action == "joint_team" and not found.known:
         return None
-    status = worse(status, standing.status, "conditional" if asked.opens(matter) else "open")
+    status = worse(status, standing.status, "conditional" if unsure else "open")
     identifiers = asked.identifiers if asked.held else _of_offenders(matter, asked)
     return Step(
         action=action,
@@ -129,7 +137,7 @@ def _request(matter: Matter, standing: Standing, asked: Asked, action: Action) -
         identifiers=identifiers,
         basis=(*found.bases, *fallback),
         obstacles=(*found.obstacles, *_nothing(matter, asked.state, status, found)),
-        opens_if=(*asked.opens(matter), *found.openings) if status != "open" else (),
+        opens_if=(*unsure, *found.openings) if status != "open" else (),
         documents=_documents(row.documents, asked, found, action),
         deadline=matter.deadline_of(identifiers) if action == "preserve_data" else None,
         confidence=weakest((standing.confidence, found.confidence)),

@@ -34,10 +34,11 @@ class Scene(msgspec.Struct, frozen=True):
     nationalities: dict[str, tuple[Nationality, ...]]
     _places: dict[tuple[str, str], tuple[Presence, ...]]
     _homes: dict[tuple[str, str], tuple[Presence, ...]]
+    _harmed: dict[str, tuple[Person, ...]]
 
     def places(self, person: Person, day: When) -> tuple[Presence, ...]:
         """Where the person was, or may have been, on `day` (remembered)."""
-        key = (person.id, str(day))
+        key = (person.id, day)
         found = self._places.get(key)
         if found is None:
             found = self._places[key] = presence.at(person, day)
@@ -45,7 +46,7 @@ class Scene(msgspec.Struct, frozen=True):
 
     def homes(self, person: Person, day: When) -> tuple[Presence, ...]:
         """Where the person lived on `day` (remembered)."""
-        key = (person.id, str(day))
+        key = (person.id, day)
         found = self._homes.get(key)
         if found is None:
             found = self._homes[key] = presence.residence(person, day)
@@ -56,8 +57,11 @@ class Scene(msgspec.Struct, frozen=True):
 
     def harmed_by(self, event: Event) -> tuple[Person, ...]:
         """Whom an act reached: the one it was sent to, else the one it concerns, else every person harmed."""
-        named = tuple(p for p in (self.person(event.to), self.person(event.concerns)) if p and not is_offender(p))
-        return named or self.complainants
+        found = self._harmed.get(event.id)
+        if found is None:
+            named = tuple(p for p in (self.person(event.to), self.person(event.concerns)) if p and not is_offender(p))
+            found = self._harmed[event.id] = named or self.complainants
+        return found
 
     def is_minor(self, person: Person) -> Answer:
         """Under 18 on this day? A birth year alone decides only when the whole year does."""
@@ -75,7 +79,7 @@ class Scene(msgspec.Struct, frozen=True):
 
 
 def is_offender(person: Person) -> bool:
-    return any(role in OFFENDER_ROLES for role in person.roles)
+    return not OFFENDER_ROLES.isdisjoint(person.roles)
 
 
 def set_scene(case: Case, as_of: date) -> Scene:
@@ -85,7 +89,10 @@ def set_scene(case: Case, as_of: date) -> Scene:
         _one_place_at_a_time(person)
     for event in case.events:
         _after_birth(event, people)
-    happened = tuple(e for e in case.events if not (e.at.known and e.at.first > as_of))
+    happened: list[Event] = []
+    later: list[Event] = []
+    for event in case.events:
+        (later if event.at.known and event.at.first > as_of else happened).append(event)
     offenders = tuple(p for p in case.persons if is_offender(p))
     acts = tuple(e for e in happened if e.kind not in NOT_ACTS and _by_offender(e, people))
     return Scene(
@@ -93,14 +100,15 @@ def set_scene(case: Case, as_of: date) -> Scene:
         as_of=as_of,
         today=When.parse(as_of.isoformat()),
         people=people,
-        events=happened,
-        later=tuple(e for e in case.events if e not in happened),
+        events=tuple(happened),
+        later=tuple(later),
         acts=acts,
         offenders=offenders,
         complainants=tuple(p for p in case.persons if "complainant" in p.roles),
         nationalities={p.id: p.nationalities for p in case.persons},
         _places={},
         _homes={},
+        _harmed={},
     )
 
 

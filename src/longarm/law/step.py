@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from longarm.law.answer import Action, Basis, By, Contact, Obstacle, Opening, PathStatus, Wording
-from longarm.law.explain import said
+from longarm.law.explain import said_of
 from longarm.law.model import Confidence
 
 Purpose = Literal["", "child", "life", "consult"]
@@ -41,19 +41,18 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     @property
     def id(self) -> str:
         """`file_complaint:EG`, `subscriber_data:EG:LY`: the same for the same step on every day."""
-        places = [place for place in (self.forum, self.requested) if place]
-        return ":".join([self.action, *places, *([self.part] if self.part else [])])
+        return ":".join(part for part in (self.action, self.forum, self.requested, self.part) if part)
 
 
 def opening(kind: str, who: str, called: str) -> Opening:
     """`location of suspect-1`, `residence of complainant`, `identity of …`, `nationality of …`, `ratification by XX`."""
     joint = "by" if kind == "ratification" else "of"
-    return Opening(code=f"{kind} {joint} {who}", text=said(f"opens-{kind}", who=called))
+    return Opening(code=f"{kind} {joint} {who}", text=said_of(f"opens-{kind}", (called,) * 3))
 
 
 def worse(*given: PathStatus) -> PathStatus:
     """The least open of the statuses."""
-    return max(given, key=_ORDER.index)
+    return max(given, key=_ORDER.__getitem__)
 
 
-_ORDER: tuple[PathStatus, ...] = ("open", "conditional", "unknown", "blocked")
+_ORDER: dict[PathStatus, int] = {"open": 0, "conditional": 1, "unknown": 2, "blocked": 3}

@@ -6,7 +6,7 @@ from longarm.case.answer import Answer, any_of
 from longarm.law import channels, rules
 from longarm.law.answer import Action, Basis, Obstacle, ObstacleCode, Opening, PathStatus, Wording, Ynu
 from longarm.law.crossing import Crossing, crossing
-from longarm.law.explain import Named, listed, said, state_named
+from longarm.law.explain import Named, listed, said, said_of, state_named
 from longarm.law.matter import Matter
 from longarm.law.model import weakest
 from longarm.law.offenders import Offender
@@ -100,11 +100,11 @@ def _bars(matter: Matter, standing: Standing, asked: str, people: list[Offender]
     opens: list[Opening] = []
     status: PathStatus = "open"
     if unnamed := [o for o in people if not o.identified]:
-        lines.append(_bar("suspect_unknown", standing, asked, said("obstacle-suspect-unknown", who=_who(unnamed))))
+        lines.append(_bar("suspect_unknown", standing, asked, said_of("obstacle-suspect-unknown", _who(unnamed))))
         opens += [matter.opening("identity", o.person.id) for o in unnamed]
         status = "blocked" if len(unnamed) == len(people) else "conditional"
     if unplaced := [o for o in people if o.is_in(asked) is not Answer.YES]:
-        lines.append(_bar("location_unknown", standing, asked, said("obstacle-location-unknown", who=_who(unplaced))))
+        lines.append(_bar("location_unknown", standing, asked, said_of("obstacle-location-unknown", _who(unplaced))))
         opens += [matter.opening("location", o.person.id) for o in unplaced]
         status = worse(status, "conditional")
     lines_, status_ = _of_nationals(matter, standing, asked, people)
@@ -136,7 +136,7 @@ def _of_nationals(matter: Matter, standing: Standing, asked: str, people: list[O
         return [], "open"
     barred = surrenders_own is Answer.NO
     code = "obstacle-own-national" if nationals and barred else "obstacle-own-national-maybe"
-    text = said(code, who=_who(nationals or maybe), state=state_named(matter.facts, asked))
+    text = said_of(code, _who(nationals or maybe), state=state_named(matter.facts, asked))
     status: PathStatus = "blocked" if barred and len(nationals) == len(people) else "conditional"
     return [_bar("own_national", standing, asked, text, _own_nationals_fact(matter, asked))], status
 
