@@ -10,7 +10,7 @@ from longarm.evidence.importers.contract import AtCertainty, Kind, Message
 from longarm.evidence.importers.whatsapp.body import PLAIN, Body, findings_of_line, look_at, media_date_differs
 from longarm.evidence.importers.whatsapp.cutting import Row
 from longarm.evidence.importers.whatsapp.quoted import AMBIGUOUS
-from longarm.evidence.importers.whatsapp.senders import Senders, Who
+from longarm.evidence.importers.whatsapp.senders import Senders, Who, first_name
 from longarm.evidence.importers.whatsapp.times import Clocks, Days, Zoned, candidates
 from longarm.evidence.importers.whatsapp.wordings import wordings
 
@@ -47,6 +47,10 @@ class Careful:
         self._group = False
         self._zoned = zoned
         self._wordings = wordings()
+
+    def name_of(self, row: Row) -> bytes | None:
+        """The name in `row`, where it has one, also one that the quick pattern leaves out (`a:b: text`, `Amal:`)."""
+        return row[3] if row[3] is not None else first_name(row[4].partition(b"\n")[0], {})
 
     def is_stranger(self, row: Row) -> bool:
         """Whether `row` names a sender that no message read so far came from."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 from longarm.evidence.importers.whatsapp.cutting import Row
 
@@ -80,11 +80,18 @@ def without_strangers(given: Told, strangers: set[int]) -> Told:
     return told.settle()
 
 
-def tell_apart(given: Told, key_of: Callable[[Row], Key], is_stranger: Callable[[Row], bool], final: bool) -> tuple[Told, Told]:
-    """Rows that can be read now, and rows that wait for more of the file (none if `final`).
+class Names(Protocol):
+    """What is known of senders so far."""
 
-    `is_stranger` says of a row whether it names a sender that no row read so far has named.
-    """
+    def name_of(self, row: Row) -> bytes | None:
+        """The name in a row, where it has one."""
+
+    def is_stranger(self, row: Row) -> bool:
+        """Whether a row names a sender that no row read so far has named."""
+
+
+def tell_apart(given: Told, key_of: Callable[[Row], Key], names: Names, final: bool) -> tuple[Told, Told]:
+    """Rows that can be read now, and rows that wait for more of the file (none if `final`)."""
     told, last, index = Told(), given.reached, 0
     before: Key = given.reached  # the time before the last row kept
     rows, ats = given.rows, given.ats
@@ -99,7 +106,7 @@ def tell_apart(given: Told, key_of: Callable[[Row], Key], is_stranger: Callable[
             short = end - index < _QUOTED_AT_MOST
             if short and end == len(rows) and not final:
                 return _wait(told, given, index, before)
-            stranger = any(block[3] not in here and is_stranger(block) for block in rows[index:end])
+            stranger = any(block[3] not in here and names.is_stranger(block) for block in rows[index:end])
             if stranger and short and told.rows:
                 for number in range(index, end):
                     told.quote(rows[number], given.findings.get(number, ()))
@@ -108,7 +115,7 @@ def tell_apart(given: Told, key_of: Callable[[Row], Key], is_stranger: Callable[
             back = short and end < len(rows)
             findings = (*findings, ORDER_BREAK, AMBIGUOUS) if stranger or back else (*findings, ORDER_BREAK)
         told.keep(row, ats[index], findings)
-        here.add(row[3])
+        here.add(names.name_of(row))
         before, last, index = last, key or last, index + 1
     told.settle()
     return (told, Told()) if final else (told, told.hold_back(before))

@@ -97,7 +97,7 @@ class Reading:
             return given
         given.ats = ["" if len(at) < _WHOLE else at for at in ats]
         strangers = {i for i, row in enumerate(rows) if not row[0] or (not given.ats[i] and self._in_another_order(row[1]))}
-        told, self.waiting = tell_apart(without_strangers(given, strangers), self._key, self.careful.is_stranger, final)
+        told, self.waiting = tell_apart(without_strangers(given, strangers), self._key, self.careful, final)
         return told
 
     def _key(self, row: Row) -> Key:

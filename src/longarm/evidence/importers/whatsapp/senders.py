@@ -54,7 +54,7 @@ class Senders:
     def split(self, rest: bytes) -> tuple[bytes, bytes] | None:
         """`rest` (what follows a header) as name and text; None where it names nobody."""
         line = rest.partition(b"\n")[0]
-        name = self._longest_known(line) or self._first(line)
+        name = self._longest_known(line) or first_name(line, self._long)
         if name is None:
             return None
         return name, rest[len(name) + 2 :] if line[len(name) : len(name) + 2] == b": " else rest[len(name) + 1 :]
@@ -68,17 +68,6 @@ class Senders:
             if line[:position] in self._known:
                 found = line[:position]
         return found
-
-    def _first(self, line: bytes) -> bytes | None:
-        name, colon, _ = line.partition(b": ")
-        if colon and (long := self._long.get(name)) and line.startswith(long + b": "):
-            name = long
-        if not colon:
-            bare = line.rstrip(b"\r ")
-            if not bare.endswith(b":"):
-                return None
-            name = bare[:-1]
-        return name if _may_be_a_name(name) else None
 
     def learn(self, name: bytes) -> Who:
         """Takes in a sender seen in a header."""
@@ -96,6 +85,19 @@ class Senders:
             elif name not in self._long and name not in self._starts and "\ufffd" not in written:
                 self.plain[name] = who
         return who
+
+
+def first_name(line: bytes, long_names: dict[bytes, bytes]) -> bytes | None:
+    """What stands before the first `: ` of `line`, or before the `:` that ends it; the whole of a name that holds `: `."""
+    name, colon, _ = line.partition(b": ")
+    if colon and (long := long_names.get(name)) and line.startswith(long + b": "):
+        name = long
+    if not colon:
+        bare = line.rstrip(b"\r ")
+        if not bare.endswith(b":"):
+            return None
+        name = bare[:-1]
+    return name if _may_be_a_name(name) else None
 
 
 def _may_be_a_name(name: bytes) -> bool:
