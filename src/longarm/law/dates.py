@@ -11,7 +11,17 @@ from typing import Final
 from longarm.case.answer import Answer
 from longarm.case.when import When
 
+_DAY: Final = len("2026-01-31")
 _YEARS: Final = re.compile(r"\d+(\.\d+)?")
+
+
+def _first_and_last(text: str) -> tuple[date, date]:
+    """As `When` reads it; a whole day, which most are, by the shorter way."""
+    if len(text) == _DAY and text[4] == text[7] == "-":
+        day = date.fromisoformat(text)
+        return day, day
+    plain = When.parse(text)
+    return plain.first, plain.last
 
 
 class LawDate(When):
@@ -27,8 +37,7 @@ class LawDate(When):
         """Raises ValueError when `text` is neither a date nor `open`, `no` or `unknown`."""
         if text in ("open", "no"):
             return cls(text, date.max, date.max)
-        plain = When.parse(text)
-        return cls(text, plain.first, plain.last)
+        return cls(text, *_first_and_last(text))
 
     @property
     def happened(self) -> bool:
@@ -46,8 +55,7 @@ class Checked(When):
         """Raises ValueError when `text` is neither a date nor `never`."""
         if text == "never":
             return cls(text, date.min, date.min)
-        plain = When.parse(text)
-        return cls(text, plain.first, plain.last)
+        return cls(text, *_first_and_last(text))
 
 
 class Years(str):

@@ -4,9 +4,9 @@ Everywhere: what is left out is unknown, never no. Every fact is `Sourced`. A fa
 what it rests on: `states/EG#offences/EG-PC-1937-327`, `states/EG#jurisdiction/effects`, `platforms/facebook`,
 `hazards/self_harm`, `instruments/riyadh-1983#LY` (all that is known of Libya there) or `instruments/riyadh-1983#LY/ratified`.
 `Facts.at` finds what an id names and `Facts.cite` its sources.
-"""
 
-from __future__ import annotations
+No `from __future__ import annotations` here: msgspec would compile each of 350 annotations again whenever the program starts.
+"""
 
 from collections.abc import Iterable
 from typing import Any, Literal
