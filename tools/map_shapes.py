@@ -46,7 +46,7 @@ def equal_earth(longitude: float, latitude: float) -> Point:
 
 def east_of_the_date_line(longitude: float, latitude: float) -> Point:
     """Chukotka, Wrangel Island and the east of Fiji stay with the land they belong to."""
-    beyond = longitude < -168.5 and latitude > 60 or longitude < -177.5 and -30 < latitude < 0
+    beyond = (longitude < -168.5 and latitude > 60) or (longitude < -177.5 and -30 < latitude < 0)
     return (longitude + 360 if beyond else longitude), latitude
 
 

@@ -13,4 +13,4 @@ if (leave) {
   });
 }
 // A page brought back from the browser's memory shows nothing that was written.
-addEventListener("pageshow", (event) => { if (event.persisted) location.replace("/"); });
+addEventListener("pageshow", (event) => { if (event.persisted) location.replace(location.pathname); });
