@@ -37,7 +37,7 @@ class Hazards(msgspec.Struct, frozen=True):
                     continue
                 found[row.hazard] = None
         for always in rules.hazards_always(action):
-            if not always.states or set(always.states) & set(states):
+            if not always.states or not given.isdisjoint(always.states):
                 found.update(dict.fromkeys(always.hazards))
         return tuple(found)
 

@@ -84,6 +84,7 @@ class Index:
         self.offered: Remembered[tuple[str, tuple[str, ...], date], tuple[Channel, ...]] = Remembered(20_000)  # by `channels`
         self.contacts: Remembered[str, Contact] = Remembered(5_000)  # by `channels`
         self.own_law: Remembered[tuple[object, ...], tuple[Basis, ...]] = Remembered(20_000)  # by `complaints`
+        self.frames: Remembered[tuple[object, ...], Any] = Remembered(10_000)  # by `requests`
         self.found: Remembered[str, bool] = Remembered(5_000)  # by `perishing`
         self.lines: dict[tuple[str, str], list[Line]] = defaultdict(list)
         for line in facts.lines.values():

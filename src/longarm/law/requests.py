@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
+import msgspec
+
 from longarm.case.answer import Answer
 from longarm.law import channels, rules
-from longarm.law.answer import Action, Basis, Contact, Obstacle, Opening, PathStatus
+from longarm.law.answer import Action, Basis, Contact, Obstacle, Opening, PathStatus, Wording
 from longarm.law.crossing import Crossing, crossing
 from longarm.law.explain import said, state_named
 from longarm.law.holders import Held
@@ -62,19 +65,66 @@ def asked_states(matter: Matter) -> dict[str, Asked]:
 
 def requests(matter: Matter, standing: Standing, asked: Asked) -> list[Step]:
     """The requests of the state of this standing to another state."""
-    steps = []
-    if asked.held or asked.offenders:
-        steps.append(_request(matter, standing, asked, "preserve_data"))
-        steps.append(_request(matter, standing, asked, "subscriber_data"))
-    if any(held.kind == "platform" for held in asked.held) or asked.offenders:
-        steps.append(_request(matter, standing, asked, "stored_data"))
-    if asked.offenders or asked.telecom:
-        steps.append(_request(matter, standing, asked, "police_channel"))
-    if asked.offenders:
-        steps.append(_request(matter, standing, asked, "spontaneous_information"))
-    if len(matter.offenders) > 1 and asked.offenders:
-        steps.append(_request(matter, standing, asked, "joint_team"))
+    question = Question(standing.state, asked.state, matter.scene.as_of, matter.fitting.profile(standing.state))
+    between = _between(matter, question)
+    steps = [_request(matter, standing, asked, between[action]) for action in _wanted(matter, asked)]
     return [step for step in steps if step is not None]
+
+
+def _wanted(matter: Matter, asked: Asked) -> Iterator[Action]:
+    if asked.held or asked.offenders:
+        yield from _OWN
+    if asked.offenders or any(held.kind == "platform" for held in asked.held):
+        yield "stored_data"
+    if asked.offenders or asked.telecom:
+        yield "police_channel"
+    if asked.offenders:
+        yield "spontaneous_information"
+    if len(matter.offenders) > 1 and asked.offenders:
+        yield "joint_team"
+
+
+class Frame(msgspec.Struct, frozen=True, gc=False):
+    """What the facts alone say of one action between two states: its roads, help at discretion, to whom, and why."""
+
+    action: Action
+    found: Crossing
+    status: PathStatus
+    fallback: tuple[Basis, ...]
+    before: Contact | None
+    why: Wording
+    nothing: tuple[Obstacle, ...]
+
+
+_ASKED: Final[tuple[Action, ...]] = (
+    "preserve_data", "subscriber_data", "stored_data", "police_channel", "spontaneous_information", "joint_team",
+)  # fmt: skip
+
+
+def _between(matter: Matter, question: Question) -> dict[Action, Frame]:
+    """The frames of all actions for a question (remembered)."""
+    key = (question.asking, question.asked, question.day, question.profile)
+    kept: dict[Action, Frame] | None = matter.index.frames.get(key)
+    if kept is None:
+        kept = {action: _frame(matter, question, action) for action in _ASKED}
+        matter.index.frames.put(key, kept)
+    return kept
+
+
+def _frame(matter: Matter, question: Question, action: Action) -> Frame:
+    asked = question.asked
+    found = crossing(matter.index, question, action)
+    status, fallback = _road_status(matter, asked, found, action)
+    names = state_named(matter.facts, question.asking), state_named(matter.facts, asked)
+    return Frame(
+        action=action,
+        found=found,
+        status=status,
+        fallback=fallback,
+        before=_before(matter, asked, action),
+        why=said(f"why-{action}".replace("_", "-"), state=names[0], requested=names[1]),
+        nothing=_nothing(matter, asked, found),
+    )
 
 
 _NO_KEEPING: Final = frozenset(("unknown", "no use"))
@@ -110,12 +160,9 @@ def own_orders(matter: Matter, standing: Standing, asked: Asked) -> list[Step]:
     return steps
 
 
-def _request(matter: Matter, standing: Standing, asked: Asked, action: Action) -> Step | None:
-    row = rules.action(action)
-    question = Question(standing.state, asked.state, matter.scene.as_of, matter.fitting.profile(standing.state))
-    found = crossing(matter.index, question, action)
+def _request(matter: Matter, standing: Standing, asked: Asked, frame: Frame) -> Step | None:
+    action, found, status, fallback = frame.action, frame.found, frame.status, frame.fallback
     unsure = asked.opens(matter)
-    status, fallback = _road_status(matter, asked.state, found, action)
     if action == "preserve_data" and (kept := _kept_by_policy(matter, asked)):
         status, fallback = ("open" if status == "open" else "conditional"), (*fallback, *kept)
     if action == "joint_team" and not found.known:
@@ -127,18 +174,14 @@ def _request(matter: Matter, standing: Standing, asked: Asked, action: Action) -
         forum=standing.state,
         requested=asked.state,
         status=status,
-        before=_before(matter, asked.state, action),
-        why=said(
-            f"why-{action}".replace("_", "-"),
-            state=state_named(matter.facts, standing.state),
-            requested=state_named(matter.facts, asked.state),
-        ),
+        before=frame.before,
+        why=frame.why,
         events=standing.events,
         identifiers=identifiers,
         basis=(*found.bases, *fallback),
-        obstacles=(*found.obstacles, *_nothing(matter, asked.state, status, found)),
+        obstacles=(*found.obstacles, *(frame.nothing if status == "unknown" else ())),
         opens_if=(*unsure, *found.openings) if status != "open" else (),
-        documents=_documents(row.documents, asked, found, action),
+        documents=_documents(rules.action(action).documents, asked, found, action),
         deadline=matter.deadline_of(identifiers) if action == "preserve_data" else None,
         confidence=weakest((standing.confidence, found.confidence)),
         sources=standing.rules,
@@ -179,8 +222,8 @@ def _kept_by_policy(matter: Matter, asked: Asked) -> tuple[Basis, ...]:
     return tuple(found)
 
 
-def _nothing(matter: Matter, asked: str, status: PathStatus, found: Crossing) -> tuple[Obstacle, ...]:
-    if status != "unknown" or found.status != "blocked":
+def _nothing(matter: Matter, asked: str, found: Crossing) -> tuple[Obstacle, ...]:
+    if found.status != "blocked":
         return ()
     text = said("obstacle-no-help-known", state=state_named(matter.facts, asked))
     return (Obstacle(code="unknown_fact", state=asked, events=(), text=text),)
