@@ -57,7 +57,8 @@ def pytest_configure() -> None:
 
     # A file, as on a real node: tests look at its bytes, its WAL and its locks.
     if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-        settings.DATABASES["default"]["TEST"] = {"NAME": str(_FOLDER / "data" / "longarm.sqlite3")}
+        # Added to what Django may have put there already: pytest-xdist reads the rest of it.
+        settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(_FOLDER / "data" / "longarm.sqlite3")
     prepare(folder_of())
     django.setup()
 
