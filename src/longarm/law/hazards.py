@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -15,6 +16,8 @@ from longarm.law.model import Facts
 from longarm.law.offences import in_force
 from longarm.law.rules.tables import First, Sign
 from longarm.law.scene import Scene
+
+Notes = list[tuple[str, str]]  # id of an event, its remarks
 
 
 class Hazards(msgspec.Struct, frozen=True):
@@ -76,8 +79,9 @@ def hazards_of(scene: Scene, index: Index, states: Iterable[str]) -> Hazards:
     facts = index.facts
     shown: dict[str, tuple[str, ...]] = {risk: (f"hazards/{risk}",) for risk in scene.case.risks if risk in facts.hazards}
     named = set(shown)
+    notes = _notes(scene)
     for sign in rules.hazards().signs:
-        if because := _signs(scene, sign):
+        if because := _signs(scene, sign, notes):
             shown[sign.hazard] = _joined(shown.get(sign.hazard, (f"hazards/{sign.hazard}",)), because)
             if sign.note or sign.complainant_status or sign.minor is Answer.YES:
                 named.add(sign.hazard)
@@ -87,7 +91,7 @@ def hazards_of(scene: Scene, index: Index, states: Iterable[str]) -> Hazards:
     origins = {own.state for person in scene.complainants for own in scene.nationalities[person.id]}
     by_law: dict[str, tuple[str, ...]] = {}
     for state in states:
-        for hazard, because in _of_laws(scene, index.hazards.get(state, []), state in homes):
+        for hazard, because in _of_laws(scene, index.hazards.get(state, []), state in homes, notes):
             shown[hazard] = _joined(shown.get(hazard, ()), because)
             by_law[hazard] = _joined(by_law.get(hazard, ()), (state,))
     return Hazards(_ordered(facts, shown), frozenset(named), by_law, frozenset(homes), frozenset(origins - {"unknown"}))
@@ -97,7 +101,7 @@ def hazard_lines(hazards: Hazards) -> tuple[HazardLine, ...]:
     return tuple(HazardLine(id=hazard, because=because) for hazard, because in hazards.shown.items())
 
 
-def _signs(scene: Scene, sign: Sign) -> tuple[str, ...]:
+def _signs(scene: Scene, sign: Sign, notes: Notes) -> tuple[str, ...]:
     """The parts of the case that show the hazard."""
     found: list[str] = []
     if sign.kinds:
@@ -111,13 +115,13 @@ def _signs(scene: Scene, sign: Sign) -> tuple[str, ...]:
     if sign.refusals:
         refused = [e.id for e in scene.events if e.kind == "report_refused"]
         found += refused if len(refused) >= sign.refusals else []
-    found += _noted(scene, sign.note)
+    found += _noted(notes, sign.note)
     if sign.complainant_status:
         found += [p.id for p in scene.complainants if _says(_status(p), sign.complainant_status)]
     return tuple(dict.fromkeys(found))
 
 
-def _of_laws(scene: Scene, laws: list[HazardOfLaw], at_home: bool) -> Iterable[tuple[str, tuple[str, ...]]]:
+def _of_laws(scene: Scene, laws: list[HazardOfLaw], at_home: bool, notes: Notes) -> Iterable[tuple[str, tuple[str, ...]]]:
     """Hazards of a state's laws that concern this case; not of a law that did not exist yet."""
     for law in laws:
         if law.statute and in_force(law.statute.in_force, law.statute, scene.today) is Answer.NO:
@@ -125,16 +129,29 @@ def _of_laws(scene: Scene, laws: list[HazardOfLaw], at_home: bool) -> Iterable[t
         for sign in law.signs:
             if sign.home is Answer.YES and not at_home:
                 continue
-            because = [e.id for e in scene.acts if e.kind in sign.kinds] + _noted(scene, sign.note)
+            because = [e.id for e in scene.acts if e.kind in sign.kinds] + _noted(notes, sign.note)
             if sign.minor_complainant is Answer.YES:
                 because += [p.id for p in scene.complainants if scene.is_minor(p) is Answer.YES]
             if because or (sign.risk and sign.risk in scene.case.risks):
                 yield sign.hazard, (law.fact, *because)
 
 
-def _noted(scene: Scene, words: tuple[str, ...]) -> list[str]:
-    noted = [(e.id, f"{e.note or ''} {e.notes or ''}") for e in scene.events if e.note or e.notes] if words else []
-    return [name for name, note in noted if _says(note, words)]
+def _notes(scene: Scene) -> Notes:
+    """What was remarked on events, in lower case."""
+    return [(e.id, f"{e.note or ''} {e.notes or ''}".casefold()) for e in scene.events if e.note or e.notes]
+
+
+def _noted(notes: Notes, words: tuple[str, ...]) -> list[str]:
+    if not words or not notes:
+        return []
+    folded = _folded(words)
+    return [name for name, note in notes if any(word in note for word in folded)]
+
+
+@lru_cache(maxsize=256)
+def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a table in lower case."""
+    return tuple(word.casefold() for word in words)
 
 
 def _status(person: Person) -> str:
@@ -144,7 +161,7 @@ def _status(person: Person) -> str:
 
 def _says(text: str, words: tuple[str, ...]) -> bool:
     lower = text.casefold()
-    return any(word.casefold() in lower for word in words)
+    return any(word in lower for word in _folded(words))
 
 
 def _joined(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:

@@ -637,7 +637,9 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 def weakest(levels: Iterable[Confidence]) -> Confidence:
     """The lowest of the levels; `low` when there is none."""
     given = set(levels)
-    return next((level for level in ("low", "medium", "high") if level in given), "low")
+    if "low" in given or not given:
+        return "low"
+    return "medium" if "medium" in given else "high"
 
 
 def _below(value: Any, step: str) -> Any:

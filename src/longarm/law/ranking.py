@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import Final
 
 from longarm.case.answer import Answer
@@ -20,7 +21,8 @@ _UNSAID: Final = Wording(ar="", en="", fr="")
 
 def ranked(steps: list[Step]) -> tuple[Path, ...]:
     """The steps as paths, best first. The same steps always give the same order."""
-    return tuple(_path(step, rank) for rank, step in enumerate(sorted(steps, key=key), start=1))
+    keyed = sorted(((key(step), step) for step in steps), key=itemgetter(0))
+    return tuple(_path(step, str(answers[-1]), rank) for rank, (answers, step) in enumerate(keyed, start=1))
 
 
 def key(step: Step) -> Key:
@@ -111,9 +113,9 @@ _ROWS: Final[dict[RowName, Callable[[Step], int | str]]] = {
 }
 
 
-def _path(step: Step, rank: int) -> Path:
+def _path(step: Step, step_id: str, rank: int) -> Path:
     return Path(
-        id=step.id,
+        id=step_id,
         rank=rank,
         status=step.status,
         action=step.action,

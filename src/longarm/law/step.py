@@ -41,7 +41,10 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     @property
     def id(self) -> str:
         """`file_complaint:EG`, `subscriber_data:EG:LY`: the same for the same step on every day."""
-        return ":".join(part for part in (self.action, self.forum, self.requested, self.part) if part)
+        places = f"{self.action}:{self.forum}" if self.forum else str(self.action)
+        if self.requested:
+            places = f"{places}:{self.requested}"
+        return f"{places}:{self.part}" if self.part else places
 
 
 def opening(kind: str, who: str, called: str) -> Opening:
