@@ -63,5 +63,12 @@ def pytest_configure() -> None:
     django.setup()
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes() -> None:
+    """The processes of pytest-xdist inherit this environment: with it, Django would be set up there before this file is read,
+    in the folder of this process, which they would then share."""
+    os.environ.pop("DJANGO_SETTINGS_MODULE", None)
+
+
 def pytest_sessionfinish() -> None:
     shutil.rmtree(_FOLDER, ignore_errors=True)
