@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Literal, NamedTuple
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -12,14 +13,20 @@ from playwright.sync_api import Browser, BrowserContext, Page
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1440, "height": 900}
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
-PAGES = {
-    "index": "/law/",
-    "state": "/law/EG/",
-    "unknown state": "/law/JP/",
-    "treaty": "/law/treaty/riyadh-1983/",
-    "between": "/between/",
-}
-LOOKS = [("ar", "light", PHONE), ("en", "dark", DESKTOP)]
+
+
+class Look(NamedTuple):
+    language: str
+    scheme: Literal["light", "dark"]
+    size: dict[str, int]
+    pages: dict[str, str]
+
+
+# Between them, the two looks see every kind of page; axe takes seconds on a page of two thousand elements.
+LOOKS = [
+    Look("ar", "light", PHONE, {"index": "/law/", "state": "/law/EG/", "between": "/between/"}),
+    Look("en", "dark", DESKTOP, {"unknown state": "/law/JP/", "treaty": "/law/treaty/ly-eg-1993/", "between": "/between/"}),
+]
 
 
 def check(page: Page) -> None:
@@ -61,17 +68,12 @@ def edges(page: Page, size: dict[str, int]) -> None:
     assert page.evaluate(small) == [], page.url
 
 
-@pytest.mark.parametrize(("language", "scheme", "size"), LOOKS)
-def test_each_page_is_accessible_and_within_its_edges(
-    chromium: Browser,
-    node,  # type: ignore[no-untyped-def]
-    language: str,
-    scheme: str,
-    size: dict[str, int],
-) -> None:
+@pytest.mark.parametrize("look", LOOKS, ids=["ar", "en"])
+def test_each_page_is_accessible_and_within_its_edges(chromium: Browser, node, look: Look) -> None:  # type: ignore[no-untyped-def]
+    language, scheme, size, pages = look
     context = chromium.new_context(viewport=size, color_scheme=scheme)
     page = context.new_page()
-    for name, address in PAGES.items():
+    for name, address in pages.items():
         page.goto(f"{node.address}{address}?lang={language}")
         assert page.evaluate("document.documentElement.dir") == ("rtl" if language == "ar" else "ltr")
         kept(page, name, language, size)
@@ -79,10 +81,11 @@ def test_each_page_is_accessible_and_within_its_edges(
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
         check(page)
         edges(page, size)
-    ask(page, node.address, language, "2013-05-01")
+    ask(page, node.address, language, "2013-05-01" if language == "en" else "")
     with page.expect_navigation():
         page.click("button[value=map]")
     page.wait_for_selector("#h-map")
+    assert page.evaluate("document.documentElement.lang") == language
     kept(page, "answer", language, size)
     edges(page, size)
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
