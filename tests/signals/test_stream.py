@@ -41,9 +41,7 @@ def peak(row: bytes, copies: int) -> int:
         tracemalloc.stop()
 
 
-@pytest.mark.parametrize(
-    ("row", "few"), [(ROW, 2_000), (ROW[:-1], 2_000), (MESSAGE, 300)], ids=["lines", "one line", "messages"]
-)
+@pytest.mark.parametrize(("row", "few"), [(ROW, 2_000), (ROW[:-1], 2_000), (MESSAGE, 300)], ids=["lines", "one line", "messages"])
 def test_eight_times_the_input_takes_no_more_memory(row: bytes, few: int) -> None:
     peak(row, 50)  # what is loaded once
     assert peak(row, 8 * few) < 1.5 * peak(row, few) + 100_000
