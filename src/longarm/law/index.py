@@ -12,7 +12,7 @@ import msgspec
 from longarm.case.answer import Answer
 from longarm.law import rules
 from longarm.law.answer import Basis, Contact
-from longarm.law.binding import Binding
+from longarm.law.binding import Binding, Bound
 from longarm.law.model import Channel, Confidence, Facts, Instrument, Law, Line, Offence
 from longarm.law.rules.tables import LawSign
 
@@ -85,6 +85,7 @@ class Index:
         self.contacts: Remembered[str, Contact] = Remembered(5_000)  # by `channels`
         self.own_law: Remembered[tuple[object, ...], tuple[Basis, ...]] = Remembered(20_000)  # by `complaints`
         self.frames: Remembered[tuple[object, ...], Any] = Remembered(10_000)  # by `requests`
+        self.orders: Remembered[tuple[str, date], Bound] = Remembered(10_000)  # by `providers`
         self.found: Remembered[str, bool] = Remembered(5_000)  # by `perishing`
         self.lines: dict[tuple[str, str], list[Line]] = defaultdict(list)
         for line in facts.lines.values():

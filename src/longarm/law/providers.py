@@ -7,7 +7,7 @@ from typing import Final
 from longarm.case.answer import Answer
 from longarm.law import rules
 from longarm.law.answer import Basis, Contact, Obstacle, PathStatus
-from longarm.law.binding import bound
+from longarm.law.binding import Bound, bound
 from longarm.law.explain import named, said, state_named
 from longarm.law.holders import Held
 from longarm.law.matter import Matter
@@ -38,7 +38,7 @@ def provider_requests(matter: Matter, standing: Standing) -> list[Step]:
 
 def _request(matter: Matter, standing: Standing, platform: Platform, held: list[Held]) -> Step:
     direct = _answers(platform)
-    ordered = bound(matter.facts.instruments[_DIRECT_ORDERS], standing.state, matter.scene.as_of)
+    ordered = _may_order(matter, standing.state)
     basis: list[Basis] = []
     if ordered.holds is not Answer.NO:
         title = named(matter.facts.instruments[_DIRECT_ORDERS].title)
@@ -99,6 +99,16 @@ def _emergency(matter: Matter, standing: Standing, platform: Platform, held: lis
         purpose="life" if matter.hazards.endangers_life else "",
         part=platform.id,
     )
+
+
+def _may_order(matter: Matter, state: str) -> Bound:
+    """Can authorities of the state order data from the company itself on that day (remembered)?"""
+    key = (state, matter.scene.as_of)
+    kept = matter.index.orders.get(key)
+    if kept is None:
+        kept = bound(matter.facts.instruments[_DIRECT_ORDERS], state, matter.scene.as_of)
+        matter.index.orders.put(key, kept)
+    return kept
 
 
 def _answers(platform: Platform) -> Answer:
