@@ -128,7 +128,7 @@ def test_whatever_is_done_to_a_file_it_adds_up(name: str) -> None:
 @pytest.mark.parametrize("name", ["messenger", "telegram", "sms_backup"])
 def test_small_windows_see_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A message that lies across two readings of the file is read like any other."""
-    from longarm.evidence.importers import byte_window
+    from longarm.evidence.parsing import byte_window
 
     whole = [checked(OURS[name], path.read_bytes()) for path in fixtures(name)]
     for chunk in (1, 7, 64):

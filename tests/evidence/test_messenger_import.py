@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from longarm.evidence.importers import messenger
 from longarm.evidence.importers.contract import Account, Asked, Message, Skipped
-from longarm.evidence.importers.mojibake import repair
+from longarm.evidence.parsing.mojibake import repair
 from longarm.evidence.source import BytesSource, FileSource
 
 EXPORTS = Path(__file__).parent / "exports" / "messenger"

@@ -13,11 +13,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from longarm.evidence.importers.byte_ledger import Ledger
 from longarm.evidence.importers.contract import Account, Asked, Item, Message, Skipped
-from longarm.evidence.importers.exact_bytes import exact
-from longarm.evidence.importers.unix_time import utc
-from longarm.evidence.importers.xml_elements import Found, Tag, elements
+from longarm.evidence.parsing.byte_ledger import Ledger
+from longarm.evidence.parsing.exact_bytes import exact
+from longarm.evidence.parsing.unix_time import utc
+from longarm.evidence.parsing.xml_elements import Found, Tag, elements
 from longarm.evidence.source import Source
 
 NAME: Final = "sms-backup"

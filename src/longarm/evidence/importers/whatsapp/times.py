@@ -7,10 +7,10 @@ from datetime import date
 from typing import Final, Literal
 
 from longarm.evidence.importers.contract import DateOrder
-from longarm.evidence.importers.local_time import in_zone
 from longarm.evidence.importers.whatsapp.header import half_of_day
 from longarm.evidence.importers.whatsapp.marks import clean
 from longarm.evidence.importers.whatsapp.order import Fields, full_year
+from longarm.evidence.parsing.local_time import in_zone
 
 _NUMBERS: Final = re.compile(r"\d+")
 _MOST: Final = 16_384  # distinct dates or times kept; a whole day in seconds would be 86,400

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from longarm.evidence.importers.contract import Kind
-from longarm.evidence.importers.mojibake import repair
+from longarm.evidence.parsing.mojibake import repair
 
 _FILES: Final = ("photos", "videos", "audio_files", "gifs", "files", "media")
 

@@ -14,14 +14,14 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
-from longarm.evidence.importers.byte_ledger import Ledger
 from longarm.evidence.importers.contract import Account, Asked, AtCertainty, Item, Message, Skipped
-from longarm.evidence.importers.exact_bytes import exact
-from longarm.evidence.importers.json_object import ReadObject, read_object
-from longarm.evidence.importers.json_walk import LOST, Found, Part, Path, Plan, walk
-from longarm.evidence.importers.local_time import in_zone
-from longarm.evidence.importers.telegram_words import field_text, joined, kind_of, objects, optional, service_text
-from longarm.evidence.importers.unix_time import utc
+from longarm.evidence.importers.telegram.words import field_text, joined, kind_of, objects, optional, service_text
+from longarm.evidence.parsing.byte_ledger import Ledger
+from longarm.evidence.parsing.exact_bytes import exact
+from longarm.evidence.parsing.json_object import ReadObject, read_object
+from longarm.evidence.parsing.json_walk import LOST, Found, Part, Path, Plan, walk
+from longarm.evidence.parsing.local_time import in_zone
+from longarm.evidence.parsing.unix_time import utc
 from longarm.evidence.source import Source
 
 NAME: Final = "telegram"

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Final, Literal, NamedTuple, TypeAlias
 
-from longarm.evidence.importers.byte_window import Window
-from longarm.evidence.importers.json_object import ReadObject, read_object
+from longarm.evidence.parsing.byte_window import Window
+from longarm.evidence.parsing.json_object import ReadObject, read_object
 
 Path: TypeAlias = tuple[str | int, ...]
 Part: TypeAlias = Literal["item", "frame", "descend", "other"]

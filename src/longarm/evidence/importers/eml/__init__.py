@@ -18,12 +18,8 @@ from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from longarm.evidence.importers.byte_ledger import Ledger
 from longarm.evidence.importers.contract import Account, Asked, AtCertainty, Item, Message, Skipped
-from longarm.evidence.importers.exact_bytes import exact
-from longarm.evidence.importers.html_text import text_of
-from longarm.evidence.importers.local_time import in_zone
-from longarm.evidence.importers.mail_part import (
+from longarm.evidence.importers.eml.part import (
     FAULTS,
     address_of,
     content,
@@ -34,7 +30,11 @@ from longarm.evidence.importers.mail_part import (
     one_line,
     parts_of,
 )
-from longarm.evidence.importers.mail_store import Piece, is_store, pieces
+from longarm.evidence.importers.eml.store import Piece, is_store, pieces
+from longarm.evidence.parsing.byte_ledger import Ledger
+from longarm.evidence.parsing.exact_bytes import exact
+from longarm.evidence.parsing.html_text import text_of
+from longarm.evidence.parsing.local_time import in_zone
 from longarm.evidence.source import Source
 
 NAME: Final = "eml"

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, Final, Literal, NamedTuple
 
-from longarm.evidence.importers.byte_window import Window
+from longarm.evidence.parsing.byte_window import Window
 
 MAX_ELEMENT: Final = 64 * 1024 * 1024
 _LONGEST_START: Final = 16

@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
-from longarm.evidence.importers.json_object import read_object
-from longarm.evidence.importers.json_walk import Part, Path, Plan, walk
-from longarm.evidence.importers.mojibake import repair
+from longarm.evidence.parsing.json_object import read_object
+from longarm.evidence.parsing.json_walk import Part, Path, Plan, walk
+from longarm.evidence.parsing.mojibake import repair
 from longarm.evidence.source import Source
 
 DOWNLOAD: Final = "messenger"

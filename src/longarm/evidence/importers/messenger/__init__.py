@@ -14,14 +14,14 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from longarm.evidence.importers.byte_ledger import Ledger
 from longarm.evidence.importers.contract import Account, Asked, Item, Message, Skipped
-from longarm.evidence.importers.exact_bytes import exact
-from longarm.evidence.importers.json_object import ReadObject
-from longarm.evidence.importers.json_walk import Found, walk
-from longarm.evidence.importers.messenger_fields import MessengerFields
-from longarm.evidence.importers.messenger_thread import DOWNLOAD, ENCRYPTED, PLAN, surveyed
-from longarm.evidence.importers.unix_time import utc
+from longarm.evidence.importers.messenger.fields import MessengerFields
+from longarm.evidence.importers.messenger.thread import DOWNLOAD, ENCRYPTED, PLAN, surveyed
+from longarm.evidence.parsing.byte_ledger import Ledger
+from longarm.evidence.parsing.exact_bytes import exact
+from longarm.evidence.parsing.json_object import ReadObject
+from longarm.evidence.parsing.json_walk import Found, walk
+from longarm.evidence.parsing.unix_time import utc
 from longarm.evidence.source import Source
 
 NAME: Final = DOWNLOAD
