@@ -35,7 +35,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
     order of the date is not decided, the readings then in `at_candidates`. `from` is what the exporter's address book
     calls the sender, never an identity; `from_id` is the platform's own id. `line` counts from 1; in formats without
     lines it counts messages. `findings` are codes of what is odd here (`order_break`, `ambiguous_header`, `bad_utf8`,
-    `repaired`, `dst_gap`, `dst_repeat` …), each with a sentence in `texts` (room `read`).
+    `repaired`, `dst_gap`, `dst_repeat` …), each with a sentence in `texts` (rooms `read`, `import`).
     """
 
     source: str
@@ -55,7 +55,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
 
 
 class Skipped(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="skipped"):
-    """Bytes that could not be understood, with their place and the code of the reason (a sentence in `texts`, room `read`)."""
+    """Bytes that could not be understood, with their place and the code of the reason (a sentence in `texts`)."""
 
     source: str
     line: int

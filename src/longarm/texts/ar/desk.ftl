@@ -173,6 +173,8 @@ desk-platform-instapay = إنستا باي
 desk-platform-in-person = وجهًا لوجه
 desk-platform-web = موقع
 
+desk-law-pages = القانون
+desk-between = بين دولتين
 desk-record = السجل
 desk-no-day = «{ $day }» ليس تاريخًا. يُكتب بالسنة والشهر واليوم، مثل 2022-01-04.
 desk-no-file = لم يصل أي ملف. يلزم اختيار ملف ثم إعادة الإرسال.

@@ -170,6 +170,8 @@ desk-platform-instapay = InstaPay
 desk-platform-in-person = en personne
 desk-platform-web = web
 
+desk-law-pages = Droit
+desk-between = Entre deux États
 desk-record = Registre
 desk-no-day = « { $day } » n’est pas un jour. Écrivez l’année, le mois et le jour, par exemple 2022-01-04.
 desk-no-file = Aucun fichier n’est arrivé. Choisissez-en un, puis renvoyez le formulaire.
