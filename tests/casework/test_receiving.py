@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import signal
 import threading
 
 import pytest
@@ -61,6 +62,7 @@ def test_a_killed_process_leaves_nothing_that_looks_whole() -> None:
     connection.close()
     pid = os.fork()
     if pid == 0:
+        signal.alarm(30)  # a fork of a process with threads may hang; the test then fails and does not wait
         arriving = receive(people.basma, case)
         arriving.write(bytes(1_000_000))
         os._exit(9)
