@@ -69,9 +69,10 @@ endef
 .venv/bench.stamp: .venv/test.stamp requirements/bench.lock
 	$(call install,bench)
 
-# Browser tests drive Debian's Chromium; nothing else in the tests needs a system package.
+# Browser tests drive Debian's Chromium, evidence tests ask openssl for a second opinion; nothing else needs a system package.
 .venv/browser.stamp: .venv/test.stamp
-	@if command -v chromium >/dev/null; then :; \
-	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
-	else echo 'The browser tests need Chromium. Run: sudo apt-get install chromium'; exit 1; fi
+	@missing=''; for tool in chromium openssl; do command -v $$tool >/dev/null || missing="$$missing $$tool"; done; \
+	if [ -z "$$missing" ]; then :; \
+	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	else echo "The tests need$$missing. Run: sudo apt-get install$$missing"; exit 1; fi
 	@touch $@
