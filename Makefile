@@ -7,7 +7,7 @@ DATA ?= data
 BIN := .venv/bin
 APT_VENV := apt-get install python3-venv
 
-.PHONY: help run demo test check fix facts schemas lock bench clean
+.PHONY: help run test check fix facts schemas lock bench clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
