@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Final, NamedTuple, NoReturn
 
 from longarm import __version__
+from longarm.cli.language import spoken
 from longarm.errors import LongarmError
 from longarm.texts import LANGUAGES, Language
 
@@ -55,7 +56,7 @@ class Parser(argparse.ArgumentParser):
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command. Returns 0, 1 for a negative verdict, 2 for bad input."""
     given = sys.argv[1:] if arguments is None else arguments
-    language = _language()
+    language = spoken()
     if not given or given[0] in ("-h", "--help", "help"):
         sys.stdout.write(_help(language))
         return 0 if given else 2
@@ -85,14 +86,6 @@ def main(arguments: list[str] | None = None) -> int:
 def for_terminal(text: str, language: Language) -> str:
     """Isolation marks (U+2066 … U+2069) order an Arabic line; elsewhere they would only be copied along with a path."""
     return text if language == "ar" else text.translate(dict.fromkeys(range(0x2066, 0x206A)))
-
-
-def _language() -> Language:
-    """The language of the terminal (POSIX: LC_ALL, LC_MESSAGES, LANG), English where it is another."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return next((language for language in LANGUAGES if value.startswith(language)), "en")
-    return "en"
 
 
 def _help(language: Language) -> str:

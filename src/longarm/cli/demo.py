@@ -22,7 +22,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Returns 0 when all is loaded. Raises BadInput when the node already holds an organisation."""
     from longarm.casework.first_start import bring_up
-    from longarm.cli import _language, for_terminal
+    from longarm.cli import for_terminal
+    from longarm.cli.language import spoken
     from longarm.store.folder import folder_of
 
     folder = folder_of(options.data)
@@ -30,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     bring_up(folder)
     from longarm.casework.demo.load import NAME, PASSPHRASE, found_demo, load_demo
 
-    language: Language = options.lang or _language()
+    language: Language = options.lang or spoken()
 
     def tell(message: str, **facts: object) -> None:
         sys.stdout.write(for_terminal(say(message, language, **facts), language) + "\n")

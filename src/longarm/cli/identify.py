@@ -17,7 +17,8 @@ from typing import IO, TYPE_CHECKING, Final, Literal
 import msgspec
 
 from longarm.case.states import STATES
-from longarm.cli import _language, for_terminal
+from longarm.cli import for_terminal
+from longarm.cli.language import spoken
 from longarm.cli.output import write_lines
 from longarm.cli.terminal import one_line
 from longarm.errors import BadInput
@@ -77,7 +78,7 @@ def _all(files: list[Path], facts: Facts, region: str | None) -> Iterator[Identi
             shown = name or "-"
 
             def warn(message: str, shown: str = shown) -> None:
-                language = _language()
+                language = spoken()
                 sys.stderr.write(f"longarm: {for_terminal(say(message, language, file=shown), language)}\n")
 
             for found, place in identify(Input(stream, shown, facts, region, warn)):

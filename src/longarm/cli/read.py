@@ -17,7 +17,8 @@ from typing import BinaryIO, Final, cast
 
 import msgspec
 
-from longarm.cli import _language, for_terminal
+from longarm.cli import for_terminal
+from longarm.cli.language import spoken
 from longarm.errors import BadInput
 from longarm.evidence.importers.contract import Account, Asked, Item, Message, Skipped
 from longarm.evidence.importers.sentences import sentence
@@ -50,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     sources = [_source(file) for file in options.files]
     accounts = [_write(read_source(source, asked)) for source in sources]
     if not options.json:
-        _say(accounts, options.lang or _language())
+        _say(accounts, options.lang or spoken())
     for account in accounts:
         if "archive_refused" in account.findings:
             raise BadInput(

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from longarm.cli import _language, for_terminal
+from longarm.cli import for_terminal
+from longarm.cli.language import spoken
 from longarm.cli.stamp import Stamp
 from longarm.cli.terminal import one_line
 from longarm.texts import say, wording
@@ -152,7 +153,7 @@ def _hash_of(path: Path) -> str:
 
 
 def _print(answer: SealAnswer) -> None:
-    language = _language()
+    language = spoken()
 
     def line(message: str, **facts: object) -> None:
         sys.stdout.write(one_line(for_terminal(say(message, language, **facts), language)) + "\n")

@@ -33,7 +33,8 @@ def run(options: argparse.Namespace) -> int:
     """Returns 0 after a clean stop. Raises BadInput when the port, the folder or the keys cannot be used."""
     from longarm.casework.first_start import bring_up
     from longarm.casework.worker_process import WorkerProcess
-    from longarm.cli import _language, for_terminal
+    from longarm.cli import for_terminal
+    from longarm.cli.language import spoken
     from longarm.store.folder import folder_of
     from longarm.transport.port import check_free
 
@@ -46,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     worker = WorkerProcess()
     _tell_web(options, worker.public)
     worker.start()
-    language: Language = options.lang or _language()
+    language: Language = options.lang or spoken()
 
     def tell(message: str, **facts: object) -> None:
         sys.stdout.write(for_terminal(say(message, language, **facts), language) + "\n")

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from longarm.cli import _language, for_terminal
+from longarm.cli import for_terminal
+from longarm.cli.language import spoken
 from longarm.cli.terminal import one_line
 from longarm.errors import BadInput, Unsound
 from longarm.texts import LANGUAGES, say, wording
@@ -69,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
         write_json(StampAnswer(bundle=str(options.bundle), stamps=tuple(stamps), notes=tuple(missed)))
     else:
         _print(stamps)
-    language = _language()
+    language = spoken()
     for note in missed:
         sys.stderr.write(f"longarm: {one_line(for_terminal(note[language], language))}\n")
     return 1 if missed else 0
@@ -140,7 +141,7 @@ def _stamp(url: str, kept: Kept) -> Stamp:
 
 
 def _print(stamps: Sequence[Stamp]) -> None:
-    language = _language()
+    language = spoken()
     for one in stamps:
         lines = [say("stamp-done", language, tsa=one.tsa, who=one.authority, at=one.at, serial=one.serial)]
         lines += [say("stamp-kept", language, file=file) for file in one.files]

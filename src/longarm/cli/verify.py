@@ -10,7 +10,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from longarm.cli import _language, for_terminal
+from longarm.cli import for_terminal
+from longarm.cli.language import spoken
 from longarm.cli.terminal import one_line
 from longarm.errors import BadInput
 from longarm.evidence.report import Check, Report
@@ -45,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
 
         write_json(report)
     else:
-        language = _language()
+        language = spoken()
         sys.stdout.write(for_terminal(_text(report, language), language))
     return 0 if report.sound else 1
 
