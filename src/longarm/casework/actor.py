@@ -10,7 +10,7 @@ from nacl.public import PrivateKey
 
 from longarm.casework.refusals import NotAllowed
 
-Role = Literal["admin", "caseworker", "auditor"]
+Role = Literal["admin", "coordinator", "caseworker", "counsel", "consular", "auditor"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +20,23 @@ class Actor:
     user: UUID
     organisation: UUID
     role: Role
+    administers: bool
     name: str
     organisation_name: str
     demonstration: bool
     private: PrivateKey = field(repr=False, compare=False)
 
     def must_be(self, *roles: Role) -> None:
-        """Raises NotAllowed when the actor has none of `roles`."""
-        if self.role not in roles:
+        """Raises NotAllowed when the actor has none of `roles`. Who administers beside another role counts as `admin`."""
+        if self.role not in roles and not ("admin" in roles and self.administers):
+            raise NotAllowed("casework-not-allowed")
+
+    @property
+    def works_cases(self) -> bool:
+        """Opens and changes cases: coordinators and caseworkers. Which cases, their keys say."""
+        return self.role in ("coordinator", "caseworker")
+
+    def must_work_cases(self) -> None:
+        """Raises NotAllowed when the actor neither coordinates nor works cases."""
+        if not self.works_cases:
             raise NotAllowed("casework-not-allowed")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from django.db.models import Model
+
 from longarm.casework.actor import Actor
 from longarm.casework.refusals import Conflict, NotFound
 from longarm.keys import case as case_keys
@@ -28,6 +30,11 @@ class OpenCase:
     def open(self, field_name: str, sealed: Stored, version: int = 1) -> bytes:
         """Raises Unsound when the value was changed or belongs elsewhere."""
         return decrypt(self.key, sealed, Place(str(self.id), field_name, version))
+
+
+def field_of(row: Model, column: str) -> str:
+    """What a sealed column of `row` is bound to, beside its case or channel: `note/<id>/body_sealed`."""
+    return f"{row._meta.model_name}/{row.pk}/{column}"
 
 
 def open_for(actor: Actor, case: UUID) -> OpenCase:

@@ -58,7 +58,7 @@ def open_case(actor: Actor, case: Case | bytes | str, name: str = "case") -> Ope
 
     Raises BadInput when the text is no case file, NotAllowed for an auditor.
     """
-    actor.must_be("admin", "caseworker")
+    actor.must_work_cases()
     warnings: tuple[Warned, ...] = ()
     if not isinstance(case, Case):
         case, warnings = parse_case(case, name)

@@ -40,7 +40,8 @@ def is_empty() -> bool:
 
 
 def set_up_organisation(name: str, user: str, passphrase: str, *, demonstration: bool = False) -> SetUp:
-    """The first organisation of an empty node and its first user (an admin), with the recovery key, shown this once.
+    """The first organisation of an empty node and its first user, who coordinates and administers; the recovery key is
+    shown this once.
 
     Raises Conflict when the node already has an organisation, BadInput when a name is empty or the passphrase weak.
     """
@@ -63,7 +64,7 @@ def found_organisation(name: str, user: str, passphrase: str, *, demonstration: 
             recovery_public=recovery.public,
             demonstration=demonstration,
         )
-        user_id = _create_user(organisation_id, user, passphrase, "admin")
+        user_id = _create_user(organisation_id, user, passphrase, "coordinator", administers=True)
         record(user_id, "set-up", organisation=organisation_id)
     return SetUp(organisation_id, user_id, recovery.printed)
 
@@ -96,7 +97,7 @@ def checked_name(name: str) -> str:
     return name
 
 
-def _create_user(organisation: UUID, name: str, passphrase: str, role: Role) -> UUID:
+def _create_user(organisation: UUID, name: str, passphrase: str, role: Role, *, administers: bool = False) -> UUID:
     name, user_id, here = checked_name(name), uuid4(), node()
     pair, _ = user_keys.new_pair(str(user_id), passphrase, here.passphrase_cost)
     lookup = here.lookup(name)
@@ -109,6 +110,8 @@ def _create_user(organisation: UUID, name: str, passphrase: str, role: Role) -> 
             lookup=lookup,
             name_sealed=here.seal_name(user_id, name),
             role=role,
+            administers=administers or role == "admin",
+            on_intake=role == "coordinator",
             pair=user_keys.to_stored(pair),
         )
     except IntegrityError:

@@ -6,10 +6,53 @@ kept a file's key from before could still open that file, if he also had the dat
 
 from __future__ import annotations
 
-from longarm.casework.case_keys import OpenCase, lock, open_with_key
+from typing import Any, Final
+
+from longarm.casework.case_keys import OpenCase, field_of, lock, open_with_key
+from longarm.casework.channels import OpenChannel, for_team
 from longarm.keys import case as case_keys
 from longarm.keys.user import from_stored
-from longarm.store.models import Bundle, CaseContent, CaseKey, CustodyLine, Exhibit, Job, Organisation
+from longarm.store.models import (
+    Approval,
+    Bundle,
+    CaseContent,
+    CaseKey,
+    Channel,
+    Closing,
+    Consent,
+    CustodyLine,
+    Exhibit,
+    Job,
+    Letter,
+    Named,
+    Note,
+    Notice,
+    Organisation,
+    Refusal,
+    Step,
+    Task,
+    Upload,
+    Withheld,
+)
+
+# Rows whose sealed columns are bound to themselves (`field_of`) under the case's key, and under a channel's.
+_OF_CASE: Final[tuple[tuple[Any, str, tuple[str, ...]], ...]] = (
+    (Note, "case_id", ("body_sealed",)),
+    (Task, "case_id", ("body_sealed",)),
+    (Step, "case_id", ("about_sealed",)),
+    (Refusal, "case_id", ("about_sealed",)),
+    (Closing, "case_id", ("about_sealed",)),
+    (Notice, "case_id", ("about_sealed",)),
+    (Approval, "case_id", ("reason_sealed",)),
+    (Withheld, "exhibit__case_id", ("about_sealed", "instruction_sealed")),
+    (Named, "case_id", ("about_sealed",)),
+    (Channel, "case_id", ("team_key_sealed", "about_sealed")),
+)
+_OF_CHANNEL: Final[tuple[tuple[Any, tuple[str, ...]], ...]] = (
+    (Letter, ("body_sealed",)),
+    (Consent, ("about_sealed",)),
+    (Upload, ("file_key_sealed", "about_sealed", "resume_sealed")),
+)
 
 
 def rotate(old: OpenCase) -> OpenCase:
@@ -43,8 +86,36 @@ def rotate(old: OpenCase) -> OpenCase:
         bundle.file_key_sealed = again(f"file-key/{bundle.vault_name}", bundle.file_key_sealed)
         bundle.about_sealed = again(f"bundle/{bundle.id}", bundle.about_sealed)
         bundle.save(update_fields=["file_key_sealed", "about_sealed"])
+    if row.brief_sealed:
+        row.brief_sealed = again("brief", row.brief_sealed, row.version)
+        row.save(update_fields=["brief_sealed"])
+    for model, of, columns in _OF_CASE:
+        for one in model.objects.filter(**{of: old.id}):
+            _again(one, columns, old, new)
+    for channel in Channel.objects.filter(case_id=old.id):
+        _rotate_channel(channel, new)
     _hand_out(new)
     return new
+
+
+def _again(row: Any, columns: tuple[str, ...], old: OpenCase | OpenChannel, new: OpenCase | OpenChannel) -> None:
+    for column in columns:
+        if sealed := getattr(row, column):
+            setattr(row, column, new.seal(field_of(row, column), old.open(field_of(row, column), sealed)))
+    row.save(update_fields=columns)
+
+
+def _rotate_channel(row: Channel, case: OpenCase) -> None:
+    """A channel gets a new key too: who left the team held the old one. Its holder finds the new one sealed as before."""
+    old = for_team(case, row)
+    new = OpenChannel(old.id, old.case, old.kind, case_keys.new_key())
+    row.holder_key_sealed = case_keys.seal_to(bytes(row.holder_public), str(row.id), new.key)
+    row.team_key_sealed = case.seal(field_of(row, "team_key_sealed"), new.key)
+    row.save(update_fields=["holder_key_sealed", "team_key_sealed"])
+    _again(row, ("wishes_sealed", "status_sealed"), old, new)
+    for model, columns in _OF_CHANNEL:
+        for one in model.objects.filter(channel=row):
+            _again(one, columns, old, new)
 
 
 def _hand_out(new: OpenCase) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from django.db import transaction
@@ -13,6 +13,8 @@ from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
 from longarm.casework.rotation import rotate
 from longarm.store.models import CaseKey, User
+
+MAY_READ: Final = (User.Role.COORDINATOR, User.Role.CASEWORKER, User.Role.COUNSEL)
 
 
 class Member(NamedTuple):
@@ -49,13 +51,14 @@ def remove_member(actor: Actor, case: UUID, user: UUID) -> None:
 def add_member(actor: Actor, case: UUID, user: UUID) -> None:
     """Lets a colleague of the same organisation into the case.
 
-    Raises NotFound when the actor is not of its team or there is no such colleague, NotAllowed when that is an auditor.
+    Raises NotFound when the actor is not of its team or there is no such colleague, NotAllowed
+    when that is somebody who reads no case (an auditor, an administrator, a consular officer).
     """
     opened = open_for(actor, case)
     colleague = User.objects.filter(id=user, organisation_id=opened.organisation, active=True).first()
     if colleague is None:
         raise NotFound("casework-no-such-user")
-    if colleague.role == User.Role.AUDITOR:
+    if colleague.role not in MAY_READ:
         raise NotAllowed("casework-not-allowed")
     with transaction.atomic():
         give_key(opened, colleague)

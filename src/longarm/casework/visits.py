@@ -59,7 +59,7 @@ def actor_of(cookie: str | None) -> Actor:
     tag = session_keys.tag_of(cookie) if cookie else None
     row = None
     if tag is not None:
-        row = Session.objects.select_related("user__organisation").filter(tag=tag, user__active=True).first()
+        row = Session.objects.select_related("user__organisation").filter(tag=tag, whole=True, user__active=True).first()
     now = timezone.now()
     if cookie is None or row is None or row.ends_at < now or row.seen_at + IDLE < now:
         raise NotSignedIn("casework-not-signed-in")
@@ -74,6 +74,7 @@ def actor_of(cookie: str | None) -> Actor:
         user=user.id,
         organisation=user.organisation_id,
         role=cast(Role, user.role),
+        administers=user.administers or user.role == User.Role.ADMIN,
         name=here.open_name(user.id, user.name_sealed),
         organisation_name=here.open_name(user.organisation_id, user.organisation.name_sealed),
         demonstration=user.organisation.demonstration,

@@ -5,6 +5,9 @@ desk-cases = القضايا
 desk-new-case = قضية جديدة
 desk-role = { $role ->
     [admin] إدارة
+    [coordinator] تنسيق
+    [counsel] محاماة
+    [consular] موظف قنصلي
     [auditor] تدقيق
    *[other] متابعة القضايا
 }

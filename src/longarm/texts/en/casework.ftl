@@ -18,3 +18,4 @@ casework-last-member = The last member of a team cannot leave it: nobody could o
 casework-not-empty = This node already holds an organisation. The demonstration needs an empty one: name another data folder with --data.
 casework-no-authority = This node asks no time-stamp authority. Name one in LONGARM_TSA and start it again; until then the stamp stays pending.
 casework-no-root = { $file } holds no certificate that can be read. Correct LONGARM_TSA_ROOT and start again.
+casework-no-such-channel = There is no such conversation in this case.

@@ -5,6 +5,9 @@ desk-cases = Cases
 desk-new-case = New case
 desk-role = { $role ->
     [admin] administrator
+    [coordinator] coordinator
+    [counsel] counsel
+    [consular] consular officer
     [auditor] auditor
    *[other] caseworker
 }

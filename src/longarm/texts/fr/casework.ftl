@@ -18,3 +18,4 @@ casework-last-member = Le dernier membre d’une équipe ne peut pas la quitter 
 casework-not-empty = Ce nœud contient déjà une organisation. La démonstration en demande un vide : indiquez un autre répertoire avec --data.
 casework-no-authority = Ce nœud n’interroge aucune autorité d’horodatage. Indiquez-en une dans LONGARM_TSA et relancez-le ; d’ici là, l’horodatage reste en attente.
 casework-no-root = { $file } ne contient aucun certificat lisible. Corrigez LONGARM_TSA_ROOT et relancez.
+casework-no-such-channel = Il n’y a pas d’échange de ce nom dans ce dossier.

@@ -5,6 +5,9 @@ desk-cases = Dossiers
 desk-new-case = Nouveau dossier
 desk-role = { $role ->
     [admin] administration
+    [coordinator] coordination
+    [counsel] conseil juridique
+    [consular] agent consulaire
     [auditor] contrôle
    *[other] suivi des dossiers
 }

@@ -14,6 +14,7 @@ from longarm.casework.desk import CaseView, case_view
 from longarm.casework.jobs import resume, waiting
 from longarm.casework.organisations import Colleague, colleagues
 from longarm.casework.stamps import authorities
+from longarm.casework.team import MAY_READ
 from longarm.errors import BadInput
 from longarm.web.desk import due, path_cards, people, proof, traces
 from longarm.web.desk.happened import happened
@@ -53,7 +54,7 @@ def case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
         waiting=waiting(actor, case_id),
         stampable=bool(authorities()),
         outside=[
-            one for one in colleagues(actor) if one.active and one.role != "auditor" and one.id not in {m.id for m in view.team}
+            one for one in colleagues(actor) if one.active and one.role in MAY_READ and one.id not in {m.id for m in view.team}
         ],
     )
 
@@ -61,7 +62,7 @@ def case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
 def _outside(actor: Actor, view: CaseView) -> list[Colleague]:
     """Colleagues who could join the team."""
     team = {member.id for member in view.team}
-    return [one for one in colleagues(actor) if one.active and one.role != "auditor" and one.id not in team]
+    return [one for one in colleagues(actor) if one.active and one.role in MAY_READ and one.id not in team]
 
 
 def day_asked(request: HttpRequest) -> date:

@@ -24,7 +24,7 @@ def case_file(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse
     about: dict[str, Any] = {"here": "cases", "case_id": case_id, "reference": at.case.reference, "version": at.version}
     if request.method != "POST":
         return show(request, "file.html", actor, text=to_yaml(at.case), **about)
-    actor.must_be("admin", "caseworker")
+    actor.must_work_cases()
     text, version = request.POST.get("text", ""), request.POST.get("version", "")
     try:
         changed = parse_case(text, "case.yaml").case

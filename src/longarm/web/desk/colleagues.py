@@ -15,7 +15,7 @@ from longarm.errors import BadInput
 from longarm.web.desk.page import show
 from longarm.web.desk.visit import signed_in
 
-ROLES: Final[tuple[Role, ...]] = ("caseworker", "auditor", "admin")
+ROLES: Final[tuple[Role, ...]] = ("caseworker", "coordinator", "counsel", "consular", "auditor", "admin")
 
 
 def must_govern(actor: Actor) -> None:

@@ -35,7 +35,7 @@ class FieldShown(NamedTuple):
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def draft(request: HttpRequest, actor: Actor, case_id: UUID, document: str) -> HttpResponse:
-    actor.must_be("admin", "caseworker")
+    actor.must_work_cases()
     asked_forum = request.POST.get("forum") or request.GET.get("forum") or ""
     forum, as_of = (asked_forum if asked_forum in STATES else None), day_asked(request)
     path = request.POST.get("path") or request.GET.get("path") or None

@@ -21,7 +21,7 @@ from longarm.web.uploads import Held, HeldUpload
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def new_case(request: HttpRequest, actor: Actor) -> HttpResponse:
-    actor.must_be("admin", "caseworker")
+    actor.must_work_cases()
     choices = first_things.choices(request)
     if request.method != "POST":
         return show(request, "new_case.html", actor, here="new", form={}, **choices)

@@ -17,7 +17,7 @@ from longarm.web.desk.visit import signed_in
 @require_POST
 @signed_in
 def seal(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:  # noqa: ARG001 - Django's signature
-    actor.must_be("admin", "caseworker")
+    actor.must_work_cases()
     if not queue_sealing(actor, case_id):
         seal_case(actor, case_id)
     return redirect(f"/desk/cases/{case_id}/")

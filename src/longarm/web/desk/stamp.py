@@ -17,7 +17,7 @@ from longarm.web.desk.visit import signed_in
 @require_POST
 @signed_in
 def stamp(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:  # noqa: ARG001 - Django's signature
-    actor.must_be("admin", "caseworker")
+    actor.must_work_cases()
     if not queue_stamping(actor, case_id):
         stamp_case(actor, case_id)
     return redirect(f"/desk/cases/{case_id}/")

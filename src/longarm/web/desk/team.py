@@ -18,7 +18,7 @@ from longarm.web.desk.visit import signed_in
 @signed_in
 def team(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
     """`add` or `remove`, the id of a colleague. Who leaves the team no longer sees the case."""
-    actor.must_be("admin", "caseworker")
+    actor.must_work_cases()
     if "add" in request.POST:
         add_member(actor, case_id, _colleague(request.POST["add"]))
         return redirect(f"/desk/cases/{case_id}/")

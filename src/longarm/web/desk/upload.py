@@ -24,7 +24,7 @@ from longarm.web.uploads import Arrived, SealedUpload
 def _into_vault(request: HttpRequest, case_id: UUID) -> SealedUpload:
     """Who asks and whether the case is theirs is settled before the first byte is read."""
     actor = actor_of(request.COOKIES.get(COOKIE))
-    actor.must_be("admin", "caseworker")
+    actor.must_work_cases()
     return SealedUpload(lambda: receive(actor, case_id))
 
 

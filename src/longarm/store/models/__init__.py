@@ -1,0 +1,48 @@
+"""The tables of a node. What a column holds, how it is protected and from whom: docs/security.md.
+
+A column whose name ends in `_sealed` holds ciphertext (`longarm.keys.content`), under the case's key or, where it says so,
+under a channel's (channel) or a key made from the node's secret (node). In the clear stand only ids drawn at random, states,
+counts, sizes and times. Nothing that holds content is updated in place: a new version is a new row or a new `_version`.
+"""
+
+from longarm.store.models.case import Case, CaseContent, CaseKey
+from longarm.store.models.channel import Channel, Consent, Letter, Return, Upload
+from longarm.store.models.desk import Approval, Closing, Note, Notice, Refusal, Step, Task
+from longarm.store.models.evidence import Bundle, CustodyLine, Exhibit, Withheld
+from longarm.store.models.job import Job
+from longarm.store.models.life import Deletion
+from longarm.store.models.named import Named
+from longarm.store.models.people import Organisation, SecondFactor, Session, Tries, User
+from longarm.store.models.record import Record, RecordHead
+
+__all__ = [
+    "Approval",
+    "Bundle",
+    "Case",
+    "CaseContent",
+    "CaseKey",
+    "Channel",
+    "Closing",
+    "Consent",
+    "CustodyLine",
+    "Deletion",
+    "Exhibit",
+    "Job",
+    "Letter",
+    "Named",
+    "Note",
+    "Notice",
+    "Organisation",
+    "Record",
+    "RecordHead",
+    "Refusal",
+    "Return",
+    "SecondFactor",
+    "Session",
+    "Step",
+    "Task",
+    "Tries",
+    "Upload",
+    "User",
+    "Withheld",
+]
