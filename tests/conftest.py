@@ -1,7 +1,8 @@
-"""Settings of the tests that touch a node: SQLite in a folder of this process, or the PostgreSQL that DATABASE_URL names.
+"""Settings of the tests that touch a node: SQLite in a folder of this process, or a PostgreSQL that this run makes.
 
-Each process of pytest-xdist has a folder and a test database of its own. Tests that need tables ask for `db` (or mark
-themselves `django_db`); the vault and the keys lie in the same folder and are made anew for every test.
+`pytest` runs every test, on SQLite. `pytest --database postgresql` runs those that touch tables once more (see `_twice`), on
+a cluster of the run. Each process of pytest-xdist has a folder and a test database of its own. Tests that need tables ask
+for `db` (or mark themselves `django_db`); the vault and the keys lie in the same folder and are made anew for every test.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -21,15 +23,24 @@ sys.path.insert(0, str(Path(__file__).parent))  # tests.people is imported as `p
 os.environ["LONGARM_DATA"] = str(_FOLDER / "data")
 os.environ.pop("LONGARM_KEYS", None)
 os.environ.pop("LONGARM_WORKER", None)
+os.environ.pop("DATABASE_URL", None)
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longarm.web.settings")
+
+_CLUSTER = "LONGARM_TEST_CLUSTER"  # where the run's cluster lies: told to the processes of pytest-xdist
+
+
+class OwnDatabase(NamedTuple):
+    """An empty database for a process of its own, on the engine of this run; `environment` leads there."""
+
+    engine: str
+    environment: dict[str, str]
+    data: Path
 
 
 @pytest.fixture(autouse=True)
 def _fresh_node(request: pytest.FixtureRequest) -> Iterator[None]:
     """A test with tables has an empty vault, keys of its own, and cheap passphrases."""
-    if not {"db", "transactional_db", "django_db_setup"} & set(request.fixturenames) and not request.node.get_closest_marker(
-        "django_db"
-    ):
+    if not _has_tables(request.node):
         yield
         return
     from django.conf import settings
@@ -48,8 +59,37 @@ def _fresh_node(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
 
 
-def pytest_configure() -> None:
+@pytest.fixture
+def own_database(tmp_path: Path) -> OwnDatabase:
+    away = ("LONGARM_", "DJANGO_", "DATABASE_")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(away)}
+    environment |= {"LC_ALL": "C.UTF-8", "LONGARM_DATA": str(tmp_path / "data")}
+    if _CLUSTER not in os.environ:
+        return OwnDatabase("sqlite", environment, tmp_path / "data")
+    from cluster import Cluster
+
+    address = Cluster(Path(os.environ[_CLUSTER])).new_database()
+    return OwnDatabase("postgresql", {**environment, "DATABASE_URL": address}, tmp_path / "data")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--database", choices=("sqlite", "postgresql"), default="sqlite", help="engine; postgresql runs only what touches tables"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
     """pytest-django looks at the environment before this file is loaded; so Django is set up here."""
+    config.addinivalue_line("markers", "postgresql: is about PostgreSQL, runs with --database postgresql only")
+    if config.getoption("database") == "postgresql":
+        from cluster import Cluster
+
+        if not hasattr(config, "workerinput"):  # not a process of pytest-xdist: the run itself
+            cluster = Cluster.start()
+            config.add_cleanup(cluster.stop)
+            os.environ[_CLUSTER] = str(cluster.folder)
+        os.environ["DATABASE_URL"] = Cluster(Path(os.environ[_CLUSTER])).address("longarm")
+
     import django
     from django.conf import settings
 
@@ -61,6 +101,32 @@ def pytest_configure() -> None:
         settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(_FOLDER / "data" / "longarm.sqlite3")
     prepare(folder_of())
     django.setup()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    again = config.getoption("database") == "postgresql"
+    left_out = [item for item in items if not (_twice(item) if again else item.get_closest_marker("postgresql") is None)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in set(left_out)]
+
+
+def _twice(item: pytest.Item) -> bool:
+    """Does PostgreSQL make a difference? It does for whatever touches tables in this process or in one it starts.
+
+    Not for the stages, which know no database, and not for browsers: what they look at are pages, the same ones that
+    Django's client fetches from both engines in the tests beside them.
+    """
+    return _has_tables(item) or "own_database" in _fixtures(item) or item.get_closest_marker("postgresql") is not None
+
+
+def _has_tables(item: pytest.Item) -> bool:
+    tables = {"db", "transactional_db", "django_db_setup"}
+    return bool(tables & _fixtures(item)) or item.get_closest_marker("django_db") is not None
+
+
+def _fixtures(item: pytest.Item) -> set[str]:
+    return set(getattr(item, "fixturenames", ()))
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from longarm.errors import BadInput
-from longarm.store.database import databases
 from longarm.store.folder import folder_of, hold, prepare
 
 
@@ -54,30 +53,3 @@ def test_one_folder_one_server(tmp_path: Path) -> None:
     hold(folder)
     with pytest.raises(BadInput, match="in use"):
         hold(folder)
-
-
-def test_the_address_of_a_database_is_read(tmp_path: Path) -> None:
-    read = databases(tmp_path / "x", "postgresql://basma:p%40ss@db.example:5433/long%20arm?sslmode=verify-full")["default"]
-    assert (read["USER"], read["PASSWORD"], read["HOST"], read["PORT"], read["NAME"]) == (
-        "basma",
-        "p@ss",
-        "db.example",
-        "5433",
-        "long arm",
-    )
-    assert read["OPTIONS"] == {"sslmode": "verify-full"}
-    socket = databases(tmp_path / "x", "postgresql:///longarm?host=/run/postgresql")["default"]
-    assert (socket["HOST"], socket["NAME"]) == ("/run/postgresql", "longarm")
-
-
-@pytest.mark.parametrize("address", ["mysql://x/y", "postgresql://host/", "postgresql://host:port/name", "longarm"])
-def test_another_address_is_refused_without_repeating_it(tmp_path: Path, address: str) -> None:
-    with pytest.raises(BadInput) as fault:  # it may hold a password
-        databases(tmp_path / "x", address)
-    assert address not in str(fault.value)
-
-
-def test_sqlite_waits_its_turn_and_syncs(tmp_path: Path) -> None:
-    options = databases(tmp_path / "x", "")["default"]["OPTIONS"]
-    assert options["transaction_mode"] == "IMMEDIATE"
-    assert "synchronous=FULL" in options["init_command"]

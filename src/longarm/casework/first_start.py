@@ -6,8 +6,9 @@ import os
 import shutil
 from typing import NamedTuple
 
-from longarm.store import start
 from longarm.store.folder import Folder, hold, prepare
+from longarm.store.start import start
+from longarm.store.upgrade import migrate
 from longarm.store.vault import sweep
 
 
@@ -20,13 +21,13 @@ class Ready(NamedTuple):
 def bring_up(folder: Folder) -> Ready:
     """Ready to serve, the folder locked for this process. Sets Django up for the store.
 
-    Raises BadInput when the folder cannot be used, is in use, is newer than this longarm, or has lost its secret.
+    Raises BadInput when the folder or the database cannot be used, is in use, is newer than this longarm, or has lost its secret.
     """
     os.umask(0o077)  # whatever this process and its children write is ours alone
     new = prepare(folder)
     hold(folder)
-    start.start(folder)
-    start.migrate()
+    start(folder)
+    migrate()
     from longarm.casework.node import make_secret_once, node
     from longarm.casework.organisations import is_empty
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import parse_qsl, unquote, urlsplit
 
 from longarm.errors import BadInput
 
@@ -16,12 +15,15 @@ _SQLITE: Final[dict[str, Any]] = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA temp_store=MEMORY;PRAGMA secure_delete=ON;",
 }
+_SCHEMES: Final = ("postgresql://", "postgres://")
+_WAIT: Final = "10"  # seconds for a connection, unless the address says otherwise
+_KEEP: Final = 60  # seconds a connection may stand idle: making one costs more than most of our queries
 
 
 def databases(sqlite: Path, url: str | None = None) -> dict[str, dict[str, Any]]:
     """Django's DATABASES: PostgreSQL at `url` (else at DATABASE_URL), else SQLite in the file `sqlite`.
 
-    Raises BadInput when the address is none we know.
+    Raises BadInput when the address is none we know; the sentence never repeats it, for it may hold a password.
     """
     url = url if url is not None else os.environ.get("DATABASE_URL")
     return {
@@ -32,22 +34,28 @@ def databases(sqlite: Path, url: str | None = None) -> dict[str, dict[str, Any]]
 
 
 def _postgresql(url: str) -> dict[str, Any]:
-    """`postgresql://user:password@host:port/name?option=value`; a host that begins with `/` (as `host=` option) is a socket."""
+    """`postgresql://user:password@host:port/name?option=value`, as libpq itself reads it (its manual, 34.1.1.2).
+
+    A socket is `?host=/run/postgresql`; every option of libpq may follow (`sslmode`, `sslrootcert`, `passfile`, `service`).
+    """
+    from psycopg import Error
+    from psycopg.conninfo import conninfo_to_dict
+
     try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError:
+        options = conninfo_to_dict(url) if url.startswith(_SCHEMES) else {}
+    except Error:
         raise BadInput("store-database-url") from None
-    options = dict(parse_qsl(parts.query))
-    name = unquote(parts.path.lstrip("/"))
-    if parts.scheme not in ("postgres", "postgresql") or not name:
+    name, port = options.pop("dbname", ""), str(options.pop("port", ""))
+    if not (name or "service" in options) or not all(part.isdecimal() for part in port.split(",") if port):
         raise BadInput("store-database-url")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": name,
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": options.pop("host", None) or unquote(parts.hostname or ""),
-        "PORT": str(port or ""),
-        "OPTIONS": options,
+        "USER": options.pop("user", ""),
+        "PASSWORD": options.pop("password", ""),
+        "HOST": options.pop("host", ""),
+        "PORT": port,
+        "OPTIONS": {"connect_timeout": _WAIT, "application_name": "longarm", **options},
+        "CONN_MAX_AGE": _KEEP,
+        "CONN_HEALTH_CHECKS": True,
     }

@@ -31,18 +31,3 @@ def start(folder: Folder | None = None) -> None:
     if not settings.configured:
         settings.configure(**settings_of(folder or folder_of()))
     django.setup()
-
-
-def migrate() -> None:
-    """Brings the tables to this version. Raises BadInput when a newer longarm has been here."""
-    from django.core.management import call_command
-    from django.db import connection
-    from django.db.migrations.loader import MigrationLoader
-
-    from longarm.errors import BadInput
-
-    loader = MigrationLoader(connection)
-    unknown = [name for app, name in loader.applied_migrations if app == "store" and (app, name) not in loader.disk_migrations]
-    if unknown:
-        raise BadInput("store-newer-tables", found=max(unknown))
-    call_command("migrate", verbosity=0, interactive=False)
