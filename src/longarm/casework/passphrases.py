@@ -15,7 +15,7 @@ from longarm.keys import case as case_keys
 from longarm.keys import user as user_keys
 from longarm.keys.passphrase import check_new
 from longarm.keys.recovery import read_printed
-from longarm.store.models import CaseKey, Organisation, User
+from longarm.store.models import CaseKey, Organisation, SecondFactor, User
 
 
 def change_passphrase(actor: Actor, old: str, new: str) -> None:
@@ -55,6 +55,7 @@ def reset_with_recovery(actor: Actor, printed: str, user: UUID, new: str) -> int
             row.sealed = case_keys.seal_to(pair.public, str(row.case_id), key)
             row.save(update_fields=["sealed"])
         User.objects.filter(id=user).update(pair=user_keys.to_stored(pair), active=True)
+        SecondFactor.objects.filter(user_id=user).delete()  # it was sealed to the old pair
         end_visits(user)
         record(actor.user, "passphrase-reset", organisation=actor.organisation, object=user, cases=str(len(rows)))
     return len(rows)

@@ -18,9 +18,10 @@ from longarm.errors import BadInput, Unsound
 from longarm.keys import session as session_keys
 from longarm.keys import user as user_keys
 from longarm.keys.passphrase import Cost, Stretch, new_stretch
-from longarm.store.models import Session, User
+from longarm.store.models import SecondFactor, Session, User
 
 LONGEST: Final = timedelta(hours=12)
+HALF_WAY: Final = timedelta(minutes=5)  # between the passphrase and the second factor
 IDLE: Final = timedelta(hours=2)
 _NOTED_EVERY: Final = timedelta(minutes=1)
 # Each try takes the memory that Argon2id asks for: two at a time, so that a crowd at the door does not fill the machine.
@@ -29,12 +30,18 @@ _DOOR: Final = threading.BoundedSemaphore(2)
 
 class SignedIn(NamedTuple):
     cookie: str  # for the browser alone: HttpOnly, SameSite=Strict; never logged
-    actor: Actor
+    whole: bool  # false while the second factor is still to come
+
+    @property
+    def actor(self) -> Actor:
+        """Raises NotSignedIn while the second factor is still to come."""
+        return actor_of(self.cookie)
 
 
 def sign_in(name: str, passphrase: str) -> SignedIn:
-    """Opens a visit. Raises BadInput (`keys-wrong-passphrase`) for an unknown name, a wrong passphrase, a closed account.
+    """Opens a visit, or half of one where the user has a second factor (`second_factor.pass_second_factor`).
 
+    Raises BadInput (`keys-wrong-passphrase`) for an unknown name, a wrong passphrase, a closed account.
     All three take the same time and sound the same.
     """
     here = node()
@@ -48,10 +55,12 @@ def sign_in(name: str, passphrase: str) -> SignedIn:
     now = timezone.now()
     with transaction.atomic():
         Session.objects.filter(ends_at__lt=now).delete()
-        Session.objects.create(tag=opened.tag, user=row, wrapped=opened.wrapped, made_at=now, seen_at=now, ends_at=now + LONGEST)
-        record(row.id, "signed-in", organisation=row.organisation_id)
-    actor = actor_of(opened.cookie)
-    return SignedIn(opened.cookie, actor)
+        whole = not SecondFactor.objects.filter(user=row, confirmed=True).exists()
+        ends = now + (LONGEST if whole else HALF_WAY)
+        times = {"made_at": now, "seen_at": now, "ends_at": ends}
+        Session.objects.create(tag=opened.tag, user=row, wrapped=opened.wrapped, whole=whole, **times)
+        record(row.id, "signed-in" if whole else "passphrase-given", organisation=row.organisation_id)
+    return SignedIn(opened.cookie, whole)
 
 
 def actor_of(cookie: str | None) -> Actor:

@@ -274,6 +274,8 @@ desk-status = { $status ->
    *[unknown] غير معروف
 }
 desk-until = حتى { $day }
+desk-paths-unworked = تعذّر حساب ما يمكن فعله في هذا اليوم، وكل ما عدا ذلك من القضية موجود هنا.
+desk-paths-correct = تصحيح ملف القضية
 desk-no-paths = لا شيء يترتب على هذه القضية بعد. تلزم إضافة ما حدث ومكان الأشخاص.
 desk-blocked-ones = { $count ->
     [zero] لا مسارات مغلقة
@@ -298,25 +300,9 @@ desk-confidence = { $confidence ->
     [medium] درجة التأكد: متوسطة
    *[low] درجة التأكد: منخفضة
 }
-desk-path-asks = { $action }: { $forum } تطلب من { $requested }
-desk-path-in = { $action }: { $state }
-desk-action-child-protection = حماية الطفل
-desk-action-consult-first = محامٍ أولًا
-desk-action-hotline = رقم للمساعدة
-desk-action-hash-block = حجب الصور ببصمتها
-desk-action-preserve-data = حفظ البيانات
-desk-action-takedown = طلب الإزالة
-desk-action-file-complaint = بلاغ أو شكوى
-desk-action-consular-statement = إفادة في القنصلية
-desk-action-subscriber-data = معرفة صاحب الرقم
-desk-action-stored-data = البيانات المخزنة
-desk-action-provider-request = طلب إلى مقدم الخدمة
-desk-action-emergency-disclosure = إفصاح عاجل لخطر على الحياة
-desk-action-police-channel = قناة الشرطة
-desk-action-spontaneous-information = إرسال معلومات دون طلب
-desk-action-joint-team = فريق مشترك
-desk-action-local-prosecution = الملاحقة حيث المشتبه فيه
-desk-action-extradition = تسليم المشتبه فيه
+desk-states = أين يمكن فعل شيء
+desk-states-label = خريطة الدول بحسب ما يمكن فعله فيها، والجدول تحتها يقول الشيء نفسه.
+desk-states-table = الدول في جدول
 desk-due-list = المواعيد
 desk-due-perishes = قد تزول الآثار
 desk-due-stamp = الختم الزمني للحزمة
@@ -480,6 +466,17 @@ desk-more-exhibits = { $count ->
 desk-stamp = طلب ختم زمني
 desk-demo-loading = تحميل النسخة التجريبية مستمر. تظهر القضايا هنا واحدة بعد أخرى.
 desk-demo-sign-in = نسخة تجريبية، والدخول إليها متاح للجميع:
-desk-ground-provider-policy = سياسة مقدم الخدمة نفسه
-desk-rule-of = قاعدة في { $state }
-desk-ground-reciprocity = المعاملة بالمثل دون معاهدة
+
+desk-second = عامل التحقق الثاني
+desk-second-code = الأرقام الستة، أو رمز احتياطي
+desk-second-help = الأرقام التي يعرضها التطبيق على الهاتف الآن. كل رمز يصلح مرة واحدة.
+desk-second-lost = ضاع الهاتف؟ يصلح رمز احتياطي من الورقة. وإن ضاعت هي أيضًا، فالطلب إلى من يدير شؤون المنظمة.
+desk-second-lead = مع عامل ثانٍ لا تكفي عبارة المرور وحدها لمن رآها أو خمّنها: يُطلب معها رمز من الهاتف.
+desk-second-scan = تُمسح هذه الصورة بتطبيق للرموز المؤقتة على الهاتف (Aegis أو FreeOTP أو غيرهما).
+desk-second-by-hand = الإدخال باليد
+desk-second-first = الأرقام الستة التي يعرضها الآن
+desk-second-spare = عشرة رموز احتياطية
+desk-second-spare-lead = تُكتب على ورقة الآن، فلن تُعرض مرة أخرى. كل رمز يفتح الباب مرة واحدة إذا ضاع الهاتف.
+desk-second-kept = كُتبت على الورقة
+desk-second-there = عامل التحقق الثاني مفعّل. ولإيقافه يُكتب أحد رموزه.
+desk-second-drop = إيقافه

@@ -19,3 +19,6 @@ casework-not-empty = This node already holds an organisation. The demonstration 
 casework-no-authority = This node asks no time-stamp authority. Name one in LONGARM_TSA and start it again; until then the stamp stays pending.
 casework-no-root = { $file } holds no certificate that can be read. Correct LONGARM_TSA_ROOT and start again.
 casework-no-such-channel = There is no such conversation in this case.
+casework-paths-failed = What can be done could not be worked out for this case; the law part of longarm stopped with an error, which its administrator finds in the log without a word of the case.
+casework-second-factor-wrong = This is not the code of now, or it was used already. Wait for the next one and type it again.
+casework-second-factor-there = A second factor is set already. Take it off first.

@@ -263,6 +263,8 @@ desk-status = { $status ->
    *[unknown] unknown
 }
 desk-until = by { $day }
+desk-paths-unworked = What can be done could not be worked out on this day. Everything else of the case is here.
+desk-paths-correct = Correct the case file
 desk-no-paths = Nothing follows from this case yet. Add what happened, and where the persons are.
 desk-blocked-ones = { $count ->
     [one] One that is blocked, and what would open it
@@ -283,25 +285,9 @@ desk-confidence = { $confidence ->
     [medium] sure: medium
    *[low] sure: low
 }
-desk-path-asks = { $action }: { $forum } asks { $requested }
-desk-path-in = { $action }: { $state }
-desk-action-child-protection = Protect the child
-desk-action-consult-first = Lawyer first
-desk-action-hotline = Help line
-desk-action-hash-block = Block the pictures by their hash
-desk-action-preserve-data = Preserve the data
-desk-action-takedown = Have it taken down
-desk-action-file-complaint = Complaint
-desk-action-consular-statement = Statement at the consulate
-desk-action-subscriber-data = Who holds the number
-desk-action-stored-data = Stored data
-desk-action-provider-request = Request to the provider
-desk-action-emergency-disclosure = Emergency disclosure
-desk-action-police-channel = Police channel
-desk-action-spontaneous-information = Information without request
-desk-action-joint-team = Joint team
-desk-action-local-prosecution = Prosecution where the suspect is
-desk-action-extradition = Extradition
+desk-states = Where something can be done
+desk-states-label = Map of states by what can be done there; the table below says the same.
+desk-states-table = The states as a table
 desk-due-list = Due
 desk-due-perishes = Traces may be gone
 desk-due-stamp = Time-stamp of the bundle
@@ -439,6 +425,17 @@ desk-more-exhibits = { $count ->
 desk-stamp = Ask for a time-stamp
 desk-demo-loading = The demonstration is being loaded. Cases appear here one after the other.
 desk-demo-sign-in = A demonstration. Anybody may come in:
-desk-ground-provider-policy = The provider’s own policy
-desk-rule-of = Rule of { $state }
-desk-ground-reciprocity = Help without a treaty, in return for the same
+
+desk-second = Second factor
+desk-second-code = The six digits, or a spare code
+desk-second-help = The digits that the program on your telephone shows now. Each works once.
+desk-second-lost = Telephone lost? Use a spare code from your paper. If that is lost too, ask whoever administers your organisation.
+desk-second-lead = With a second factor, a passphrase that somebody has seen or guessed does not open the door: a code from your telephone is asked for as well.
+desk-second-scan = Scan this picture with a program for one-time codes on your telephone (Aegis, FreeOTP, or another).
+desk-second-by-hand = Type it in by hand
+desk-second-first = The six digits it shows now
+desk-second-spare = Ten spare codes
+desk-second-spare-lead = Write them on paper now: they are not shown again. Each opens the door once, when the telephone is lost.
+desk-second-kept = They are on paper
+desk-second-there = A second factor is set. To take it off, give one of its codes.
+desk-second-drop = Take it off

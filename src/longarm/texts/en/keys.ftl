@@ -11,3 +11,7 @@ keys-recovery-wrong = This is not a recovery key: a letter is wrong or missing. 
 keys-secret-missing = { $file } is missing. This node was set up with it: put the file back, or name its folder in LONGARM_KEYS.
 keys-secret-unreadable = { $file } cannot be read ({ $why }). Check that you may read it, or put the right file back.
 keys-secret-unwritable = { $file } cannot be written ({ $why }). Make its folder writable, or name another in LONGARM_KEYS.
+keys-second-factor-altered = The stored second factor was changed or belongs to somebody else. Ask an administrator to take it off, and look into who could write to the database.
+keys-backup-wrong = This is not a backup key: a letter is wrong or missing, or it is the paper of a recovery key. It has 14 groups of four letters and digits.
+keys-backup-not-this = This backup key does not open the backup: it was sealed to another key, or its manifest was changed.
+keys-backup-none = This node has no backup key yet. Make one with longarm backup --new-key and print it.

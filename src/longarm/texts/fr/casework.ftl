@@ -19,3 +19,6 @@ casework-not-empty = Ce nœud contient déjà une organisation. La démonstratio
 casework-no-authority = Ce nœud n’interroge aucune autorité d’horodatage. Indiquez-en une dans LONGARM_TSA et relancez-le ; d’ici là, l’horodatage reste en attente.
 casework-no-root = { $file } ne contient aucun certificat lisible. Corrigez LONGARM_TSA_ROOT et relancez.
 casework-no-such-channel = Il n’y a pas d’échange de ce nom dans ce dossier.
+casework-paths-failed = Ce qui peut être fait n’a pas pu être établi pour ce dossier ; la partie juridique de longarm s’est arrêtée sur une erreur que l’administrateur trouve au journal, sans un mot du dossier.
+casework-second-factor-wrong = Ce n’est pas le code du moment, ou il a déjà servi. Attendez le suivant et saisissez-le.
+casework-second-factor-there = Un second facteur est déjà en place. Retirez-le d’abord.

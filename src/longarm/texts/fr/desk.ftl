@@ -263,6 +263,8 @@ desk-status = { $status ->
    *[unknown] inconnue
 }
 desk-until = avant le { $day }
+desk-paths-unworked = Ce qui peut être fait n’a pas pu être établi à cette date. Tout le reste du dossier est ici.
+desk-paths-correct = Corriger le fichier du dossier
 desk-no-paths = Rien ne découle encore de ce dossier. Ajoutez ce qui s’est passé et où sont les personnes.
 desk-blocked-ones = { $count ->
     [one] Une voie fermée, et ce qui l’ouvrirait
@@ -283,25 +285,9 @@ desk-confidence = { $confidence ->
     [medium] certitude : moyenne
    *[low] certitude : faible
 }
-desk-path-asks = { $action } : { $forum } demande à { $requested }
-desk-path-in = { $action } : { $state }
-desk-action-child-protection = Protéger l’enfant
-desk-action-consult-first = Avocat d’abord
-desk-action-hotline = Numéro d’aide
-desk-action-hash-block = Bloquer les images par empreinte
-desk-action-preserve-data = Conserver les données
-desk-action-takedown = Faire retirer
-desk-action-file-complaint = Plainte
-desk-action-consular-statement = Déclaration au consulat
-desk-action-subscriber-data = Titulaire du numéro
-desk-action-stored-data = Données stockées
-desk-action-provider-request = Demande au fournisseur
-desk-action-emergency-disclosure = Divulgation d’urgence
-desk-action-police-channel = Canal policier
-desk-action-spontaneous-information = Information spontanée
-desk-action-joint-team = Équipe commune
-desk-action-local-prosecution = Poursuites là où se trouve le mis en cause
-desk-action-extradition = Extradition
+desk-states = Où quelque chose peut être fait
+desk-states-label = Carte des États selon ce qui peut y être fait ; le tableau dessous dit la même chose.
+desk-states-table = Les États en tableau
 desk-due-list = Échéances
 desk-due-perishes = Les traces peuvent disparaître
 desk-due-stamp = Horodatage du paquet
@@ -439,6 +425,17 @@ desk-more-exhibits = { $count ->
 desk-stamp = Demander un horodatage
 desk-demo-loading = La démonstration se charge. Les dossiers apparaissent ici l’un après l’autre.
 desk-demo-sign-in = Une démonstration, ouverte à tous :
-desk-ground-provider-policy = La politique du fournisseur
-desk-rule-of = Règle de droit : { $state }
-desk-ground-reciprocity = Aide sans traité, par réciprocité
+
+desk-second = Second facteur
+desk-second-code = Les six chiffres, ou un code de secours
+desk-second-help = Les chiffres que l’application affiche maintenant sur le téléphone. Chacun ne sert qu’une fois.
+desk-second-lost = Téléphone perdu ? Utilisez un code de secours de votre papier. S’il est perdu aussi, adressez-vous à qui administre votre organisation.
+desk-second-lead = Avec un second facteur, une phrase secrète vue ou devinée n’ouvre pas la porte : un code du téléphone est demandé aussi.
+desk-second-scan = Scannez cette image avec une application de codes à usage unique (Aegis, FreeOTP ou une autre).
+desk-second-by-hand = Saisir à la main
+desk-second-first = Les six chiffres affichés maintenant
+desk-second-spare = Dix codes de secours
+desk-second-spare-lead = Notez-les sur papier maintenant : ils ne seront plus montrés. Chacun ouvre la porte une fois, si le téléphone est perdu.
+desk-second-kept = Ils sont sur papier
+desk-second-there = Un second facteur est en place. Pour le retirer, donnez l’un de ses codes.
+desk-second-drop = Le retirer

@@ -11,3 +11,7 @@ keys-recovery-wrong = Ce n’est pas une clé de secours : une lettre est fausse
 keys-secret-missing = { $file } manque. Ce nœud a été créé avec ce fichier : remettez-le, ou indiquez son répertoire dans LONGARM_KEYS.
 keys-secret-unreadable = Lecture impossible de { $file } ({ $why }). Vérifiez vos droits de lecture, ou remettez le bon fichier.
 keys-secret-unwritable = Écriture impossible de { $file } ({ $why }). Rendez son répertoire accessible en écriture, ou indiquez-en un autre dans LONGARM_KEYS.
+keys-second-factor-altered = Le second facteur enregistré a été modifié ou appartient à quelqu’un d’autre. Demandez à l’administration de le retirer, et cherchez qui a pu écrire dans la base.
+keys-backup-wrong = Ce n’est pas une clé de sauvegarde : une lettre est fausse ou manque, ou c’est la feuille d’une clé de secours. Elle compte 14 groupes de quatre lettres et chiffres.
+keys-backup-not-this = Cette clé de sauvegarde n’ouvre pas la sauvegarde : elle a été scellée pour une autre clé, ou son manifeste a été modifié.
+keys-backup-none = Ce nœud n’a pas encore de clé de sauvegarde. Créez-en une avec longarm backup --new-key et imprimez-la.

@@ -25,7 +25,7 @@ def enter(request: HttpRequest) -> HttpResponse:
         visit = sign_in(name, request.POST.get("passphrase", ""))
     except BadInput as fault:
         return show(request, "sign_in.html", fault=fault, name=name, demo=_demo())
-    response = redirect("/desk/cases/")
+    response = redirect("/desk/cases/" if visit.whole else "/desk/sign-in/second/")
     open_visit(response, visit.cookie)
     return response
 

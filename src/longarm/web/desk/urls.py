@@ -19,6 +19,7 @@ from longarm.web.desk import (
     record,
     reset,
     seal,
+    second_factor,
     set_up,
     sign_in,
     stamp,
@@ -33,6 +34,7 @@ urlpatterns = [
     path("set-up/", set_up.set_up),
     path("demo/", demo.demo),
     path("sign-in/", sign_in.enter),
+    path("sign-in/second/", second_factor.asked),
     path("sign-out/", sign_in.leave),
     path("cases/", cases.cases),
     path("cases/new/", new_case.new_case),
@@ -49,5 +51,7 @@ urlpatterns = [
     path("people/", colleagues.people),
     path("people/<uuid:user_id>/reset/", reset.reset),
     path("passphrase/", passphrase.passphrase),
+    path("second-factor/", second_factor.own),
+    path("second-factor/drop/", second_factor.drop),
     path("record/", record.record),
 ]
