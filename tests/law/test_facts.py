@@ -21,7 +21,7 @@ from longarm.law.check import CHECKS, Fault, faults
 from longarm.law.coverage import coverage
 from longarm.law.dates import Checked, LawDate, Years
 from longarm.law.load import COMPILED, load, read
-from longarm.law.model import Facts, Instrument, NotParty, PartyEvent, Rule, Source, Sourced, State
+from longarm.law.model import Facts, Instrument, NotParty, OnlyPartiesOf, PartyEvent, Rule, Source, Sourced, State
 from longarm.law.sources import FOLDER, Read, digest, read_folder, yaml_files
 from longarm.law.walk import every_fact
 from longarm.strict_yaml import load_file
@@ -225,6 +225,10 @@ WRONG: dict[str, tuple[Callable[[Facts], Facts], str]] = {
             parties={"EG": (*event(status="ratified", on="1999")["EG"], *event(status="in_force", on="1998")["EG"])},
         ),
         "law-dates",
+    ),
+    "a parent nobody holds": (
+        instrument("budapest-protocol-2-2022", parent=None, only_parties_of=OnlyPartiesOf(instrument="ets-0", article="16")),
+        "law-no-such-instrument",
     ),
     "an absence with parties": (instrument("riyadh-1983", absence=True), "law-absence"),
     "bound and known not to be": (

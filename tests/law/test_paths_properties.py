@@ -177,6 +177,32 @@ def test_the_same_case_gives_the_same_answer(case: Case, day: date) -> None:
 
 @QUICK
 @given(cases(), DAYS)
+def test_a_request_between_states_says_who_receives_it_or_that_it_is_not_known(case: Case, day: date) -> None:
+    for path in answered(case, day).paths:
+        if path.by != "authority" or path.requested is None or path.action in ("provider_request", "emergency_disclosure"):
+            continue
+        lacking = [o for o in path.obstacles if o.code in ("authority_unknown", "hazard_forbids")]
+        assert bool(path.before) != bool(lacking), path.id
+
+
+@QUICK
+@given(cases(), DAYS)
+def test_no_channel_is_claimed_for_a_day_before_it_was_looked_at(case: Case, day: date) -> None:
+    answer = answered(case, day)
+    named = {p.before.id: p.before for p in answer.paths if p.before}
+    told = [note.text.en for note in answer.notes if note.code == "channels_unsure"]
+    assert len(told) <= 1
+    for name, before in named.items():
+        channel = FACTS.channel(name)
+        if channel and before.on_that_day == "yes":
+            assert channel.since.known or day >= channel.checked.last, name
+            assert channel.since.known or channel.checked != "never" or day >= date(2026, 11, 24), name
+        if before.on_that_day == "unknown":
+            assert before.name["en"] in told[0]
+
+
+@QUICK
+@given(cases(), DAYS)
 def test_every_fact_named_exists(case: Case, day: date) -> None:
     answer = answered(case, day)
     named = {
@@ -185,6 +211,7 @@ def test_every_fact_named_exists(case: Case, day: date) -> None:
         for s in (*p.sources, *(x for b in p.basis for x in b.sources), *(x for o in p.obstacles for x in o.sources))
     }
     named |= {s for line in answer.offences for s in line.sources} | {s for line in answer.identifiers for s in line.sources}
+    named |= {s for p in answer.paths if p.before for s in p.before.sources}
     named |= {b for line in (*answer.jurisdiction, *answer.hazards) for b in line.because if "/" in b}
     for fact in named:
         assert FACTS.at(fact), fact

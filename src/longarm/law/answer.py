@@ -24,7 +24,7 @@ Action = Literal[
 ObstacleCode = Literal[
     "not_signed", "not_ratified", "not_a_party", "not_in_force", "own_national", "dual_criminality", "penalty_threshold",
     "complaint_time_limit", "location_unknown", "suspect_unknown", "no_recognition", "hazard_forbids", "unknown_fact",
-    "no_offence", "no_jurisdiction", "condition_not_met",
+    "no_offence", "no_jurisdiction", "condition_not_met", "authority_unknown",
 ]  # fmt: skip
 By = Literal["complainant", "reporter", "authority"]
 
@@ -107,13 +107,17 @@ class Opening(_Part, frozen=True, gc=False):
 
 
 class Contact(_Part, frozen=True, gc=False):
-    """A channel: the authority or organisation before which a step is taken."""
+    """A channel: the authority or organisation before which a step is taken.
+
+    `on_that_day` is unknown where nothing says since when it takes such reports, and the day lies before it was looked at.
+    """
 
     id: str
     name: dict[str, str]
     contact: str | None
     languages: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    on_that_day: Ynu = "yes"
 
 
 class Path(_Part, frozen=True, gc=False):

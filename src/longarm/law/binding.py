@@ -2,7 +2,7 @@
 
 The rules, in the order in which they are asked (docs/law.md tells them in words):
 
-1. Who cannot be a party (`coverage.eligible`) is not bound.
+1. Who cannot be a party is not bound: by `coverage.eligible`, or (`only_parties_of`) while not a party to another instrument.
 2. Nobody is bound before the instrument itself is in force, or while it is known not to be.
 3. An entry into force of the state binds it from that day; a deposit (`ratified`, `acceded`) from the end of the term of
    the instrument, or where the term is not known from a year later at the latest. A signature binds nobody; a reservation
@@ -87,6 +87,8 @@ def bound(instrument: Instrument, state: str, day: date) -> Bound:
     alive = in_force(instrument, day)
     if alive is Answer.NO:
         return Bound(Answer.NO, "not_in_force", (whole,))
+    if instrument.parent and (outside := bound(instrument.parent, state, day)).holds is Answer.NO:
+        return Bound(Answer.NO, "not_a_party", (f"{whole}#only_parties_of", *outside.facts))
     decided = _by_events(instrument, state, day, alive)
     if decided.holds is not Answer.UNKNOWN:
         return decided

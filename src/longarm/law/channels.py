@@ -7,7 +7,8 @@ from datetime import date
 
 from longarm.case.answer import Answer
 from longarm.law import rules
-from longarm.law.answer import Contact
+from longarm.law.answer import Contact, Ynu
+from longarm.law.dates import Checked
 from longarm.law.index import Index, index_of
 from longarm.law.model import Channel, ChannelKind, Facts, Line, Names
 from longarm.law.scene import Scene
@@ -23,7 +24,7 @@ def for_complaint(scene: Scene, facts: Facts, state: str, abroad: Answer) -> Con
     if abroad is not Answer.NO:
         usable = [c for c in fresh if c.from_abroad is Answer.YES]
         fresh = usable or [c for c in fresh if c.from_abroad is Answer.UNKNOWN]
-    return _kept(index_of(facts), fresh[0]) if fresh else None
+    return contact(index_of(facts), fresh[0], scene.as_of) if fresh else None
 
 
 def first_of(facts: Facts, state: str, kinds: Iterable[ChannelKind], on: date, abroad: bool = False) -> Contact | None:
@@ -31,24 +32,38 @@ def first_of(facts: Facts, state: str, kinds: Iterable[ChannelKind], on: date, a
     index = index_of(facts)
     for channel in _of(index, state, tuple(kinds), on):
         if not abroad or channel.from_abroad is Answer.YES:
-            return _kept(index, channel)
+            return contact(index, channel, on)
     return None
 
 
-def contact(channel: Channel) -> Contact:
-    return Contact(
-        id=channel.id,
-        name=_names(channel.name),
-        contact=_reach(channel),
-        languages=channel.languages,
-        sources=(f"states/{channel.id.partition(':')[0]}#channels/{channel.id}",),
-    )
+def contact(index: Index, channel: Channel, on: date) -> Contact:
+    """The channel as the answer tells it on that day (remembered)."""
+    since = channel.since
+    then = since.on_or_before(on).value if since.known else already(index, channel.checked, on)
+    kept = index.contacts.get((channel.id, then))
+    if kept is None:
+        kept = Contact(
+            id=channel.id,
+            name=_names(channel.name),
+            contact=_reach(channel),
+            languages=channel.languages,
+            sources=(f"states/{channel.id.partition(':')[0]}#channels/{channel.id}",),
+            on_that_day=then,
+        )
+        index.contacts.put((channel.id, then), kept)
+    return kept
 
 
-def of_line(line: Line) -> Contact:
+def of_line(index: Index, line: Line, on: date) -> Contact:
     return Contact(
-        id=line.id, name=_names(line.name), contact=line.contact, languages=line.languages, sources=(f"lines/{line.id}",)
-    )
+        id=line.id, name=_names(line.name), contact=line.contact, languages=line.languages, sources=(f"lines/{line.id}",),
+        on_that_day=already(index, line.checked, on),
+    )  # fmt: skip
+
+
+def already(index: Index, checked: Checked, on: date) -> Ynu:
+    """Was it there on that day, for all that is known? Only from the day it was looked at, or the facts last were."""
+    return "yes" if on >= (index.checked if checked == "never" else checked.last) else "unknown"
 
 
 def _of(index: Index, state: str, kinds: tuple[ChannelKind, ...], on: date) -> tuple[Channel, ...]:
@@ -62,14 +77,6 @@ def _of(index: Index, state: str, kinds: tuple[ChannelKind, ...], on: date) -> t
         kept = tuple(sorted(offered, key=lambda c: (_reach(c) is None, kinds.index(c.kind))))
         index.offered.put(key, kept)
     return kept
-
-
-def _kept(index: Index, channel: Channel) -> Contact:
-    found = index.contacts.get(channel.id)
-    if found is None:
-        found = contact(channel)
-        index.contacts.put(channel.id, found)
-    return found
 
 
 def _reach(channel: Channel) -> str | None:

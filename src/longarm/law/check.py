@@ -268,6 +268,13 @@ def _both(facts: Facts) -> Iterator[Fault]:
                 yield Fault("law-both", {"place": f"instruments/{name}#{state}"})
 
 
+def _parents(facts: Facts) -> Iterator[Fault]:
+    """The instrument to which one must be a party first is one of the facts."""
+    for name, instrument in facts.instruments.items():
+        if (within := instrument.only_parties_of) and instrument.parent is None:
+            yield Fault("law-no-such-instrument", {"place": f"instruments/{name}", "instrument": within.instrument})
+
+
 def _absences(facts: Facts) -> Iterator[Fault]:
     """A sourced absence has no parties; every other instrument has a text that gives something, or says why not."""
     for name, instrument in facts.instruments.items():
@@ -322,6 +329,7 @@ CHECKS: Final[tuple[Callable[[Facts], Iterator[Fault]], ...]] = (
     _instrument_names,
     _instrument_dates,
     _both,
+    _parents,
     _absences,
     _hazards,
     _lines,

@@ -19,7 +19,7 @@ import msgspec
 from longarm.errors import LongarmError
 from longarm.law.check import faults
 from longarm.law.coverage import coverage
-from longarm.law.load import COMPILED, Compiled, read
+from longarm.law.load import COMPILED, read
 from longarm.law.model import Facts
 from longarm.law.sources import FOLDER, Read, digest, read_folder
 from longarm.law.walk import every_fact
@@ -53,7 +53,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def compiled(found: Read) -> bytes:
     """The compiled file as bytes: the same facts give the same bytes."""
-    return msgspec.msgpack.encode(Compiled(made_from=digest(), facts=found.facts), enc_hook=encode)
+    alone = {name: msgspec.structs.replace(one, parent=None) for name, one in found.facts.instruments.items()}
+    facts = msgspec.structs.asdict(found.facts) | {"instruments": alone}
+    return msgspec.msgpack.encode({"made_from": digest(), "facts": facts}, enc_hook=encode)
 
 
 def is_current(target: Path = TARGET) -> bool:

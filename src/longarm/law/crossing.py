@@ -120,7 +120,8 @@ def _near_misses(road: Road) -> tuple[Reason, ...]:
         return ()
     eligible = road.instrument.coverage.eligible
     reasons = road.binding.reasons
-    if any(eligible and reason.state not in eligible for reason in reasons):
+    outside = any(fact.endswith("#only_parties_of") for fact in road.binding.facts)
+    if outside or any(eligible and reason.state not in eligible for reason in reasons):
         return ()
     close = len(reasons) == 1 or any(reason.code in _BEGUN for reason in reasons)
     return reasons if close else ()

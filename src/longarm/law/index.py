@@ -82,7 +82,7 @@ class Index:
         self.crossings: dict[tuple[object, ...], Any] = {}  # filled by `crossing`
         self.applying: Remembered[tuple[str, str, date, date], tuple[Applying, ...]] = Remembered(50_000)  # by `offences`
         self.offered: Remembered[tuple[str, tuple[str, ...], date], tuple[Channel, ...]] = Remembered(20_000)  # by `channels`
-        self.contacts: Remembered[str, Contact] = Remembered(5_000)  # by `channels`
+        self.contacts: Remembered[tuple[str, str], Contact] = Remembered(5_000)  # by `channels`
         self.own_law: Remembered[tuple[object, ...], tuple[Basis, ...]] = Remembered(20_000)  # by `complaints`
         self.frames: Remembered[tuple[object, ...], Any] = Remembered(10_000)  # by `requests`
         self.orders: Remembered[tuple[str, date], Bound] = Remembered(10_000)  # by `providers`

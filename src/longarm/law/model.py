@@ -205,9 +205,10 @@ class Complaint(_Part, frozen=True, kw_only=True, gc=False):
 
 
 class CentralAuthority(_Part, frozen=True, kw_only=True, gc=False):
-    """Where requests of other states arrive."""
+    """Where requests of other states arrive, and since when where that is known."""
 
     name: str | None = None
+    since: LawDate = UNKNOWN_DATE
     url: str | None = None
     languages: Languages = ()
     languages_note: str | None = None
@@ -386,6 +387,13 @@ class Term(Sourced, frozen=True, kw_only=True, gc=False):
     first_of_month: bool = False
 
 
+class OnlyPartiesOf(Sourced, frozen=True, kw_only=True, gc=False):
+    """Only who is a party to another `instrument` can become one to this."""
+
+    instrument: str
+    article: str
+
+
 class Measure(Sourced, frozen=True, kw_only=True, gc=False):
     """What the instrument lets one state ask of another, or makes it do."""
 
@@ -398,7 +406,10 @@ class Measure(Sourced, frozen=True, kw_only=True, gc=False):
 
 
 class Instrument(_Part, frozen=True, kw_only=True, gc=False):
-    """A treaty, a regional act, or the sourced fact that there is none (`absence`) (`facts/instruments/ID.yaml`)."""
+    """A treaty, a regional act, or the sourced fact that there is none (`absence`) (`facts/instruments/ID.yaml`).
+
+    `parent` is the instrument of `only_parties_of`: put here when all facts are together, never written.
+    """
 
     id: str
     title: Names
@@ -411,6 +422,8 @@ class Instrument(_Part, frozen=True, kw_only=True, gc=False):
     term: Term | None = None
     depositary: str | None = None
     open_to: str
+    only_parties_of: OnlyPartiesOf | None = None
+    parent: "Instrument | None" = None
     coverage: Coverage
     source: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
@@ -577,6 +590,12 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     glossary: dict[str, Word]
     former_states: dict[str, FormerState]
     sources: dict[str, Source]
+
+    def __post_init__(self) -> None:
+        for name, instrument in self.instruments.items():
+            if (within := instrument.only_parties_of) and instrument.parent is None:
+                parent = self.instruments.get(within.instrument)
+                self.instruments[name] = msgspec.structs.replace(instrument, parent=parent)
 
     def at(self, fact_id: str) -> tuple[Sourced, ...]:
         """The facts an id names (several for the events of one state). Raises KeyError when it names none."""

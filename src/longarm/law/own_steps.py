@@ -24,12 +24,12 @@ def _protection(matter: Matter) -> list[Step]:
         return []
     children = scene.children
     states = _places(matter, children)
-    worldwide = [*matter.index.lines["any", "child"], *matter.index.lines["US", "child"]]
+    worldwide = _line(matter, "any", "child") or _line(matter, "US", "child")
     steps = []
     for state in states:
         kinds = rules.actions().protecting[:1]
         before = channels.first_of(matter.facts, state, kinds, scene.as_of) if state else None
-        before = before or (channels.of_line(worldwide[0]) if worldwide else None)
+        before = before or worldwide
         steps.append(
             Step(
                 action="child_protection",
@@ -54,20 +54,22 @@ def _hotlines(matter: Matter) -> list[Step]:
     states = _places(matter, scene.complainants)
     steps = []
     if matter.hazards.endangers_life:
-        for state in states:
-            lines = matter.index.lines[state or "", "crisis"]
-            steps.append(_line_step(matter, state, channels.of_line(lines[0]) if lines else None, "crisis"))
+        steps += [_line_step(matter, state, _line(matter, state or "", "crisis"), "crisis") for state in states]
     if any(event.kind in rules.actions().child_kinds for event in scene.acts):
-        lines = matter.index.lines["any", "child"]
-        steps.append(_line_step(matter, None, channels.of_line(lines[0]) if lines else None, "child"))
+        steps.append(_line_step(matter, None, _line(matter, "any", "child"), "child"))
     if {"honour_violence", "shared_household"} & set(matter.hazards.shown):
         for state in (state for state in states if state):
             support = channels.first_of(matter.facts, state, rules.actions().supporting, scene.as_of)
-            lines = matter.index.lines[state, "support"]
-            before = channels.of_line(lines[0]) if lines else support
+            before = _line(matter, state, "support") or support
             if before:
                 steps.append(_line_step(matter, state, before, "support"))
     return steps
+
+
+def _line(matter: Matter, state: str, kind: str) -> Contact | None:
+    """The first line of a kind that the facts hold for the state (`any`: usable from anywhere)."""
+    lines = matter.index.lines[state, kind]
+    return channels.of_line(matter.index, lines[0], matter.scene.as_of) if lines else None
 
 
 def _places(matter: Matter, people: tuple[Person, ...]) -> list[str | None]:

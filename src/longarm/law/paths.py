@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from longarm.case.model import Case, Trace
-from longarm.law.answer import Note, PathsAnswer
+from longarm.law.answer import Note, Path, PathsAnswer
 from longarm.law.asking import with_all_hazards
 from longarm.law.complaints import complaint, consular_statements
-from longarm.law.explain import said, said_of, state_named
+from longarm.law.explain import listed, said, said_of, state_named
 from longarm.law.fitting import Fitting
 from longarm.law.hazards import hazard_lines, hazards_of
 from longarm.law.holders import known_identifiers
@@ -43,15 +43,16 @@ def paths(case: Case, facts: Facts, as_of: date, traces: tuple[Trace, ...] = ())
     connections = all_nexus(scene)
     tied = {state: ties(Reach(scene, index, facts.states[state], charges), connections.get(state, [])) for state in states}
     matter = _matter(scene, facts, charges, tied, traces)
+    found = ranked(with_all_hazards(matter, _steps(matter)))
     return PathsAnswer(
         case=case.reference,
         as_of=as_of.isoformat(),
         offences=tuple(line for state in states for line in offence_lines(charges[state])),
         jurisdiction=jurisdiction_lines(tie for state in states for tie in tied[state]),
-        paths=ranked(with_all_hazards(matter, _steps(matter))),
+        paths=found,
         identifiers=matter.identifiers,
         hazards=hazard_lines(matter.hazards),
-        notes=_notes(scene, facts),
+        notes=(*_notes(scene, facts), *_unsure_channels(scene, found)),
     )
 
 
@@ -86,6 +87,16 @@ def _steps(matter: Matter) -> list[Step]:
         steps += provider_requests(matter, found)
         steps += surrenders(matter, found)
     return [*steps, *consular_statements(matter)]
+
+
+def _unsure_channels(scene: Scene, found: tuple[Path, ...]) -> tuple[Note, ...]:
+    """Which of the channels named are not known to have been there on that day: said once."""
+    unsure = {p.before.id: p.before.name for p in found if p.before is not None and p.before.on_that_day == "unknown"}
+    if not unsure:
+        return ()
+    names = listed(tuple((name["ar"], name["en"], name["fr"]) for name in unsure.values()))
+    told = said_of("note-channels-unsure", names, "channels", day=scene.as_of.isoformat())
+    return (Note(code="channels_unsure", text=told),)
 
 
 def _notes(scene: Scene, facts: Facts) -> tuple[Note, ...]:

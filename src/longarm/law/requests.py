@@ -9,13 +9,14 @@ from typing import Final
 import msgspec
 
 from longarm.case.answer import Answer
-from longarm.law import channels, rules
+from longarm.law import rules
 from longarm.law.answer import Action, Basis, Contact, Obstacle, Opening, PathStatus, Wording
 from longarm.law.crossing import Crossing, crossing
 from longarm.law.explain import said, state_named
 from longarm.law.holders import Held
 from longarm.law.matter import Matter
 from longarm.law.model import weakest
+from longarm.law.receiving import receiver, unnamed
 from longarm.law.roads import Question
 from longarm.law.standing import Standing
 from longarm.law.step import Step, worse
@@ -94,6 +95,7 @@ class Frame(msgspec.Struct, frozen=True, gc=False):
     before: Contact | None
     why: Wording
     nothing: tuple[Obstacle, ...]
+    unnamed: tuple[Obstacle, ...]
 
 
 _ASKED: Final[tuple[Action, ...]] = (
@@ -116,14 +118,16 @@ def _frame(matter: Matter, question: Question, action: Action) -> Frame:
     found = crossing(matter.index, question, action)
     status, fallback = _road_status(matter, asked, found, action)
     names = state_named(matter.facts, question.asking), state_named(matter.facts, asked)
+    before = receiver(matter.index, asked, action, found, question.day)
     return Frame(
         action=action,
         found=found,
         status=status,
         fallback=fallback,
-        before=_before(matter, asked, action),
+        before=before,
         why=said(f"why-{action}".replace("_", "-"), state=names[0], requested=names[1]),
         nothing=_nothing(matter, asked, found),
+        unnamed=unnamed(matter.index, question.asking, asked, before),
     )
 
 
@@ -179,7 +183,7 @@ def _request(matter: Matter, standing: Standing, asked: Asked, frame: Frame) -> 
         events=standing.events,
         identifiers=identifiers,
         basis=(*found.bases, *fallback),
-        obstacles=(*found.obstacles, *(frame.nothing if status == "unknown" else ())),
+        obstacles=(*found.obstacles, *(frame.nothing if status == "unknown" else ()), *frame.unnamed),
         opens_if=(*unsure, *found.openings) if status != "open" else (),
         documents=_documents(rules.action(action).documents, asked, found, action),
         deadline=matter.deadline_of(identifiers) if action == "preserve_data" else None,
@@ -227,12 +231,6 @@ def _nothing(matter: Matter, asked: str, found: Crossing) -> tuple[Obstacle, ...
         return ()
     text = said("obstacle-no-help-known", state=state_named(matter.facts, asked))
     return (Obstacle(code="unknown_fact", state=asked, events=(), text=text),)
-
-
-def _before(matter: Matter, asked: str, action: Action) -> Contact | None:
-    """The authority that receives such requests; private persons never write to it."""
-    kinds = ("247", "central_authority") if action in ("preserve_data", "police_channel") else ("central_authority",)
-    return channels.first_of(matter.facts, asked, kinds, matter.scene.as_of)  # type: ignore[arg-type]
 
 
 def _of_offenders(matter: Matter, asked: Asked) -> tuple[str, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from longarm.case.answer import Answer, any_of
-from longarm.law import channels, rules
+from longarm.law import rules
 from longarm.law.answer import Action, Basis, Obstacle, ObstacleCode, Opening, PathStatus, Wording, Ynu
 from longarm.law.crossing import Crossing, crossing
 from longarm.law.explain import Named, listed, said, said_of, state_named
 from longarm.law.matter import Matter
 from longarm.law.model import weakest
 from longarm.law.offenders import Offender
+from longarm.law.receiving import receiver, unnamed
 from longarm.law.roads import Question
 from longarm.law.standing import Standing
 from longarm.law.step import Step, worse
@@ -34,16 +35,17 @@ def surrenders(matter: Matter, standing: Standing) -> list[Step]:
 def _extradition(matter: Matter, standing: Standing, asked: str, people: list[Offender]) -> Step:
     found = _roads(matter, standing, asked, "extradition")
     lines, opens, status = _bars(matter, standing, asked, people, found)
+    before = receiver(matter.index, asked, "extradition", found, matter.scene.as_of)
     return Step(
         action="extradition",
         forum=standing.state,
         requested=asked,
         status=worse(status, standing.status, "unknown" if found.status == "blocked" else found.status),
-        before=channels.first_of(matter.facts, asked, ("central_authority",), matter.scene.as_of),
+        before=before,
         why=_why(matter, "why-extradition", standing.state, asked),
         events=standing.events,
         basis=found.bases,
-        obstacles=(*lines, *found.obstacles),
+        obstacles=(*lines, *found.obstacles, *unnamed(matter.index, standing.state, asked, before)),
         opens_if=(*opens, *found.openings),
         documents=rules.action("extradition").documents,
         confidence=weakest((standing.confidence, found.confidence)),
@@ -69,17 +71,17 @@ def _prosecution(matter: Matter, standing: Standing, asked: str, people: list[Of
     road: PathStatus = "open" if found.status == "open" else "conditional"
     unsure = tuple(matter.opening("location", o.person.id) for o in people if o.is_in(asked) is not Answer.YES)
     status = worse(own, road, "conditional" if unsure else "open", "conditional" if standing.status != "open" else "open")
-    lines = found.obstacles
+    before = receiver(matter.index, asked, "local_prosecution", found, matter.scene.as_of)
     return Step(
         action="local_prosecution",
         forum=standing.state,
         requested=asked,
         status=status,
-        before=channels.first_of(matter.facts, asked, ("central_authority",), matter.scene.as_of),
+        before=before,
         why=_why(matter, "why-local-prosecution", standing.state, asked),
         events=there.events if there else standing.events,
         basis=tuple(basis),
-        obstacles=lines,
+        obstacles=(*found.obstacles, *unnamed(matter.index, standing.state, asked, before)),
         opens_if=(*unsure, *(found.openings if status != "open" else ())),
         documents=rules.action("local_prosecution").documents,
         confidence=weakest((standing.confidence, there.confidence if there else "low")),

@@ -34,8 +34,8 @@ def _within(value: msgspec.Struct) -> Iterator[tuple[str, Sourced]]:
 
 @cache
 def _fields(kind: type[msgspec.Struct]) -> tuple[tuple[str, Any], ...]:
-    """The names and defaults of what `kind` holds."""
-    return tuple((field.name, field.default) for field in msgspec.structs.fields(kind))
+    """The names and defaults of what `kind` holds; a `parent` has its own facts elsewhere."""
+    return tuple((field.name, field.default) for field in msgspec.structs.fields(kind) if field.name != "parent")
 
 
 def _of_parties(instrument: Instrument) -> Iterator[tuple[str, Sourced]]:

@@ -16,6 +16,7 @@ law-language = { $place }: «{ $code }» ليس رمز لغة. يُستعمل ح
 law-prefix = { $place }: ‏{ $prefix } ليس بادئة هاتفية للرمز { $country }.
 law-period = { $place }: تُحسب المدة إما بالأشهر وإما بالأيام.
 law-no-such-state = { $place }: لا توجد دولة رمزها «{ $state }». يُستعمل رمز ISO 3166-1.
+law-no-such-instrument = { $place }: لا يوجد صك «{ $instrument }» بين الوقائع القانونية.
 law-by = { $place }: لا تُستعمل by إلا مع on: unknown.
 law-effective = { $place }: لا تُستعمل effective إلا مع الانسحاب.
 law-absence = { $place }: لا أطراف لاتفاقية غير موجودة، وينتهي رمزها بـ -none.

@@ -170,3 +170,6 @@ paths-opens-present-in-requesting = إذا ثبت أن المشتبه فيه ا�
 paths-opens-further-agreement = إذا أُبرم اتفاق آخر بموجبها («{ $instrument }»).
 paths-opens-number = إذا ثبت أن الرقم { $who } مستعمل.
 paths-basis-kept-by-policy = { $platform }: حفظ البيانات بناءً على خطاب رسمي، بحسب سياسة الشركة وتقديرها.
+paths-obstacle-authority-unknown = الجهة التي تتلقى مثل هذا الطلب في { $state } غير معروفة هنا. تعرفها وزارة العدل في { $asking } (إدارة التعاون الدولي)، أو قائمة السلطات التي تحتفظ بها جهة إيداع المعاهدة.
+paths-bureau = المكتب المركزي الوطني للإنتربول في { $state }
+paths-note-channels-unsure = لا يُعرف منذ متى تتلقى هذه الجهات البلاغات أو الطلبات، وقد لا تكون قد بدأت بعد في { $day }: { $channels }.

@@ -16,6 +16,7 @@ law-language = { $place }: “{ $code }” is no code of a language. Use two or 
 law-prefix = { $place }: { $prefix } is no telephone prefix of { $country }.
 law-period = { $place }: a period is counted either in months or in days.
 law-no-such-state = { $place }: there is no state “{ $state }”. Use its ISO 3166-1 code.
+law-no-such-instrument = { $place }: there is no instrument “{ $instrument }” among the facts.
 law-by = { $place }: “by” only goes with “on: unknown”.
 law-effective = { $place }: “effective” only goes with a denunciation.
 law-absence = { $place }: an absence has no parties, and its id ends in -none.

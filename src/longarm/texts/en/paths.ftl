@@ -168,3 +168,6 @@ paths-opens-present-in-requesting = if the suspect is shown to have acted inside
 paths-opens-further-agreement = if a further agreement is made under it (“{ $instrument }”)
 paths-opens-number = if it is confirmed that the number { $who } is in use
 paths-basis-kept-by-policy = { $platform } keeps data on an official letter, by its own policy and at its discretion.
+paths-obstacle-authority-unknown = Which authority of { $state } receives such a request is not known here. The ministry of justice of { $asking } (international co-operation) or the list of authorities kept by the treaty’s depositary can tell.
+paths-bureau = INTERPOL national central bureau of { $state }
+paths-note-channels-unsure = Since when these take such reports or requests is not known; on { $day } they may not have done so yet: { $channels }.

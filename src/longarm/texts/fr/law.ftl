@@ -16,6 +16,7 @@ law-language = { $place } : « { $code } » n’est pas un code de langue. Emplo
 law-prefix = { $place } : { $prefix } n’est pas un préfixe téléphonique de { $country }.
 law-period = { $place } : un délai se compte en mois ou en jours.
 law-no-such-state = { $place } : il n’y a pas d’État « { $state } ». Employez son code ISO 3166-1.
+law-no-such-instrument = { $place } : il n’y a pas d’instrument « { $instrument } » parmi les faits.
 law-by = { $place } : « by » ne va qu’avec « on: unknown ».
 law-effective = { $place } : « effective » ne va qu’avec une dénonciation.
 law-absence = { $place } : une absence n’a pas de parties, et son identifiant finit par -none.

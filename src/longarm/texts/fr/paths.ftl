@@ -168,3 +168,6 @@ paths-opens-present-in-requesting = s’il est établi que la personne a agi dan
 paths-opens-further-agreement = si un autre accord est conclu sur sa base (« { $instrument } »)
 paths-opens-number = s’il est confirmé que le numéro { $who } est utilisé
 paths-basis-kept-by-policy = { $platform } conserve les données sur lettre officielle, selon sa politique et à sa discrétion.
+paths-obstacle-authority-unknown = On ne sait pas ici quelle autorité reçoit une telle demande ({ $state }). Le ministère de la justice de l’État requérant ({ $asking }, coopération internationale) ou la liste des autorités tenue par le dépositaire du traité le disent.
+paths-bureau = Bureau central national d’INTERPOL ({ $state })
+paths-note-channels-unsure = On ne sait pas depuis quand ces services reçoivent de telles plaintes ou demandes ; au { $day }, ce n’était peut-être pas encore le cas : { $channels }.
