@@ -18,6 +18,8 @@ from longarm.casework.exhibits import add_exhibit, exhibit_for, exhibit_progress
 from longarm.casework.papers import draft_document
 from longarm.casework.reading import messages_of, process_exhibit
 from longarm.casework.refusals import NotFound
+from longarm.casework.sandbox import reader
+from longarm.casework.sandbox.limits import for_reading
 from longarm.errors import BadInput
 from longarm.evidence.importers.contract import Account, Message
 from longarm.evidence.verify import verify
@@ -62,21 +64,16 @@ def test_a_file_that_is_no_chat_is_kept_and_said_to_be_unread() -> None:
     assert exhibit_progress(people.basma, exhibit).state == "identified"
 
 
-def test_a_reader_that_breaks_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    people, case, exhibit = with_a_chat()
-    monkeypatch.setattr("longarm.signals.find.find", lambda *_: ())
-    monkeypatch.setattr("longarm.evidence.read.read_source", _breaks)
+def test_a_reader_that_is_stopped_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    people, case, exhibit = with_a_chat(CHAT * 10)
+    monkeypatch.setattr(reader, "for_reading", lambda size: for_reading(size)._replace(output=100_000))
     outcome = process_exhibit(people.basma, exhibit)
-    assert (outcome.messages, outcome.failure, outcome.facts) == (1, "casework-reading-failed", {"why": "ZeroDivisionError"})
+    assert 0 < outcome.messages < 1200
+    assert (outcome.failure, outcome.facts) == ("casework-reading-failed", {"why": "TooMuch"})
     assert exhibit_progress(people.basma, exhibit).state == "failed"
     monkeypatch.undo()
-    assert process_exhibit(people.basma, exhibit).messages == 120  # a better reader, later
+    assert process_exhibit(people.basma, exhibit).messages == 1200  # a better reader, later
     assert seal_case(people.basma, case)
-
-
-def _breaks(*_: object) -> object:
-    yield Message(source="x", text="one", line=1)
-    raise ZeroDivisionError
 
 
 def test_progress_is_told_while_a_long_file_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,7 @@ from longarm.casework.cases import case_at
 from longarm.casework.exhibits import exhibits_of, source_of
 from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict, NotFound
+from longarm.casework.sandbox.reader import read_confined
 from longarm.casework.with_exhibits import with_exhibits
 from longarm.errors import BadInput
 from longarm.evidence.derivation import Derive
@@ -215,9 +216,7 @@ def _sealer(by: UUID, organisation: str, history: list[bytes]) -> Sealer:
 
 
 def _derive() -> Derive:
-    from longarm.evidence.read import read_source
-
-    return Derive(read=read_source, command="longarm read FILE", tool=TOOL)
+    return Derive(read=read_confined, command="longarm read FILE", tool=TOOL)
 
 
 class _Capturing:

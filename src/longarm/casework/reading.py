@@ -1,10 +1,13 @@
-"""Reading an exhibit: every message kept encrypted beside it, every identifier found, progress told while it goes on."""
+"""Reading an exhibit: every message kept encrypted beside it, every identifier found, progress told while it goes on.
+
+The file itself is parsed in a child without rights (`sandbox`); here only what the child says were its messages is handled.
+"""
 
 from __future__ import annotations
 
 import io
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Final, cast
 from uuid import UUID
@@ -18,6 +21,7 @@ from longarm.casework.case_keys import OpenCase
 from longarm.casework.cases import case_at
 from longarm.casework.exhibits import FoundIn, Outcome, about_of, code_of, exhibit_for, source_of
 from longarm.casework.node import node, record
+from longarm.casework.sandbox.reader import read_confined
 from longarm.errors import LongarmError
 from longarm.evidence.importers.contract import Account, Item, Message, Skipped
 from longarm.evidence.source import Source
@@ -262,11 +266,8 @@ class _Failed:
 
 def _guarded(source: Source) -> Iterator[Item | _Failed]:
     """What the reader yields until it ends or breaks: a file that breaks a reader is still evidence."""
-    from longarm.evidence.read import read_source
-
-    reader: Iterable[Item] = read_source(source)
     try:
-        yield from reader
+        yield from read_confined(source)
     except LongarmError as fault:
         yield _Failed(fault.message, {name: str(fact) for name, fact in fault.facts.items()})
     except Exception as fault:

@@ -1,0 +1,157 @@
+"""The program of the child: loads what it needs, puts up the walls, then takes one file from its input and ends.
+
+`python -I -m longarm.casework.sandbox.child picture|blurred|reading CPU MEMORY`, started by `process` alone.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable
+from typing import BinaryIO, Final, cast
+
+import msgspec
+
+from longarm.casework.sandbox import frames, walls
+
+_IN, _OUT = 0, 1
+_FLUSH: Final = 200  # messages told at once
+_CHOSEN: Final = ("blurred", "picture", "reading")
+
+
+def main() -> int:
+    task, cpu, memory = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+    if task not in _CHOSEN:
+        return 2
+    work = _reading() if task == "reading" else _picture(blurred=task == "blurred")
+    seccomp = walls.load()
+    tell(frames.WALLS, msgspec.json.encode(walls.stand(seccomp, cpu, memory)))
+    work()
+    return 0
+
+
+def _picture(*, blurred: bool) -> Callable[[], None]:
+    from longarm.casework.sandbox.warm import warm_pictures
+    from longarm.evidence.preview.picture import Unfit, render
+
+    warm_pictures()
+
+    def work() -> None:
+        _, data = heard()
+        try:
+            made = render(data, blurred=blurred)
+        except Unfit as unfit:
+            tell(frames.UNFIT, msgspec.json.encode(unfit.code))
+        else:
+            tell(frames.DONE, msgspec.msgpack.encode(made))
+
+    return work
+
+
+def _reading() -> Callable[[], None]:
+    from longarm.casework.sandbox.warm import warm_readers
+    from longarm.errors import LongarmError
+    from longarm.evidence.importers.contract import Account, Item, Message
+    from longarm.evidence.read import read_source
+
+    warm_readers()
+    encode = msgspec.msgpack.Encoder().encode
+
+    def kind_of(item: Item) -> bytes:
+        return frames.MESSAGES if isinstance(item, Message) else frames.ACCOUNTS if isinstance(item, Account) else frames.SKIPPED
+
+    def work() -> None:
+        _, data = heard()
+        name, size = msgspec.json.decode(data, type=tuple[str, int])
+        waiting: list[Item] = []
+        kind = b""
+        fault: tuple[str, dict[str, str]] | None = None
+        try:
+            for item in read_source(Distant(name, size)):
+                if waiting and (len(waiting) >= _FLUSH or kind_of(item) != kind):
+                    tell(kind, encode(waiting))
+                    waiting.clear()
+                kind = kind_of(item)
+                waiting.append(item)
+        except LongarmError as known:
+            fault = known.message, {name: str(fact) for name, fact in known.facts.items()}
+        except Exception as unknown:
+            fault = "casework-reading-failed", {"why": type(unknown).__name__}
+        if waiting:
+            tell(kind, encode(waiting))
+        tell(frames.UNFIT, msgspec.json.encode(fault)) if fault else tell(frames.DONE, b"")
+
+    return work
+
+
+class Distant(msgspec.Struct, frozen=True):
+    """The file as a Source: its bytes stay with the parent and are asked for piece by piece."""
+
+    name: str
+    size: int
+
+    def open(self) -> BinaryIO:
+        tell(frames.OPEN, b"")
+        _, number = heard()
+        return cast(BinaryIO, io.BufferedReader(_Asking(frames.NUMBER.unpack(number)[0], self.size), frames.PIECE))
+
+
+class _Asking(io.RawIOBase):
+    def __init__(self, number: int, size: int) -> None:
+        super().__init__()
+        self._number, self._size, self._at = number, size, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._at
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        at = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence] + offset
+        if at < 0:
+            raise ValueError("negative seek position")
+        self._at = at
+        return at
+
+    def readinto(self, buffer: object, /) -> int:
+        view = memoryview(buffer).cast("B")  # type: ignore[arg-type]  # any buffer, as RawIOBase says
+        tell(frames.READ, frames.WANTED.pack(self._number, self._at, min(len(view), frames.PIECE)))
+        _, data = heard()
+        view[: len(data)] = data
+        self._at += len(data)
+        return len(data)
+
+    def close(self) -> None:
+        if not self.closed:
+            tell(frames.CLOSE, frames.NUMBER.pack(self._number))
+        super().close()
+
+
+def tell(kind: bytes, payload: bytes) -> None:
+    left = memoryview(frames.HEAD.pack(kind, len(payload)) + payload)
+    while left:
+        left = left[os.write(_OUT, left) :]
+
+
+def heard() -> tuple[bytes, bytes]:
+    kind, size = frames.HEAD.unpack(_exactly(frames.HEAD.size))
+    return kind, bytes(_exactly(size))
+
+
+def _exactly(size: int) -> bytearray:
+    data = bytearray()
+    while len(data) < size:
+        piece = os.read(_IN, min(size - len(data), 1 << 20))
+        if not piece:
+            os._exit(1)  # the parent has gone
+        data += piece
+    return data
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,45 @@
+"""Loads what libraries load late: word lists, encodings, parts of Pillow. Behind the walls no file can be opened any more."""
+
+from __future__ import annotations
+
+import encodings
+import importlib
+import io
+import pkgutil
+from contextlib import suppress
+from typing import Final
+
+# Formats whose readers have data files; a message of each makes them read these.
+_SAMPLES: Final = (
+    b"[30/10/2026, 21:00:05] A: a\n[30/10/2026, 21:01:05] B: b\n",
+    "30/10/2026, 9:01 \u0645 - A: a\n30/10/2026, 9:02 \u0645 - B: <Media omitted>\n".encode(),
+    b"From: a@example.org\nTo: b@example.org\nDate: Fri, 30 Oct 2026 21:00:05 +0300\nSubject: =?utf-8?q?a?=\n\na\n",
+)
+
+
+def warm_readers() -> None:
+    from longarm.evidence.read import read_source
+    from longarm.evidence.source import BytesSource
+
+    for module in pkgutil.iter_modules(encodings.__path__):
+        with suppress(ImportError):  # those of other systems
+            importlib.import_module(f"encodings.{module.name}")
+    for sample in _SAMPLES:
+        for _ in read_source(BytesSource("sample", sample)):
+            pass
+
+
+def warm_pictures() -> None:
+    from PIL import Image
+
+    from longarm.evidence.preview.picture import FORMATS, render
+
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif.get_ifd(0x8825)[1] = "N"
+    for kind in FORMATS:
+        for mode in ("RGB", "P", "L"):
+            image, file = Image.new("L" if (kind, mode) == ("JPEG", "P") else mode, (8, 8)), io.BytesIO()
+            more = {"save_all": True, "append_images": [Image.new(mode, (8, 8), 1)]} if kind in ("GIF", "WEBP") else {}
+            image.save(file, kind, **({} if kind in ("GIF", "BMP") else {"exif": exif}), **more)
+            render(file.getvalue(), blurred=mode == "RGB")
