@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from longarm.casework import patience
 from longarm.casework.actor import Actor
 from longarm.casework.node import record
 from longarm.casework.refusals import NotFound, NotSignedIn
@@ -88,21 +89,35 @@ def drop_for_colleague(actor: Actor, user: UUID) -> None:
 
 
 def pass_second_factor(cookie: str | None, code: str) -> None:
-    """Makes the visit whole that the passphrase opened. Raises BadInput for a wrong code, NotSignedIn where no visit waits."""
+    """Makes the visit whole that the passphrase opened.
+
+    Raises BadInput for a wrong code, `patience.Waiting` after too many, NotSignedIn where no visit waits.
+    """
     tag = session_keys.tag_of(cookie) if cookie else None
     now = timezone.now()
+    visit = Session.objects.filter(tag=tag, whole=False, user__active=True, ends_at__gt=now).first()
+    if cookie is None or tag is None or visit is None:
+        raise NotSignedIn("casework-not-signed-in")
+    who = f"second|{visit.user_id}"
+    patience.must_not_wait(who)
+    if not _passed(cookie, tag, code):
+        patience.wrong(who)
+        raise BadInput("casework-second-factor-wrong")
+    patience.right(who)
+
+
+def _passed(cookie: str, tag: bytes, code: str) -> bool:
     with transaction.atomic():
-        visit = Session.objects.select_for_update().filter(tag=tag, whole=False, user__active=True, ends_at__gt=now).first()
-        if cookie is None or tag is None or visit is None:
-            raise NotSignedIn("casework-not-signed-in")
+        visit = Session.objects.select_for_update().get(tag=tag)
         row = SecondFactor.objects.select_for_update().select_related("user").get(user_id=visit.user_id)
         private = session_keys.private_key(cookie, str(visit.user_id), visit.wrapped)
         if not _holds(row, visit.user_id, factors.unseal(row.sealed, str(visit.user_id), private), code):
-            raise BadInput("casework-second-factor-wrong")
+            return False
         visit.whole = True
         visit.ends_at = visit.made_at + LONGEST
         visit.save(update_fields=["whole", "ends_at"])
         record(visit.user_id, "signed-in", organisation=row.user.organisation_id, factor="second")
+    return True
 
 
 def _holds(row: SecondFactor, user: UUID, factor: factors.Factor, code: str) -> bool:

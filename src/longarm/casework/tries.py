@@ -45,6 +45,12 @@ def once(kind: str, what: str, until: datetime) -> bool:
     return _first(keyed_hash(subkey(node().secret, "tries"), kind, what), until)
 
 
+def until(kind: str, what: str) -> datetime | None:
+    """Until when `what` was marked by `once`; None where it never was, or that is over."""
+    tag = keyed_hash(subkey(node().secret, "tries"), kind, what)
+    return Tries.objects.filter(tag=tag, ends_at__gt=timezone.now()).values_list("ends_at", flat=True).first()
+
+
 def _first(tag: bytes, ends_at: datetime) -> bool:
     now = timezone.now()
     Tries.objects.filter(ends_at__lt=now).delete()

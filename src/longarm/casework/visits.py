@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from longarm.casework import patience
 from longarm.casework.actor import Actor, Role
 from longarm.casework.node import node, record
 from longarm.casework.refusals import NotSignedIn
@@ -31,6 +32,7 @@ _DOOR: Final = threading.BoundedSemaphore(2)
 class SignedIn(NamedTuple):
     cookie: str  # for the browser alone: HttpOnly, SameSite=Strict; never logged
     whole: bool  # false while the second factor is still to come
+    known: str  # for the browser to keep: see `patience`
 
     @property
     def actor(self) -> Actor:
@@ -38,19 +40,27 @@ class SignedIn(NamedTuple):
         return actor_of(self.cookie)
 
 
-def sign_in(name: str, passphrase: str) -> SignedIn:
+def sign_in(name: str, passphrase: str, known: str | None = None) -> SignedIn:
     """Opens a visit, or half of one where the user has a second factor (`second_factor.pass_second_factor`).
 
-    Raises BadInput (`keys-wrong-passphrase`) for an unknown name, a wrong passphrase, a closed account.
-    All three take the same time and sound the same.
+    `known` is what an earlier visit gave the browser (`patience.known_mark`). Raises BadInput (`keys-wrong-passphrase`) for an
+    unknown name, a wrong passphrase, a closed account: all three take the same time and sound the same. Raises
+    `patience.Waiting` after too many of them, whether there is such a name or not.
     """
     here = node()
+    who = patience.who_knocks(here.lookup(name).hex(), known)
+    patience.must_not_wait(who)
     row = User.objects.select_related("organisation").filter(lookup=here.lookup(name), active=True).first()
     with _DOOR:
-        if row is None:
-            _nobody(here.passphrase_cost).key(passphrase)
-            raise BadInput("keys-wrong-passphrase")
-        private = user_keys.unlock(str(row.id), user_keys.from_stored(row.pair), passphrase)
+        try:
+            if row is None:
+                _nobody(here.passphrase_cost).key(passphrase)
+                raise BadInput("keys-wrong-passphrase")
+            private = user_keys.unlock(str(row.id), user_keys.from_stored(row.pair), passphrase)
+        except BadInput:
+            patience.wrong(who)
+            raise
+    patience.right(who)
     opened = session_keys.open_session(str(row.id), private)
     now = timezone.now()
     with transaction.atomic():
@@ -60,7 +70,7 @@ def sign_in(name: str, passphrase: str) -> SignedIn:
         times = {"made_at": now, "seen_at": now, "ends_at": ends}
         Session.objects.create(tag=opened.tag, user=row, wrapped=opened.wrapped, whole=whole, **times)
         record(row.id, "signed-in" if whole else "passphrase-given", organisation=row.organisation_id)
-    return SignedIn(opened.cookie, whole)
+    return SignedIn(opened.cookie, whole, patience.known_mark(bytes(row.lookup).hex()))
 
 
 def actor_of(cookie: str | None) -> Actor:

@@ -15,5 +15,5 @@ from longarm.web.desk.visit import open_visit
 def demo(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django's signature
     door = look_around()
     response = redirect("/desk/cases/")
-    open_visit(response, sign_in(door.name, door.passphrase).cookie)
+    open_visit(response, sign_in(door.name, door.passphrase))
     return response

@@ -30,5 +30,5 @@ def set_up(request: HttpRequest) -> HttpResponse:
         return show(request, "set_up.html", fault=fault, organisation=organisation, name=name)
     visit = sign_in(name, passphrase)
     response = show(request, "recovery.html", visit.actor, recovery=made.recovery_key)
-    open_visit(response, visit.cookie)
+    open_visit(response, visit)
     return response

@@ -11,7 +11,7 @@ from longarm.casework.organisations import is_empty
 from longarm.casework.visits import sign_in, sign_out
 from longarm.errors import BadInput
 from longarm.web.desk.page import show
-from longarm.web.desk.visit import COOKIE, close_visit, open_visit
+from longarm.web.desk.visit import COOKIE, KNOWN, close_visit, open_visit
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -22,11 +22,11 @@ def enter(request: HttpRequest) -> HttpResponse:
         return show(request, "sign_in.html", demo=_demo())
     name = request.POST.get("name", "")
     try:
-        visit = sign_in(name, request.POST.get("passphrase", ""))
+        visit = sign_in(name, request.POST.get("passphrase", ""), request.COOKIES.get(KNOWN))
     except BadInput as fault:
         return show(request, "sign_in.html", fault=fault, name=name, demo=_demo())
     response = redirect("/desk/cases/" if visit.whole else "/desk/sign-in/second/")
-    open_visit(response, visit.cookie)
+    open_visit(response, visit)
     return response
 
 

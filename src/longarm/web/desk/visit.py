@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import wraps
 from typing import Concatenate, Final, ParamSpec
 
@@ -11,9 +12,11 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from longarm.casework.actor import Actor
-from longarm.casework.visits import actor_of
+from longarm.casework.visits import SignedIn, actor_of
 
 COOKIE: Final = "visit"
+KNOWN: Final = "known"
+_KNOWN_FOR: Final = timedelta(days=60)
 PATH: Final = "/desk/"
 _Rest = ParamSpec("_Rest")
 
@@ -31,10 +34,13 @@ def signed_in(
     return guarded
 
 
-def open_visit(response: HttpResponseBase, cookie: str) -> None:
-    """Gives the browser its cookie: for this window, this site and http alone."""
+def open_visit(response: HttpResponseBase, visit: SignedIn) -> None:
+    """Gives the browser its cookie, for this window; and one that stays, by which the door knows it again (`patience`)."""
     secure = bool(settings.CSRF_COOKIE_SECURE)
-    response.set_cookie(COOKIE, cookie, path=PATH, httponly=True, samesite="Strict", secure=secure)
+    response.set_cookie(COOKIE, visit.cookie, path=PATH, httponly=True, samesite="Strict", secure=secure)
+    response.set_cookie(
+        KNOWN, visit.known, max_age=_KNOWN_FOR, path=f"{PATH}sign-in/", httponly=True, samesite="Strict", secure=secure
+    )
 
 
 def close_visit(response: HttpResponseBase) -> None:
