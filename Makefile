@@ -15,8 +15,9 @@ help:  ## list the targets
 run: .venv/run.stamp  ## install, create a node in $(DATA)/ and serve it on $(PORT)
 	@$(BIN)/longarm serve --data $(DATA) --port $(PORT)
 
-test: .venv/test.stamp .venv/browser.stamp check  ## everything that CI runs: lint, types, architecture, tests
+test: .venv/test.stamp .venv/system.stamp check  ## everything that CI runs: lint, types, architecture, tests on both databases
 	$(BIN)/pytest -n auto --dist loadfile
+	$(BIN)/pytest -n auto --dist loadfile --database postgresql
 
 check: .venv/test.stamp  ## lint, types, architecture, locks
 	$(BIN)/ruff check .
@@ -69,10 +70,16 @@ endef
 .venv/bench.stamp: .venv/test.stamp requirements/bench.lock
 	$(call install,bench)
 
-# Browser tests drive Debian's Chromium, evidence tests ask openssl for a second opinion; nothing else needs a system package.
-.venv/browser.stamp: .venv/test.stamp
+# Browser tests drive Debian's Chromium, evidence tests ask openssl for a second opinion, what touches tables runs on
+# PostgreSQL too; nothing else needs a system package. The tests make a cluster of their own: Debian shall make and start none.
+.venv/system.stamp: .venv/test.stamp
 	@missing=''; for tool in chromium openssl; do command -v $$tool >/dev/null || missing="$$missing $$tool"; done; \
+	compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || command -v postgres >/dev/null || missing="$$missing postgresql"; \
 	if [ -z "$$missing" ]; then :; \
-	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
-	else echo "The tests need$$missing. Run: sudo apt-get install$$missing"; exit 1; fi
+	elif [ "$$(id -u)" = 0 ]; then \
+	  export DEBIAN_FRONTEND=noninteractive; get='apt-get install -y -qq --no-install-recommends'; \
+	  apt-get update -qq && if [[ $$missing = *postgresql* ]]; then $$get postgresql-common >/dev/null && \
+	    sed -i 's/^#*create_main_cluster *=.*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf; fi && \
+	  $$get $$missing >/dev/null; \
+	else echo "The tests need$$missing. Run: sudo apt-get install --no-install-recommends$$missing"; exit 1; fi
 	@touch $@
