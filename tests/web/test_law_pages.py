@@ -244,3 +244,22 @@ def test_the_map_and_the_questions_come_back_where_they_are_wanted() -> None:
     assert "Natural Earth" not in ask().text
     assert '<option value="EG" selected>' in again
     assert "Before any step" not in again
+
+
+def test_an_answer_is_light_and_only_pages_without_a_secret_are_compressed() -> None:
+    """The longest pair of the founding cases stays under 20 kB on the wire."""
+    light = Client(headers={"accept-encoding": "gzip"})
+    answer = light.post("/between/", {**QUESTION, "language": "ar"})
+    assert answer["Content-Encoding"] == "gzip"
+    assert len(answer.content) < 20_000
+    for other in ("/", "/desk/sign-in/"):
+        assert "Content-Encoding" not in light.get(other).headers
+
+
+def test_each_source_is_written_once_and_every_note_leads_to_it() -> None:
+    page = Client().post("/between/", QUESTION).content.decode()
+    listed = re.findall(r'<li id="s(\d+)">(.*?)</li>', page)
+    assert len({source for _, source in listed}) == len(listed)
+    assert set(re.findall(r'href="#s(\d+)"', page)) == {number for number, _ in listed}
+    for name in re.findall(r'href="#([a-z0-9-]+)"', page):
+        assert f'id="{name}"' in page

@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from longarm.case.vocabulary import PLATFORMS, REASONS, Certainty, EventKind, IdentifierType, Risk, Role, Wants
-from longarm.law.answer import Action, PathStatus, Ynu
+from longarm.law.answer import PathStatus, Ynu
 from longarm.texts import LANGUAGES, Language, say
 from longarm.web import dates, tags
 from longarm.web.intake.screens import SCREENS
@@ -43,7 +43,7 @@ def test_every_sentence_the_templates_ask_for_is_there_with_its_facts(language: 
 def test_every_sentence_of_these_rooms_is_asked_for_by_somebody() -> None:
     """What is left over is a sentence that nobody reads any more, or a label made from a word of the case file."""
     asked = asked_for()
-    made = re.compile(r"desk-(event|type|wants|risk|platform|role|reason|action|message|most|due|missing|ground)-|web-size-")
+    made = re.compile(r"desk-(event|type|wants|risk|platform|role|reason|message|most|due|missing)-|web-size-")
     made_too = re.compile(r"intake-(safety|phone|child|who|what)")
     for room in ("web", "desk", "intake"):
         for line in (WEB.parent / f"texts/en/{room}.ftl").read_text("utf-8").splitlines():
@@ -55,7 +55,7 @@ def test_every_sentence_of_these_rooms_is_asked_for_by_somebody() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_of_the_case_file_has_a_label(language: Language) -> None:
-    words = {"event": EventKind, "type": IdentifierType, "wants": Wants, "risk": Risk, "role": Role, "action": Action}
+    words = {"event": EventKind, "type": IdentifierType, "wants": Wants, "risk": Risk, "role": Role}
     for room, word in words.items():
         for code in get_args(word):
             assert say(f"desk-{room}-{code.replace('_', '-')}", language)

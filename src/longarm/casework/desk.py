@@ -18,6 +18,8 @@ from longarm.casework.node import record
 from longarm.casework.proof import Proof, proof_of
 from longarm.casework.team import Member, members_of
 from longarm.casework.with_exhibits import with_exhibits
+from longarm.casework.worked_out import worked_out
+from longarm.errors import LongarmError
 from longarm.law.answer import IdentifierLine, PathsAnswer
 
 
@@ -45,7 +47,10 @@ class Due(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CaseView(msgspec.Struct, frozen=True, kw_only=True):
-    """A case as the desk shows it on the day `as_of`. `case` holds the exhibits received here too; `timeline` is in order."""
+    """A case as the desk shows it on the day `as_of`. `case` holds the exhibits received here too; `timeline` is in order.
+
+    `fault`: why the paths could not be worked out; `answer` is then empty and the rest of the case is as it is.
+    """
 
     id: UUID
     version: int
@@ -56,6 +61,7 @@ class CaseView(msgspec.Struct, frozen=True, kw_only=True):
     found: tuple[FoundNew, ...]
     proof: Proof
     answer: PathsAnswer
+    fault: LongarmError | None
     due: tuple[Due, ...]
     team: tuple[Member, ...]
 
@@ -66,14 +72,11 @@ def case_view(actor: Actor, case: UUID, as_of: date) -> CaseView:
     Raises NotFound when the actor is not of its team.
     """
     from longarm.law.load import load
-    from longarm.law.paths import paths
-    from longarm.signals.trace import trace_case
 
     opened = open_for(actor, case)
-    at, proof, facts = case_at(opened), proof_of(opened), load()
+    at, proof = case_at(opened), proof_of(opened)
     whole = with_exhibits(at.case, proof.exhibits)
-    traces = trace_case(whole, facts)
-    answer = paths(whole, facts, as_of, traces)
+    answer, fault = worked_out(whole, load(), as_of)
     lines = {line.id: line for line in answer.identifiers}
     with transaction.atomic():
         record(actor.user, "case-read", organisation=actor.organisation, case=case, version=str(at.version))
@@ -87,6 +90,7 @@ def case_view(actor: Actor, case: UUID, as_of: date) -> CaseView:
         found=_new(whole, {line.normal for line in answer.identifiers if line.normal}, proof),
         proof=proof,
         answer=answer,
+        fault=fault,
         due=_due(answer, proof, as_of),
         team=members_of(opened),
     )

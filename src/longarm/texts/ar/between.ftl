@@ -38,6 +38,7 @@ between-before = الجهة: { $authority }
 between-step-with = { $action }: { $name }
 between-opens-if = تُفتح:
 between-hazards = تنبيه:
+between-its-text = نص الاتفاقية
 between-on-what = على أي أساس؟
 between-binding = { $binding ->
     [yes] مُلزمة

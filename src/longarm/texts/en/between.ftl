@@ -38,6 +38,7 @@ between-before = Before { $authority }
 between-step-with = { $action }: { $name }
 between-opens-if = Opens:
 between-hazards = Mind:
+between-its-text = The text itself
 between-on-what = On what ground?
 between-binding = { $binding ->
     [yes] binds

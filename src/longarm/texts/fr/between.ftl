@@ -38,6 +38,7 @@ between-before = Devant { $authority }
 between-step-with = { $action } : { $name }
 between-opens-if = S’ouvre :
 between-hazards = Attention :
+between-its-text = Le texte lui-même
 between-on-what = Sur quel fondement ?
 between-binding = { $binding ->
     [yes] lie

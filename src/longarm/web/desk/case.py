@@ -15,12 +15,17 @@ from longarm.casework.jobs import resume, waiting
 from longarm.casework.organisations import Colleague, colleagues
 from longarm.casework.stamps import authorities
 from longarm.casework.team import MAY_READ
+from longarm.documents.persons import homes
 from longarm.errors import BadInput
-from longarm.web.desk import due, path_cards, people, proof, traces
+from longarm.law.load import load
+from longarm.web.desk import due, people, proof, traces
 from longarm.web.desk.happened import happened
 from longarm.web.desk.language import spoken
+from longarm.web.desk.offences import offences
 from longarm.web.desk.page import show
 from longarm.web.desk.visit import signed_in
+from longarm.web.law.map import of_answer
+from longarm.web.path_cards import cards, counts
 
 
 @require_safe
@@ -29,7 +34,8 @@ def case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
     resume(actor, case_id)
     language, as_of = spoken(request), day_asked(request)
     view = case_view(actor, case_id, as_of)
-    cards = path_cards.cards(view, language)
+    named = {person.id: people.called_by(person, language) for person in view.case.persons}
+    shown = cards(view.answer, load(), language, named)
     return show(
         request,
         "case.html",
@@ -46,11 +52,13 @@ def case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
         traces=traces.traces(view, language),
         leads=traces.leads(view, language),
         proof=proof.proof(view),
-        due=due.due(view, cards, language),
-        cards=[card for card in cards if card.status != "blocked"],
-        blocked=[card for card in cards if card.status == "blocked"],
-        counts=path_cards.counts(cards),
-        offences=path_cards.offences(view, language),
+        due=due.due(view, shown, language),
+        cards=[card for card in shown if card.status != "blocked"],
+        blocked=[card for card in shown if card.status == "blocked"],
+        counts=counts(shown),
+        map=of_answer(view.answer, _home(view), language) if view.answer.paths else None,
+        unworked=view.fault.in_language(language) if view.fault else None,
+        offences=offences(view.answer, language),
         waiting=waiting(actor, case_id),
         stampable=bool(authorities()),
         outside=[
@@ -63,6 +71,11 @@ def _outside(actor: Actor, view: CaseView) -> list[Colleague]:
     """Colleagues who could join the team."""
     team = {member.id for member in view.team}
     return [one for one in colleagues(actor) if one.active and one.role in MAY_READ and one.id not in team]
+
+
+def _home(view: CaseView) -> str:
+    """The state where the person harmed is on that day; empty where the case knows of none."""
+    return next(iter(homes(view.case, view.as_of)), "")
 
 
 def day_asked(request: HttpRequest) -> date:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from longarm.casework.desk import CaseView
 from longarm.texts import Language, say
-from longarm.web.desk.path_cards import Card
 from longarm.web.desk.traces import urgency
+from longarm.web.path_cards import Card
 
 _MOST = 8
 

@@ -1,26 +1,11 @@
-"""Names of what a case refers to by code: laws and treaties, authorities, operators, dialects."""
+"""Names of what a case refers to by code: authorities, operators, dialects."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from longarm.law.load import load
-from longarm.texts import Language, say
-from longarm.web.dates import state
-
-
-def law_named(name: str, language: Language) -> str:
-    """The title of an instrument or a law by its id, or whose rule a fact is; the id itself where nothing is known of it."""
-    facts = load()
-    if instrument := facts.instruments.get(name):
-        return instrument.title.in_language(language)
-    for part in facts.states.values():
-        if law := part.law(name):
-            return law.title.in_language(language)
-    if name in ("provider-policy", "reciprocity"):
-        return say(f"desk-ground-{name}", language)
-    kind, _, rest = name.partition("/")
-    return say("desk-rule-of", language, state=state(rest.partition("#")[0], language)) if kind == "states" else name
+from longarm.texts import Language
 
 
 def authority_named(name: str, language: Language) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -17,16 +18,19 @@ from longarm.law.load import load
 from longarm.law.model import Facts
 from longarm.law.named import name_of
 from longarm.law.paths import paths
-from longarm.texts import Language
+from longarm.texts import Language, say
 from longarm.web.language import as_language, preferred
 from longarm.web.law import differences, states_listed
 from longarm.web.law.asked import Asked, asked
-from longarm.web.law.cards import cards
-from longarm.web.law.cited import all_cited
 from longarm.web.law.lines import lines, own_lines
 from longarm.web.law.map import of_answer
+from longarm.web.law.noted import Notes
 from longarm.web.law.page import show
 from longarm.web.law.pair import pair
+from longarm.web.law.steps import steps
+from longarm.web.path_cards import cards
+
+_PERSONS: Final = ("complainant", "suspect-1", "child")  # of a case made from few facts
 
 
 @csrf_exempt  # there is no cookie and no account here: nothing that a forged form could borrow
@@ -63,29 +67,34 @@ def _form(language: Language, chosen: dict[str, str]) -> dict[str, Any]:
 def _shown(question: Asked, answer: PathsAnswer, facts: Facts, language: Language) -> dict[str, Any]:
     told = question.told
     other = told.suspect_in if told.suspect_in != UNKNOWN else told.number_of
-    between_both = None if other in (UNKNOWN, told.harmed_in) else pair(facts, told.harmed_in, other, question.day, language)
+    notes, called = Notes(facts, language), {one: say(f"between-called-{one}", language) for one in _PERSONS}
+    hazards = _hazards(answer, notes)
+    apart = other in (UNKNOWN, told.harmed_in)
+    between_both = None if apart else pair(notes, told.harmed_in, other, question.day)
     paired = between_both.ids if between_both else frozenset()
-    shown = cards(answer, facts, language, paired)
+    shown = steps(cards(answer, facts, language, called), paired, notes)
+    changed = _differences(question, answer, called, notes) if question.other else None
     return {
         "here": name_of(facts, told.harmed_in, language),
         "there": None if other == UNKNOWN else name_of(facts, other, language),
         "day_asked": question.day,
         "other_day": question.other,
-        "cards": [card for card in shown if card.status != "blocked"],
-        "blocked": [card for card in shown if card.status == "blocked"],
-        "hazards": _hazards(answer, facts, language),
+        "cards": [one for one in shown if one.card.status != "blocked"],
+        "blocked": [one for one in shown if one.card.status == "blocked"],
+        "hazards": hazards,
         "lines": lines(facts, told.harmed_in, language),
         "has_own_line": bool(own_lines(facts, told.harmed_in, language)),
         "notes": [note.text.in_language(language) for note in answer.notes],
         "pair": between_both,
         "paired": paired,
-        "differences": _differences(question, answer, facts, language) if question.other else None,
+        "differences": changed,
+        "sources": notes.sources,
     }
 
 
-def _hazards(answer: PathsAnswer, facts: Facts, language: Language) -> list[dict[str, Any]]:
+def _hazards(answer: PathsAnswer, notes: Notes) -> list[dict[str, Any]]:
     """Each danger, how it is asked for, and the laws that show it."""
-    found = []
+    facts, language, found = notes.facts, notes.language, []
     for line in answer.hazards:
         rule = facts.hazards[line.id]
         laws = [fact for fact in line.because if fact.startswith("states/")]
@@ -94,14 +103,14 @@ def _hazards(answer: PathsAnswer, facts: Facts, language: Language) -> list[dict
                 "id": line.id,
                 "text": rule.text.in_language(language),
                 "ask": rule.ask.in_language(language),
-                "facts": all_cited(facts, [f"hazards/{line.id}", *laws], language),
+                "facts": notes.on([f"hazards/{line.id}", *laws]),
             }
         )
     return found
 
 
-def _differences(question: Asked, answer: PathsAnswer, facts: Facts, language: Language) -> differences.Differences:
+def _differences(question: Asked, answer: PathsAnswer, called: Mapping[str, str], notes: Notes) -> differences.Differences:
     assert question.other is not None  # noqa: S101 - asked only with a second day
-    second = paths(case_from(question.told, question.begun), facts, question.other, traces_of(question.told))
+    second = paths(case_from(question.told, question.begun), notes.facts, question.other, traces_of(question.told))
     earlier, later = sorted((answer, second), key=lambda given: given.as_of)
-    return differences.shown(changes(earlier, later), (earlier.as_of, later.as_of), facts, language)
+    return differences.shown(changes(earlier, later), (earlier.as_of, later.as_of), called, notes)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from longarm.law.dates import NEVER
@@ -13,7 +12,7 @@ from longarm.texts import Language, say
 
 
 class Cited(NamedTuple):
-    """`checked` None: nobody has opened the source yet. `first` False: the page shows it above, a link leads there."""
+    """`checked` None: nobody has opened the source yet."""
 
     id: str
     title: str
@@ -21,26 +20,6 @@ class Cited(NamedTuple):
     confidence: str
     checked: str | None
     sources: tuple[Source, ...]
-    first: bool = True
-
-    @property
-    def anchor(self) -> str:
-        """Its place on the page."""
-        return re.sub("[^A-Za-z0-9]+", "-", self.id)
-
-
-class Page:
-    """Which facts a page has shown already, so that each is written out once. `paired` instruments have a part of their own."""
-
-    def __init__(self, paired: Container[str]) -> None:
-        self.paired = paired
-        self._shown: set[str] = set()
-
-    def once(self, facts: Iterable[Cited]) -> tuple[Cited, ...]:
-        """The facts, those shown before marked as such."""
-        told = tuple(fact._replace(first=fact.id not in self._shown) for fact in facts)
-        self._shown |= {fact.id for fact in told}
-        return told
 
 
 def cited(facts: Facts, fact_id: str, language: Language) -> Cited | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from longarm.law.change import Change, title_of
-from longarm.law.model import Facts
-from longarm.texts import Language, say
-from longarm.web.law.cards import CHIPS, called, titled
-from longarm.web.law.cited import Cited, all_cited
+from longarm.texts import say
+from longarm.web.law.noted import Notes, Read
+from longarm.web.path_cards import CHIPS, titled, with_names
 
 
 class Difference(NamedTuple):
@@ -21,7 +21,7 @@ class Difference(NamedTuple):
     gone: tuple[str, ...]
     new: tuple[str, ...]
     basis: tuple[str, ...]
-    facts: tuple[Cited, ...]
+    facts: tuple[Read, ...]
 
 
 class Differences(NamedTuple):
@@ -32,13 +32,16 @@ class Differences(NamedTuple):
     regrounded: tuple[Difference, ...]
 
 
-def shown(found: tuple[Change, ...], days: tuple[str, str], facts: Facts, language: Language) -> Differences:
-    told = [(change.kind, _difference(change, facts, language)) for change in found]
+def shown(found: tuple[Change, ...], days: tuple[str, str], called: Mapping[str, str], notes: Notes) -> Differences:
+    """`called`: how the reader calls each person, by id."""
+    told = [(change.kind, _difference(change, called, notes)) for change in found]
     moved = tuple(one for kind, one in told if kind != "regrounded")
     return Differences(days, moved, tuple(one for kind, one in told if kind == "regrounded"))
 
 
-def _difference(change: Change, facts: Facts, language: Language) -> Difference:
+def _difference(change: Change, called: Mapping[str, str], notes: Notes) -> Difference:
+    facts, language = notes.facts, notes.language
+
     def status(given: str | None) -> str:
         return say(f"paths-status-{given}", language) if given else say("between-no-such-step", language)
 
@@ -53,8 +56,8 @@ def _difference(change: Change, facts: Facts, language: Language) -> Difference:
         after=status(change.after),
         before_chip=CHIPS.get(change.before or "", ""),
         after_chip=CHIPS.get(change.after or "", ""),
-        gone=tuple(called(one.text.in_language(language), language) for one in change.gone),
-        new=tuple(called(one.text.in_language(language), language) for one in change.new),
+        gone=tuple(with_names(one.text.in_language(language), called) for one in change.gone),
+        new=tuple(with_names(one.text.in_language(language), called) for one in change.new),
         basis=tuple(say("change-ground", language, instrument=name, before=b, after=a) for name, b, a in grounds),
-        facts=all_cited(facts, change.facts, language),
+        facts=notes.on(change.facts),
     )

@@ -25,8 +25,9 @@ _ORDER: Final[tuple[PathStatus, ...]] = ("open", "conditional", "unknown", "bloc
 
 
 class Shape(NamedTuple):
-    """`status` names the class: open, conditional, blocked, unknown, home."""
+    """`status` names the class: open, conditional, blocked, unknown, home. The desk draws `code` from `static/desk/world.svg`."""
 
+    code: str
     status: str
     outline: str
 
@@ -121,7 +122,7 @@ def _frame(name: str, status: Mapping[str, str]) -> Frame:
     outlines = drawn.shapes[name]
     left, top, width, height = drawn.boxes[name]
     plain = "".join(outline for code, outline in outlines.items() if code not in status)
-    coloured = tuple(Shape(status[code], outline) for code, outline in outlines.items() if code in status)
+    coloured = tuple(Shape(code, status[code], outline) for code, outline in outlines.items() if code in status)
     within = [(code, x, y) for code, (x, y) in drawn.dots.items() if code in status]
     dots = tuple(Dot(status[code], x, y) for code, x, y in within if left <= x <= left + width and top <= y <= top + height)
     return Frame(name, f"{left} {top} {width} {height}", plain, coloured, dots)

@@ -10,8 +10,8 @@ from longarm.law.named import name_of
 from longarm.law.treaties import InstrumentLine, treaties
 from longarm.texts import Language, say
 from longarm.web.dates import day as in_words
-from longarm.web.law.cards import CHIPS
-from longarm.web.law.cited import Cited, all_cited
+from longarm.web.law.noted import Notes, Read
+from longarm.web.path_cards import CHIPS
 
 _STEPS: Final = ("ratified", "acceded", "in_force", "signed", "denounced")
 
@@ -19,7 +19,8 @@ _STEPS: Final = ("ratified", "acceded", "in_force", "signed", "denounced")
 class Bound(NamedTuple):
     """One instrument. `histories`: by state, what it did and when. `measures`: what may be asked, with the articles.
 
-    `facts` decide whether it binds; `measured` are the sources of the measures."""
+    `facts` decide whether it binds, and what it allows.
+    """
 
     id: str
     title: str
@@ -28,8 +29,7 @@ class Bound(NamedTuple):
     why: tuple[str, ...]
     histories: tuple[tuple[str, str], ...]
     measures: tuple[tuple[str, str], ...]
-    facts: tuple[Cited, ...]
-    measured: tuple[Cited, ...]
+    facts: tuple[Read, ...]
 
 
 class Pair(NamedTuple):
@@ -46,11 +46,12 @@ class Pair(NamedTuple):
         return frozenset(one.id for one in (*self.yes, *self.unknown, *self.no))
 
 
-def pair(facts: Facts, one: str, other: str, day: date, language: Language) -> Pair:
+def pair(notes: Notes, one: str, other: str, day: date) -> Pair:
     """Instruments that only one of the two could ever join are left out. Raises BadInput when both are the same."""
+    facts, language = notes.facts, notes.language
     answer = treaties(facts, one, other, day)
     shared = [line for line in answer.instruments if line.binding != "no" or _open_to_both(facts, line, answer.states)]
-    told = [_bound(facts, line, language) for line in shared]
+    told = [_bound(line, notes) for line in shared]
     names = (name_of(facts, one, language), name_of(facts, other, language))
     return Pair(names, *(tuple(b for b in told if b.binding == binding) for binding in ("yes", "unknown", "no")))
 
@@ -60,26 +61,22 @@ def _open_to_both(facts: Facts, line: InstrumentLine, states: tuple[str, str]) -
     return not eligible or set(states) <= set(eligible)
 
 
-def _bound(facts: Facts, line: InstrumentLine, language: Language) -> Bound:
+def _bound(line: InstrumentLine, notes: Notes) -> Bound:
+    facts, language = notes.facts, notes.language
     allows = line.allows if line.binding != "no" else ()  # what does not bind offers nothing
+    measured = (f"instruments/{line.instrument}#matters/{allowed.measure}" for allowed in allows)
+    title = str(getattr(line.title, language))
     reasons = [reason.split(": ") for reason in line.why.split("; ") if reason]
     return Bound(
         id=line.instrument,
-        title=str(getattr(line.title, language)),
+        title=title,
         binding=line.binding,
         chip=CHIPS.get(line.binding, ""),
         why=tuple(say(f"treaties-why-{code}", language, state=name_of(facts, state, language)) for code, state in reasons),
         histories=tuple((name_of(facts, state, language), history(line, state, language)) for state in line.status),
         measures=tuple((say(f"treaties-measure-{a.measure}", language), ", ".join(a.articles)) for a in allows),
-        facts=all_cited(facts, line.facts, language),
-        measured=_measured(facts, line, language) if allows else (),
+        facts=notes.on([*line.facts, *measured], title),
     )
-
-
-def _measured(facts: Facts, line: InstrumentLine, language: Language) -> tuple[Cited, ...]:
-    """One line for each set of sources: most measures of an instrument were read in one text."""
-    found = all_cited(facts, (f"instruments/{line.instrument}#matters/{allowed.measure}" for allowed in line.allows), language)
-    return tuple({one.sources: one for one in found}.values())
 
 
 def history(line: InstrumentLine, state: str, language: Language) -> str:

@@ -9,8 +9,8 @@ from longarm.law.dates import Years
 from longarm.law.model import Facts, Names, Offence, Rule, State
 from longarm.texts import Language, say
 from longarm.web.dates import day as in_words
-from longarm.web.law.cards import CHIPS
 from longarm.web.law.cited import Cited, article_of, cited, law_title
+from longarm.web.path_cards import CHIPS
 
 _ENGLISH: Final = ("conditions", "text", "note", "period", "channel_note")
 

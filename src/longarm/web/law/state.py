@@ -21,11 +21,11 @@ from longarm.web.dates import day as in_words
 from longarm.web.language import preferred
 from longarm.web.law import map as maps
 from longarm.web.law import rows
-from longarm.web.law.cards import CHIPS
 from longarm.web.law.cited import Cited, article_of, cited, law_title
 from longarm.web.law.day import day_of
 from longarm.web.law.lines import own_lines
 from longarm.web.law.page import show
+from longarm.web.path_cards import CHIPS
 
 _ACTS: Final = tuple(kind for kind in get_args(EventKind) if kind not in NOT_ACTS and kind != "contact")
 

@@ -18,10 +18,10 @@ from longarm.web.dates import day as in_words
 from longarm.web.language import preferred
 from longarm.web.law import map as maps
 from longarm.web.law import rows
-from longarm.web.law.cards import CHIPS
 from longarm.web.law.cited import Cited, article_of, cited
 from longarm.web.law.day import day_of
 from longarm.web.law.page import show
+from longarm.web.path_cards import CHIPS
 
 
 class MeasureRow(NamedTuple):
