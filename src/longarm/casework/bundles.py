@@ -15,7 +15,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from longarm.case.model import Case
-from longarm.casework import custody
+from longarm.casework import approvals, custody
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, lock, open_for
 from longarm.casework.cases import case_at
@@ -113,7 +113,8 @@ def bundles_of(opened: OpenCase) -> tuple[BundleView, ...]:
 def open_bundle(actor: Actor, bundle: UUID, purpose: str | None = None) -> Download:
     """A bundle to hand out; that it was, by whom and for what stands in the custody and the audit record.
 
-    Raises NotFound when it is not of one of the actor's cases.
+    Raises NotFound when it is not of one of the actor's cases, NotAllowed when the organisation asks for a second person
+    (`approvals`) and none has agreed.
     """
     row = Bundle.objects.filter(id=bundle).first()
     if row is None:
@@ -121,6 +122,7 @@ def open_bundle(actor: Actor, bundle: UUID, purpose: str | None = None) -> Downl
     opened = open_for(actor, row.case_id)
     about = about_bundle(opened, row)
     with transaction.atomic():
+        approvals.use(actor, opened, "export", bundle)
         custody.note(opened, actor.user, "exported", f"bundle-{row.number}", digest=f"sha256:{about.sha256}", purpose=purpose)
         record(actor.user, "bundle-exported", organisation=actor.organisation, case=opened.id, object=bundle)
     return Download(about.name, row.size, bundle_source(opened, row))

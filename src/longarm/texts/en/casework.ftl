@@ -26,3 +26,8 @@ casework-wait = { $minutes ->
     [one] Too many wrong keys today. Try again in a minute.
    *[other] Too many wrong keys today. Try again in { $minutes } minutes.
 }
+casework-no-reason = Say in a few words why ({ $longest } characters at most): the second person decides by it.
+casework-second-person = The second person must be another one: a colleague of the team agrees or refuses.
+casework-needs-two = Your organisation asks for a second person here. Ask for agreement; a colleague of the team gives it.
+casework-approval-over = This was answered already, or is older than a day. Ask again.
+casework-no-such-approval = There is no such question.

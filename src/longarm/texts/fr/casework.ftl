@@ -26,3 +26,8 @@ casework-wait = { $minutes ->
     [one] Trop de clés fausses aujourd’hui. Réessayez dans une minute.
    *[other] Trop de clés fausses aujourd’hui. Réessayez dans { $minutes } minutes.
 }
+casework-no-reason = Dites pourquoi en peu de mots ({ $longest } caractères au plus) : la seconde personne décide d’après cela.
+casework-second-person = La seconde personne doit être quelqu’un d’autre : un collègue de l’équipe accepte ou refuse.
+casework-needs-two = Votre organisation demande ici une seconde personne. Demandez l’accord ; un collègue de l’équipe le donne.
+casework-approval-over = Il y a déjà été répondu, ou cela date de plus d’un jour. Demandez à nouveau.
+casework-no-such-approval = Il n’existe pas de telle demande.

@@ -1,0 +1,134 @@
+"""Two persons: one asks with a reason, another of the team agrees or refuses, and an agreement is used once, within a day."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Final
+from uuid import UUID, uuid4
+
+import msgspec
+from django.db import transaction
+from django.utils import timezone
+
+from longarm.casework.actor import Actor
+from longarm.casework.case_keys import OpenCase, field_of, open_for
+from longarm.casework.node import node, record
+from longarm.casework.refusals import Conflict, NotAllowed, NotFound
+from longarm.casework.rules import Act, rules_of
+from longarm.errors import BadInput
+from longarm.store.models import Approval, Organisation
+
+HOLDS_FOR: Final = timedelta(hours=24)
+LONGEST_REASON: Final = 1000
+
+
+class ApprovalView(msgspec.Struct, frozen=True, kw_only=True):
+    """What was asked for, by whom and why, and what became of it: `waiting`, `agreed`, `refused`, `used` or `expired`."""
+
+    id: UUID
+    act: str
+    object: UUID | None
+    reason: str
+    asked_by: UUID
+    asker: str
+    asked_at: datetime
+    answered_by: UUID | None
+    answerer: str | None
+    state: str
+
+
+def needs_two(organisation: UUID, act: Act) -> bool:
+    """Has the organisation decided that `act` takes two?"""
+    return act in rules_of(Organisation.objects.get(id=organisation)).two_for
+
+
+def ask(actor: Actor, case: UUID, act: Act, reason: str, object: UUID | None = None) -> UUID:  # noqa: A002 - the record's word
+    """Asks for a second person's agreement. `reason` is for the team, kept under the case's key.
+
+    Raises NotFound when the actor is not of the case's team, NotAllowed for who does not work cases, BadInput without a reason.
+    """
+    actor.must_work_cases()
+    reason = reason.strip()
+    if not reason or len(reason) > LONGEST_REASON:
+        raise BadInput("casework-no-reason", longest=LONGEST_REASON)
+    opened = open_for(actor, case)
+    with transaction.atomic():
+        row = Approval(id=uuid4(), organisation_id=opened.organisation, case_id=case, act=act, object=object)
+        row.asked_by_id = actor.user
+        row.reason_sealed = opened.seal(field_of(row, "reason_sealed"), reason.encode())
+        row.save(force_insert=True)
+        record(actor.user, "approval-asked", organisation=opened.organisation, case=case, object=row.id, act=act)
+    return row.id
+
+
+def answer(actor: Actor, approval: UUID, agreed: bool) -> None:
+    """Agrees or refuses, as the second person. Raises NotFound for who is not of the team, NotAllowed for who asked,
+    Conflict when it was answered already or is older than a day.
+    """
+    actor.must_work_cases()
+    row = Approval.objects.filter(id=approval).first()
+    if row is None:
+        raise NotFound("casework-no-such-approval")
+    open_for(actor, row.case_id)
+    with transaction.atomic():
+        row = Approval.objects.select_for_update().get(id=approval)
+        if row.asked_by_id == actor.user:
+            raise NotAllowed("casework-second-person")
+        if row.answered_at is not None or row.asked_at + HOLDS_FOR < timezone.now():
+            raise Conflict("casework-approval-over")
+        row.answered_by_id, row.answered_at, row.agreed = actor.user, timezone.now(), agreed
+        row.save(update_fields=["answered_by", "answered_at", "agreed"])
+        word = "approval-agreed" if agreed else "approval-refused"
+        record(actor.user, word, organisation=row.organisation_id, case=row.case_id, object=row.id, act=row.act)
+
+
+def use(actor: Actor, opened: OpenCase, act: Act, object: UUID | None = None) -> None:  # noqa: A002
+    """Uses up an agreement, in the transaction of the act. Does nothing where one person is enough.
+
+    Raises NotAllowed when two are needed and no fresh agreement of another person for this actor, act and object is there.
+    """
+    if not needs_two(opened.organisation, act):
+        return
+    now = timezone.now()
+    agreed = Approval.objects.select_for_update().filter(
+        case_id=opened.id, act=act, object=object, asked_by_id=actor.user, agreed=True, used_at=None
+    )
+    row = agreed.filter(answered_at__gt=now - HOLDS_FOR).exclude(answered_by_id=actor.user).first()
+    if row is None:
+        raise NotAllowed("casework-needs-two")
+    row.used_at = now
+    row.save(update_fields=["used_at"])
+
+
+def approvals_of(opened: OpenCase) -> tuple[ApprovalView, ...]:
+    """What was asked for in an opened case, newest first."""
+    rows = Approval.objects.filter(case_id=opened.id).select_related("asked_by", "answered_by").order_by("-asked_at")
+    here = node()
+
+    def view(row: Approval) -> ApprovalView:
+        by = row.answered_by
+        return ApprovalView(
+            id=row.id,
+            act=row.act,
+            object=row.object,
+            reason=opened.open(field_of(row, "reason_sealed"), row.reason_sealed).decode(),
+            asked_by=row.asked_by_id,
+            asker=here.open_name(row.asked_by_id, row.asked_by.name_sealed),
+            asked_at=row.asked_at,
+            answered_by=row.answered_by_id,
+            answerer=here.open_name(by.id, by.name_sealed) if by else None,
+            state=_state(row),
+        )
+
+    return tuple(view(row) for row in rows)
+
+
+def _state(row: Approval) -> str:
+    if row.used_at:
+        return "used"
+    if row.agreed is False:
+        return "refused"
+    begun = row.answered_at or row.asked_at
+    if begun + HOLDS_FOR < timezone.now():
+        return "expired"
+    return "agreed" if row.agreed else "waiting"
