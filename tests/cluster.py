@@ -57,8 +57,7 @@ class Cluster:
         command = [*_as_owner(), str(programs / "postgres"), "-D", str(cluster.data), "-k", str(cluster.folder), *options]
         cluster._server = subprocess.Popen(command, cwd=cluster.folder, stdout=log, stderr=log)
         cluster._wait()
-        with psycopg.connect(cluster.address("postgres"), autocommit=True) as connection:
-            connection.execute(f"CREATE ROLE {WITH_PASSWORD} LOGIN PASSWORD '{PASSWORD}'".encode())
+        cluster._tell(f"CREATE ROLE {WITH_PASSWORD} LOGIN PASSWORD '{PASSWORD}'")
         return cluster
 
     @property
@@ -69,12 +68,14 @@ class Cluster:
         secret = f":{quote(password, safe='')}" if password else ""
         return f"postgresql://{user}{secret}@/{database}?host={quote(str(self.folder), safe='')}"
 
-    def new_database(self) -> str:
-        """The address of an empty database."""
+    def create(self) -> str:
+        """The name of a new, empty database."""
         name = f"own_{uuid4().hex}"
-        with psycopg.connect(self.address("postgres"), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}".encode())
-        return self.address(name)
+        self._tell(f"CREATE DATABASE {name}")
+        return name
+
+    def drop(self, name: str) -> None:
+        self._tell(f"DROP DATABASE {name} WITH (FORCE)")
 
     def stop(self) -> None:
         if self._server is not None:
@@ -84,6 +85,10 @@ class Cluster:
             except subprocess.TimeoutExpired:
                 self._server.kill()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _tell(self, statement: str) -> None:
+        with psycopg.connect(self.address("postgres"), autocommit=True) as connection:
+            connection.execute(statement.encode())
 
     def _run(self, programs: Path, program: str, *arguments: str) -> None:
         command = [*_as_owner(), str(programs / program), "-D", str(self.data), *arguments]

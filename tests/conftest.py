@@ -60,16 +60,19 @@ def _fresh_node(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture
-def own_database(tmp_path: Path) -> OwnDatabase:
+def own_database(tmp_path: Path) -> Iterator[OwnDatabase]:
     away = ("LONGARM_", "DJANGO_", "DATABASE_")
     environment = {name: value for name, value in os.environ.items() if not name.startswith(away)}
     environment |= {"LC_ALL": "C.UTF-8", "LONGARM_DATA": str(tmp_path / "data")}
     if _CLUSTER not in os.environ:
-        return OwnDatabase("sqlite", environment, tmp_path / "data")
+        yield OwnDatabase("sqlite", environment, tmp_path / "data")
+        return
     from cluster import Cluster
 
-    address = Cluster(Path(os.environ[_CLUSTER])).new_database()
-    return OwnDatabase("postgresql", {**environment, "DATABASE_URL": address}, tmp_path / "data")
+    cluster = Cluster(Path(os.environ[_CLUSTER]))
+    name = cluster.create()
+    yield OwnDatabase("postgresql", {**environment, "DATABASE_URL": cluster.address(name)}, tmp_path / "data")
+    cluster.drop(name)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

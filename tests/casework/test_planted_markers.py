@@ -1,7 +1,12 @@
-"""Whoever takes the data folder finds nothing that a person wrote: every byte of it is searched for planted words."""
+"""Whoever takes the data folder finds nothing that a person wrote: every byte of it is searched for planted words.
+
+On PostgreSQL every byte of the server's folder too: tables, write-ahead log (all of it is kept), temporary files, and its
+log, to which it writes every statement it is sent.
+"""
 
 from __future__ import annotations
 
+import os
 import tempfile
 import threading
 import time
@@ -55,9 +60,11 @@ CHAT = "".join(f"30/12/2021, 21:{n:02d} - Sender: markmessage-axolotl {n} +21891
 
 
 def stored(root: Path) -> Iterator[tuple[str, bytes]]:
-    """Every byte the node keeps: files with their names; the rows of a database that has no file of ours."""
-    for path in root.rglob("*"):
-        yield str(path), path.read_bytes() if path.is_file() else b""
+    """Every byte that the node and its database keep: files with their names, and rows, which PostgreSQL may compress."""
+    for folder in (root, *cluster()):
+        for place, names, files in os.walk(folder):
+            yield from ((str(Path(place, name)), b"") for name in names)
+            yield from ((str(Path(place, name)), _read(Path(place, name))) for name in files)
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             for table in connection.introspection.table_names(cursor):
@@ -66,6 +73,27 @@ def stored(root: Path) -> Iterator[tuple[str, bytes]]:
                     table,
                     b" ".join(bytes(v) if isinstance(v, memoryview | bytes) else str(v).encode() for row in cursor for v in row),
                 )
+
+
+def cluster() -> list[Path]:
+    """The folder of PostgreSQL's server, brought up to date, where it is the database; of SQLite all lies in the data folder."""
+    if connection.vendor == "sqlite":
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute("CHECKPOINT")
+        cursor.execute("SHOW data_directory")
+        return [Path(cursor.fetchone()[0]).parent]
+
+
+def written() -> list[Path]:
+    """Where PostgreSQL writes while it works: the tables of this test's database, and the write-ahead log."""
+    if connection.vendor == "sqlite":
+        return []
+    [folder] = cluster()
+    with connection.cursor() as cursor:
+        cursor.execute("SET log_statement = 'all'")
+        cursor.execute("SELECT oid FROM pg_database WHERE datname = current_database()")
+        return [folder / "data" / "base" / str(cursor.fetchone()[0]), folder / "data" / "pg_wal"]
 
 
 def found_in(root: Path) -> list[tuple[str, str]]:
@@ -78,12 +106,14 @@ def found_in(root: Path) -> list[tuple[str, str]]:
 def test_no_planted_word_lies_in_the_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     data = settings.LONGARM_FOLDER.data
+    watched = [data, *written()]
     during: list[tuple[str, str]] = []
     ended = threading.Event()
 
     def watch() -> None:  # looks at the files while they are written
         while not ended.is_set():
-            during.extend((path.name, "?") for path in data.rglob("*") if path.is_file() and _has_message(path))
+            files = (Path(place, name) for folder in watched for place, _, names in os.walk(folder) for name in names)
+            during.extend((path.name, "?") for path in files if _has_message(path))
             time.sleep(0.01)
 
     watcher = threading.Thread(target=watch)
@@ -115,6 +145,10 @@ def test_no_planted_word_lies_in_the_data_folder(tmp_path: Path, monkeypatch: py
     if connection.vendor == "sqlite":  # the search above did look at the live database and its log
         (log,) = data.glob("longarm.sqlite3*-wal")  # pytest-xdist adds the number of its process
         assert log.stat().st_size > 50_000
+    else:
+        assert sum(path.stat().st_size for path in watched[-1].iterdir() if path.is_file()) > 1_000_000
+        assert b'INSERT INTO "store_exhibit"' in (cluster()[0] / "log").read_bytes()
+        connection.close()  # the next one logs as usual
 
 
 @pytest.mark.django_db(transaction=True)
@@ -124,11 +158,19 @@ def test_the_search_would_find_a_word_that_was_stored_in_the_clear(monkeypatch: 
     Exhibit.objects.create(
         case_id=case, number=1, size=1, vault_name="x", file_key_sealed=b"", about_sealed="markfile-إوزة.txt".encode()
     )
-    assert {word for _, word in found_in(settings.LONGARM_FOLDER.data)} == {"markfile-إوزة.txt"}
+    found = found_in(settings.LONGARM_FOLDER.data)
+    assert {word for _, word in found} == {"markfile-إوزة.txt"}
+    if connection.vendor == "postgresql":
+        kinds = ("/base/", "/pg_wal/", "store_exhibit")
+        assert [kind for kind in kinds if any(kind in place for place, _ in found)] == list(kinds)
 
 
 def _has_message(path: Path) -> bool:
+    return b"markmessage-axolotl" in _read(path)
+
+
+def _read(path: Path) -> bytes:
     try:
-        return b"markmessage-axolotl" in path.read_bytes()
-    except OSError:  # renamed in between
-        return False
+        return path.read_bytes()
+    except OSError:  # renamed or removed in between, by us or by a server that others use too
+        return b""
