@@ -31,3 +31,5 @@ casework-second-person = The second person must be another one: a colleague of t
 casework-needs-two = Your organisation asks for a second person here. Ask for agreement; a colleague of the team gives it.
 casework-approval-over = This was answered already, or is older than a day. Ask again.
 casework-no-such-approval = There is no such question.
+casework-held = This case is not deleted: a hold stands, or it is not closed, or it was deleted already.
+casework-certificate-altered = A certificate of deletion does not carry this node's signature. Somebody changed the database, or the signing key was replaced.

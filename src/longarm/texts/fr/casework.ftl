@@ -31,3 +31,5 @@ casework-second-person = La seconde personne doit être quelqu’un d’autre : 
 casework-needs-two = Votre organisation demande ici une seconde personne. Demandez l’accord ; un collègue de l’équipe le donne.
 casework-approval-over = Il y a déjà été répondu, ou cela date de plus d’un jour. Demandez à nouveau.
 casework-no-such-approval = Il n’existe pas de telle demande.
+casework-held = Ce dossier n’est pas supprimé : une mesure de conservation le protège, il n’est pas clos, ou il l’a déjà été.
+casework-certificate-altered = Un certificat de suppression ne porte pas la signature de ce nœud. La base a été modifiée, ou la clé de signature remplacée.
