@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from longarm.casework.actor import Actor
 from longarm.casework.bundles import seal_opened
-from longarm.casework.case_keys import OpenCase, open_for, open_with_key
+from longarm.casework.case_keys import OpenCase, lock, open_for, open_with_key
 from longarm.casework.exhibits import exhibit_for
 from longarm.casework.node import node, record
 from longarm.casework.reading import read_exhibit
@@ -159,6 +159,7 @@ def _queue(kind: Kind, opened: OpenCase, actor: Actor, exhibit: Exhibit | None) 
         return False
     sealed = case_keys.seal_to(worker, str(opened.id), opened.key)
     with transaction.atomic():
+        lock(opened)  # two clicks leave one job
         already = Job.objects.filter(kind=kind, case_id=opened.id, exhibit=exhibit, state__in=_OPEN)
         if not already.exists():
             Job.objects.create(kind=kind, case_id=opened.id, exhibit=exhibit, by_id=actor.user, worker=worker, key_sealed=sealed)

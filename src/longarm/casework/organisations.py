@@ -15,6 +15,7 @@ from longarm.keys import user as user_keys
 from longarm.keys.passphrase import check_new
 from longarm.keys.recovery import new_recovery
 from longarm.store.models import Organisation, User
+from longarm.store.records import hold_end
 
 LONGEST_NAME = 200
 
@@ -48,6 +49,7 @@ def set_up_organisation(name: str, user: str, passphrase: str, *, demonstration:
     name, user = checked_name(name), checked_name(user)
     check_new(passphrase)
     with transaction.atomic():
+        hold_end()
         if not is_empty():
             raise Conflict("casework-already-set-up")
         return found_organisation(name, user, passphrase, demonstration=demonstration)

@@ -61,5 +61,6 @@ def add_member(actor: Actor, case: UUID, user: UUID) -> None:
     if colleague.role not in MAY_READ:
         raise NotAllowed("casework-not-allowed")
     with transaction.atomic():
+        lock(opened)
         give_key(opened, colleague)
         record(actor.user, "member-added", organisation=actor.organisation, case=case, object=user)

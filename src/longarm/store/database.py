@@ -49,7 +49,7 @@ def _postgresql(url: str) -> dict[str, Any]:
     if not (name or "service" in options) or not all(part.isdecimal() for part in port.split(",") if port):
         raise BadInput("store-database-url")
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "longarm.store.postgresql",
         "NAME": name,
         "USER": options.pop("user", ""),
         "PASSWORD": options.pop("password", ""),

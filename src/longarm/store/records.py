@@ -50,8 +50,7 @@ def append(
     """Adds a line. Must run inside the transaction of the act: both happen or neither."""
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("a record is written in the transaction of its act")
-    RecordHead.objects.get_or_create(id=1, defaults={"head": START})
-    head = RecordHead.objects.select_for_update().get(id=1)
+    head = hold_end()
     seq = head.length + 1
     line = Line(
         seq=seq,
@@ -67,6 +66,16 @@ def append(
     Record.objects.create(seq=seq, organisation_id=organisation, case_id=case, line_sealed=sealed, head=head.head)
     head.save()
     return line
+
+
+def hold_end() -> RecordHead:
+    """The end of the record, ours until the transaction ends.
+
+    Every act comes by here with its line. One that first asks something of the whole node ("is it empty?") comes by before
+    it asks: then nobody can make the answer wrong meanwhile.
+    """
+    RecordHead.objects.get_or_create(id=1, defaults={"head": START})
+    return RecordHead.objects.select_for_update().get(id=1)
 
 
 def read(key: bytes, rows: Iterator[Record]) -> Iterator[Line]:

@@ -1,0 +1,1 @@
+"""Django's PostgreSQL, with gentler row locks (see `base`)."""
