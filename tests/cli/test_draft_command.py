@@ -89,3 +89,16 @@ def test_a_language_a_paper_does_not_have_is_refused_with_those_it_has(tmp_path:
     monkeypatch.setenv("LC_ALL", "C")
     assert main([*DRAFT, "--lang", "de", "--out", str(tmp_path / "c.pdf")]) == 2
     assert "ar, en, fr" in capfd.readouterr().err
+
+
+def test_the_statement_of_one_recipient_among_several(tmp_path: Path, capfd) -> None:  # type: ignore[no-untyped-def]
+    ahmed = SHOROUK.replace("shorouk", "ahmed")
+    statement = ["draft", ahmed, "--document", "recipient-statement", "--as-of", "2021-08-15", "--lang", "en"]
+    assert main([*statement, "--recipient", "school", "--out", str(tmp_path / "s.pdf"), "--json"]) == 0
+    answer = json.loads(capfd.readouterr().out)
+    jsonschema.validate(answer, schema_of("draft"))
+    assert answer["recipient"] == "school"
+    assert main([*statement, "--out", str(tmp_path / "blank.pdf")]) == 0
+    assert "Several persons got messages (school, friend-1)" in capfd.readouterr().out
+    assert main([*statement, "--recipient", "nobody", "--out", str(tmp_path / "n.pdf")]) == 2
+    assert "Choose one of: school, friend-1" in capfd.readouterr().err

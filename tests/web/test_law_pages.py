@@ -246,6 +246,7 @@ def test_the_map_and_the_questions_come_back_where_they_are_wanted() -> None:
     assert "Before any step" not in again
 
 
+@pytest.mark.django_db
 def test_an_answer_is_light_and_only_pages_without_a_secret_are_compressed() -> None:
     """The longest pair of the founding cases stays under 20 kB on the wire."""
     light = Client(headers={"accept-encoding": "gzip"})

@@ -30,8 +30,12 @@ def draft_document(
     answers: Mapping[str, str] | None = None,
     forum: str | None = None,
     path: str | None = None,
+    authority: bool = False,
+    recipient: str | None = None,
 ) -> Draft:
     """The document as PDF, for the path of that id. `answers` fill what the case does not hold and are stored nowhere.
+
+    `authority`: the organisation is the authority that may send it, and needs no notice before it. `recipient`: whose statement.
 
     Raises NotFound as `open_for` does, BadInput as `longarm.documents.draft.draft` does.
     """
@@ -53,7 +57,20 @@ def draft_document(
     if proof.bundles:
         last = proof.bundles[-1].about
         seal = Seal(sha256=last.tagmanifest_sha256, stamped_at=last.stamped_at, authority=last.authority)
-    made = draft(document, whole, load(), language, as_of, answers=answers, forum=forum, exhibits=exhibits, seal=seal, path=path)
+    made = draft(
+        document,
+        whole,
+        load(),
+        language,
+        as_of,
+        answers=answers,
+        forum=forum,
+        exhibits=exhibits,
+        seal=seal,
+        path=path,
+        authority=authority,
+        recipient=recipient,
+    )
     with transaction.atomic():
         record(actor.user, "document-drafted", organisation=actor.organisation, case=case, document=made.document)
     return made

@@ -19,6 +19,7 @@ from longarm.errors import BadInput
 from longarm.texts import LANGUAGES, PAPER_LANGUAGES, Language, PaperLanguage, say
 
 if TYPE_CHECKING:
+    from longarm.case.model import Case
     from longarm.documents.draft import Asked
 
 
@@ -40,6 +41,7 @@ class DraftAnswer(msgspec.Struct, frozen=True, kw_only=True):
     language: Literal["ar", "en", "fr", "de"]
     forum: str | None
     path: str | None
+    recipient: str | None
     file: str | None
     sha256: str | None
     missing: tuple[AskedField, ...]
@@ -62,6 +64,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--forum", metavar="CC", help="whose authority reads it (default: the best-ranked complaint's)")
     parser.add_argument("--path", metavar="ID", help="the path it serves (default: the best-ranked one that names it)")
     parser.add_argument("--authority", action="store_true", help="the drafter is an authority: no notice before a request")
+    parser.add_argument("--recipient", metavar="ID", help="whose statement it is, where several persons got messages")
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
 
 
@@ -75,8 +78,8 @@ def run(options: argparse.Namespace) -> int:
     if options.ask:
         from longarm.documents.draft import asks
 
-        asked = asks(options.document, case, facts, day, forum=forum, path=options.path)
-        return _print(options, _answer(options, case.reference, day, asked), "")
+        asked = asks(options.document, case, facts, day, forum=forum, path=options.path, recipient=options.recipient)
+        return _print(options, _answer(options, case.reference, day, asked), _remark(options, case))
     out = _out(options.out)
     answers = read_answers(options.answers) if options.answers else {}
     from longarm.documents.draft import draft
@@ -91,17 +94,28 @@ def run(options: argparse.Namespace) -> int:
         forum=forum,
         path=options.path,
         authority=options.authority,
+        recipient=options.recipient,
     )
     digest = _write(out, made.pdf)
     answer = msgspec.structs.replace(
         _answer(options, case.reference, day, made.missing),
         forum=made.forum,
         path=made.path,
+        recipient=made.recipient,
         file=str(out),
         sha256=digest,
         sources=made.sources,
     )
-    return _print(options, answer, say("draft-written", _spoken(options.lang), title=made.title, file=str(out)))
+    written = say("draft-written", _spoken(options.lang), title=made.title, file=str(out))
+    return _print(options, answer, "\n".join(line for line in (written, _remark(options, case)) if line))
+
+
+def _remark(options: argparse.Namespace, case: Case) -> str:
+    from longarm.documents.form import form
+    from longarm.documents.recipients import recipient_of, remark
+
+    shape = form(options.document)
+    return remark(shape, case, recipient_of(options.document, shape, case, options.recipient), _spoken(options.lang)) or ""
 
 
 def read_answers(path: Path) -> dict[str, str]:
@@ -161,6 +175,7 @@ def _answer(options: argparse.Namespace, reference: str, day: date, asked: tuple
         language=options.lang,
         forum=options.forum,
         path=options.path,
+        recipient=options.recipient,
         file=None,
         sha256=None,
         missing=tuple(

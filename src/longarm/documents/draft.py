@@ -16,6 +16,7 @@ from longarm.documents.form import Field, Form, Wording, documents, fields, form
 from longarm.documents.matter import ExhibitLine, Matter, Seal
 from longarm.documents.page import page_data, sources_of
 from longarm.documents.persons import homes
+from longarm.documents.recipients import recipient_of
 from longarm.documents.typeset import pdf
 from longarm.errors import BadInput
 from longarm.law.answer import PathsAnswer
@@ -35,7 +36,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
-    """A drafted document, for the `path` of the answer that it serves.
+    """A drafted document, for the `path` of the answer that it serves; `recipient`: whose statement it is, by id.
 
     `missing` are the mandatory fields left as blanks; `sources` what its legal statements rest on.
     """
@@ -44,6 +45,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     language: PaperLanguage
     forum: str | None
     path: str | None
+    recipient: str | None
     title: str
     pdf: bytes
     missing: tuple[Asked, ...]
@@ -64,21 +66,24 @@ def draft(
     answer: PathsAnswer | None = None,
     path: str | None = None,
     authority: bool = False,
+    recipient: str | None = None,
 ) -> Draft:
     """The document as PDF. `answers` fill what the case does not hold and are kept nowhere; `forum` is whose authority reads it.
 
     `answer`, when the caller has it, saves working out the paths again. `path` is the id of the path that the document serves;
     without it the best-ranked one that names it. What only an authority may send stands under a notice of the organisation to
-    its own prosecution or police, unless `authority` says that the drafter is one. Raises BadInput when the document is unknown
-    or not drafted in that language, when an answer is for no field of it, when no path of that id names it, or when a danger to
-    the person forbids it.
+    its own prosecution or police, unless `authority` says that the drafter is one. `recipient` is the id of the person whose
+    statement it is, where the case has several. Raises BadInput when the document is unknown or not drafted in that language,
+    when an answer is for no field of it, when no path of that id names it, when nobody of that id is a recipient, or when a
+    danger to the person forbids it.
     """
     shape = form(document)
     given = {name: said for name, said in (answers or {}).items() if said.strip()}
     _check_answers(document, shape, given)
     _check_language(document, language)
     matter = _matter(document, case, facts, as_of, language=language, forum=forum, answer=answer, path=path)
-    matter = msgspec.structs.replace(matter, exhibits=exhibits, seal=seal, asked=given)
+    whose = recipient_of(document, shape, case, recipient)
+    matter = msgspec.structs.replace(matter, exhibits=exhibits, seal=seal, asked=given, recipient=whose)
     filled = _filled(shape, matter)
     missing = _missing(shape, filled)
     data = page_data(shape, matter, filled, [asked.label.in_(language) for asked in missing], notice=not authority)
@@ -87,6 +92,7 @@ def draft(
         language=language,
         forum=matter.forum,
         path=matter.path.id if matter.path else None,
+        recipient=whose.id if whose else None,
         title=shape.title.in_(language),
         pdf=pdf(f"{document}.typ", data, as_of),
         missing=missing,
@@ -95,11 +101,19 @@ def draft(
 
 
 def asks(
-    document: str, case: Case, facts: Facts, as_of: date, *, forum: str | None = None, path: str | None = None
+    document: str,
+    case: Case,
+    facts: Facts,
+    as_of: date,
+    *,
+    forum: str | None = None,
+    path: str | None = None,
+    recipient: str | None = None,
 ) -> tuple[Asked, ...]:
     """What would have to be answered for that document: every field the case does not fill, the optional ones last."""
     shape = form(document)
-    filled = _filled(shape, _matter(document, case, facts, as_of, language="en", forum=forum, answer=None, path=path))
+    matter = _matter(document, case, facts, as_of, language="en", forum=forum, answer=None, path=path)
+    filled = _filled(shape, msgspec.structs.replace(matter, recipient=recipient_of(document, shape, case, recipient)))
     open_ones = [name for name in shape.fields if name not in filled and name not in IN_TEMPLATE]
     return tuple(_asked(shape, name) for name in sorted(open_ones, key=lambda name: not shape.mandatory(name)))
 

@@ -78,6 +78,7 @@ _IN_DOCUMENT: Final[dict[tuple[str, str], Callable[[Matter], Content | None]]] =
     ("chain-of-custody", "exhibit_no"): proof.evidence_list,
     ("chain-of-custody", "exhibit_hash"): proof.evidence_list,
     ("recipient-statement", "exhibit_hash"): signed.exhibit_hash,
+    ("recipient-statement", "complainant_contact"): signed.witness_contact,
     ("letter-rogatory-riyadh", "addressee"): asking.requested_authority,
     ("spontaneous-information", "addressee"): asking.requested_authority,
 }

@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 from babel import Locale
 
-from longarm.case.model import Case, Identifier, Trace
+from longarm.case.model import Case, Identifier, Person, Trace
 from longarm.documents.dates import digits
 from longarm.law.answer import Path, PathsAnswer
 from longarm.law.model import Facts
@@ -43,7 +43,7 @@ class Seal(msgspec.Struct, frozen=True, kw_only=True):
 class Matter(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the fields of a paper are filled from. `forum` is the state whose authority reads it or sends it.
 
-    `path` is the path of the answer that the paper serves, where there is one.
+    `path` is the path of the answer that the paper serves, `recipient` whose statement it is, where there is one.
     """
 
     document: str
@@ -55,6 +55,7 @@ class Matter(msgspec.Struct, frozen=True, kw_only=True):
     forum: str | None
     as_of: date
     path: Path | None = None
+    recipient: Person | None = None
     exhibits: tuple[ExhibitLine, ...] = ()
     seal: Seal | None = None
     asked: Mapping[str, str] = {}

@@ -28,9 +28,14 @@ def complainant_nationality(matter: Matter) -> Content | None:
 
 def complainant_contact(matter: Matter) -> Content | None:
     person = _complainant(matter)
-    if person is None or not person.safe_contact:
-        return None
+    return contact_of(matter, person) if person else None
+
+
+def contact_of(matter: Matter, person: Person) -> Content | None:
+    """The safe ways to reach that person."""
     safe = person.safe_contact
+    if not safe:
+        return None
     return Text(safe if isinstance(safe, str) else matter.listed(list(safe.values())))
 
 

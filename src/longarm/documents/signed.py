@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from longarm.case.model import Person
 from longarm.documents.content import Content, Text, items
 from longarm.documents.dates import say_date
 from longarm.documents.happened import platform, sentence
 from longarm.documents.matter import Matter
-from longarm.documents.persons import complainant_name, residence
+from longarm.documents.persons import complainant_name, contact_of, residence
 
 
 def mission(matter: Matter) -> Content | None:
@@ -28,13 +27,18 @@ def principal(matter: Matter) -> Content | None:
 
 
 def witness_name(matter: Matter) -> Content | None:
-    recipient = _recipient(matter)
+    recipient = matter.recipient
     return Text(recipient.legal_name) if recipient and recipient.legal_name else None
 
 
+def witness_contact(matter: Matter) -> Content | None:
+    """How the recipient may be reached; never how the person harmed may be: a recipient need not know that."""
+    return contact_of(matter, matter.recipient) if matter.recipient else None
+
+
 def how_received(matter: Matter) -> Content | None:
-    """What reached the one recipient of the case. Where there are several each tells it in own words."""
-    recipient = _recipient(matter)
+    """What reached the recipient whose statement it is. Where none was chosen each tells it in own words."""
+    recipient = matter.recipient
     if recipient is None:
         return None
     reached = [event for event in matter.case.events_in_order() if event.to == recipient.id]
@@ -48,9 +52,10 @@ def how_received(matter: Matter) -> Content | None:
 
 
 def exhibit_hash(matter: Matter) -> Content | None:
-    """The digests of what the one recipient gave."""
-    recipient = _recipient(matter)
-    given = [x.sha256 for x in matter.exhibits if recipient and x.source == recipient.id]
+    """The digests of what the recipient gave, by the id or the name that was written down when it was received."""
+    recipient = matter.recipient
+    called = {name.casefold() for name in (recipient.id, recipient.alias, recipient.legal_name) if name} if recipient else set()
+    given = [x.sha256 for x in matter.exhibits if x.source and x.source.strip().casefold() in called]
     return Text(given[0]) if len(given) == 1 else items(given)
 
 
@@ -63,8 +68,3 @@ def who_receives(matter: Matter) -> Content | None:
     if channel:
         return Text(channel.name.in_language(matter.language))
     return Text(before.name.get(matter.language) or before.name.get("en") or before.id)
-
-
-def _recipient(matter: Matter) -> Person | None:
-    recipients = matter.case.with_role("recipient")
-    return recipients[0] if len(recipients) == 1 else None

@@ -396,6 +396,15 @@ desk-optional-fields = { $count ->
 }
 desk-make = المستند
 desk-in-language = اللغة
+desk-whose-statement = إفادة من؟
+desk-nobody-chosen = دون اسم: يُترك بياضًا
+desk-choose = اختيار
+desk-draft-statement = مسودة: إفادة
+desk-sent-by = من يرسله؟
+desk-sent-by-organisation = نحن منظمة
+desk-sent-by-organisation-more = إخطار إلى النيابة أو الشرطة في الدولة نفسها، ومعه مسودة الطلب مرفقة: لا يرسل الطلب إلا جهة رسمية.
+desk-sent-by-authority = نحن الجهة الرسمية المختصة بإرساله
+desk-sent-by-authority-more = الطلب وحده دون إخطار.
 desk-download-pdf = تنزيل PDF
 desk-answers-not-kept = الأجوبة تدخل في الملف، ولا تُحفظ في أي مكان.
 desk-lawyer-decides = مسودة. المراجعة والقرار لمحامٍ أو موظف مختص.

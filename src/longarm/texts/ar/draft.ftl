@@ -21,3 +21,7 @@ draft-ask-optional = بيانات اختيارية:
 draft-no-such-state = لا توجد دولة رمزها «{ $state }». يُستعمل رمز ISO 3166-1 من حرفين كبيرين مثل EG.
 draft-no-such-path = لا يخدم «{ $document }» مسارًا باسم «{ $path }». المسارات التي تسميه: { $paths }.
 draft-forbidden = لا تُعد مسودة «{ $document }» لهذه القضية: خطر على صاحب الشأن يمنع هذا المسار ({ $hazards }). يلزم أولًا معالجة الخطر، والأمر `longarm paths` يعرض ما بقي مفتوحًا.
+draft-takes-no-recipient = المستند «{ $document }» ليس إفادة شخص بعينه، فلا حاجة إلى --recipient { $recipient }.
+draft-no-such-recipient = ليس في هذه القضية متلقٍ للرسائل باسم «{ $recipient }». يُختار واحد من: { $recipients }.
+draft-recipient-not-chosen = وصلت الرسائل إلى أكثر من شخص ({ $recipients }) ولم يُختر أحد منهم، فيُترك الاسم وما وصل إليه بياضًا. يُملآن متى اختير واحد.
+draft-recipient-unnamed = لا تتضمن القضية الاسم القانوني لصاحب الإفادة ({ $recipient })، فيُكتب باليد عند التوقيع أو يُعطى ضمن الإجابات.

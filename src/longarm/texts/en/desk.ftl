@@ -362,6 +362,15 @@ desk-optional-fields = { $count ->
 }
 desk-make = The document
 desk-in-language = Language
+desk-whose-statement = Whose statement?
+desk-nobody-chosen = Nobody: left blank
+desk-choose = Choose
+desk-draft-statement = Draft: statement
+desk-sent-by = Who sends it?
+desk-sent-by-organisation = We are an organisation
+desk-sent-by-organisation-more = A notice to the own prosecution or police, with the request attached as a draft: only an authority may send it.
+desk-sent-by-authority = We are the authority that may send it
+desk-sent-by-authority-more = The request alone, without the notice.
 desk-download-pdf = Download the PDF
 desk-answers-not-kept = Your answers go into the PDF and are stored nowhere.
 desk-lawyer-decides = A draft. A lawyer or officer checks and decides.

@@ -19,3 +19,7 @@ draft-ask-optional = May be given:
 draft-no-such-state = “{ $state }” is no state. Use the two capital letters of ISO 3166-1, such as EG.
 draft-no-such-path = “{ $document }” serves no path “{ $path }”. Paths that name it: { $paths }.
 draft-forbidden = “{ $document }” is not drafted for this case: a danger to the person forbids that path ({ $hazards }). Deal with the danger first; `longarm paths` shows what remains open.
+draft-takes-no-recipient = “{ $document }” is the statement of nobody in particular: leave out --recipient { $recipient }.
+draft-no-such-recipient = No recipient of this case is called “{ $recipient }”. Choose one of: { $recipients }.
+draft-recipient-not-chosen = Several persons got messages ({ $recipients }) and none was chosen: what reached them and the name are left blank. Choose one to have them filled in.
+draft-recipient-unnamed = The case holds no legal name of { $recipient }: it is written in by hand at signing, or given as an answer.

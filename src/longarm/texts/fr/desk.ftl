@@ -362,6 +362,15 @@ desk-optional-fields = { $count ->
 }
 desk-make = Le document
 desk-in-language = Langue
+desk-whose-statement = Déclaration de qui ?
+desk-nobody-chosen = Personne : laissé en blanc
+desk-choose = Choisir
+desk-draft-statement = Projet : déclaration
+desk-sent-by = Qui l’envoie ?
+desk-sent-by-organisation = Nous sommes une organisation
+desk-sent-by-organisation-more = Un avis au parquet ou à la police de l’État, avec la demande jointe en projet : seule une autorité peut l’envoyer.
+desk-sent-by-authority = Nous sommes l’autorité qui peut l’envoyer
+desk-sent-by-authority-more = La demande seule, sans avis.
 desk-download-pdf = Télécharger le PDF
 desk-answers-not-kept = Vos réponses vont dans le PDF et ne sont enregistrées nulle part.
 desk-lawyer-decides = Un projet. Un avocat ou un agent vérifie et décide.

@@ -19,3 +19,7 @@ draft-ask-optional = Facultatif :
 draft-no-such-state = « { $state } » n’est pas un État. Utilisez les deux lettres capitales ISO 3166-1, comme EG.
 draft-no-such-path = « { $document } » ne sert aucune voie « { $path } ». Voies qui le nomment : { $paths }.
 draft-forbidden = « { $document } » n’est pas rédigé pour ce dossier : un danger pour la personne interdit cette voie ({ $hazards }). Traitez d’abord le danger ; `longarm paths` montre ce qui reste ouvert.
+draft-takes-no-recipient = « { $document } » n’est la déclaration de personne en particulier : n’indiquez pas --recipient { $recipient }.
+draft-no-such-recipient = Aucun destinataire de ce dossier ne s’appelle « { $recipient } ». Choisissez parmi : { $recipients }.
+draft-recipient-not-chosen = Plusieurs personnes ont reçu des messages ({ $recipients }) et aucune n’a été choisie : le nom et ce qui lui est parvenu restent en blanc. Choisissez-en une pour les remplir.
+draft-recipient-unnamed = Le dossier ne contient pas le nom légal de { $recipient } : il s’écrit à la main à la signature, ou se donne en réponse.

@@ -14,8 +14,10 @@ from longarm.casework.asked import asked_for
 from longarm.casework.papers import draft_document
 from longarm.documents.draft import Asked, drafted_in
 from longarm.documents.form import form
+from longarm.documents.recipients import remark
 from longarm.errors import BadInput
 from longarm.texts import PAPER_LANGUAGES, Language
+from longarm.web.desk import people
 from longarm.web.desk.case import day_asked
 from longarm.web.desk.downloads import pdf
 from longarm.web.desk.language import spoken
@@ -39,10 +41,11 @@ def draft(request: HttpRequest, actor: Actor, case_id: UUID, document: str) -> H
     asked_forum = request.POST.get("forum") or request.GET.get("forum") or ""
     forum, as_of = (asked_forum if asked_forum in STATES else None), day_asked(request)
     path = request.POST.get("path") or request.GET.get("path") or None
+    whose = request.POST.get("recipient") or request.GET.get("recipient") or None
     if request.method == "POST":
-        return _made(request, actor, case_id, document, forum, path=path)
-    language = spoken(request)
-    asked = asked_for(actor, case_id, document, as_of, forum, path=path)
+        return _made(request, actor, case_id, document, forum, path=path, recipient=whose)
+    language, shape = spoken(request), form(document)
+    wanted = asked_for(actor, case_id, document, as_of, forum, path=path, recipient=whose)
     ready = drafted_in(document)
     return show(
         request,
@@ -50,19 +53,30 @@ def draft(request: HttpRequest, actor: Actor, case_id: UUID, document: str) -> H
         actor,
         here="cases",
         case_id=case_id,
-        title=form(document).title.in_(language),
+        title=shape.title.in_(language),
         as_of=as_of,
         forum=forum,
         path=path,
-        mandatory=[_field(one, language) for one in asked if one.mandatory],
-        optional=[_field(one, language) for one in asked if not one.mandatory],
+        mandatory=[_field(one, language) for one in wanted.fields if one.mandatory],
+        optional=[_field(one, language) for one in wanted.fields if not one.mandatory],
+        by_authority=shape.by == "authority",
+        recipients=[(person.id, people.called_by(person, language)) for person in wanted.recipients],
+        recipient=wanted.recipient.id if wanted.recipient else None,
+        remark=remark(shape, wanted.case, wanted.recipient, language),
         ready=ready,
         chosen=language if language in ready else "ar",
     )
 
 
 def _made(
-    request: HttpRequest, actor: Actor, case_id: UUID, document: str, forum: str | None, *, path: str | None
+    request: HttpRequest,
+    actor: Actor,
+    case_id: UUID,
+    document: str,
+    forum: str | None,
+    *,
+    path: str | None,
+    recipient: str | None,
 ) -> HttpResponse:
     language = next((known for known in PAPER_LANGUAGES if known == request.POST.get("in")), None)
     if language is None:
@@ -72,7 +86,18 @@ def _made(
         for name, value in request.POST.items()
         if isinstance(value, str) and name.startswith(_PREFIX) and value.strip()
     }
-    made = draft_document(actor, case_id, document, language, day_asked(request), answers=answers, forum=forum, path=path)
+    made = draft_document(
+        actor,
+        case_id,
+        document,
+        language,
+        day_asked(request),
+        answers=answers,
+        forum=forum,
+        path=path,
+        authority=request.POST.get("sender") == "authority",
+        recipient=recipient,
+    )
     return pdf(made.pdf, f"{document}-{language}.pdf")
 
 

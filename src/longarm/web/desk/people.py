@@ -29,6 +29,7 @@ class PersonShown(NamedTuple):
     roles: str
     harmed: bool
     suspect: bool
+    recipient: bool
     minor: bool
     birth_year: int | None
     nationalities: tuple[Place, ...]
@@ -88,6 +89,7 @@ def _shown(person: Person, language: Language) -> PersonShown:
         roles="، ".join(_roles(person, language)) if language == "ar" else ", ".join(_roles(person, language)),
         harmed="complainant" in person.roles,
         suspect=bool({"suspect", "instigator", "intermediary"} & set(person.roles)),
+        recipient="recipient" in person.roles,
         minor=bool(person.minor),
         birth_year=person.birth_year,
         nationalities=tuple(Place(state(n.state, language), n.certainty, ()) for n in person.nationalities),
