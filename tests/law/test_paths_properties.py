@@ -14,10 +14,16 @@ from longarm.case.vocabulary import Certainty, EventKind, IdentifierType, Risk, 
 from longarm.case.when import When
 from longarm.errors import BadInput
 from longarm.law.answer import Path, PathsAnswer
+from longarm.law.dates import Checked, LawDate
 from longarm.law.load import load
+from longarm.law.model import PartyEvent
 from longarm.law.paths import paths
 
 FACTS = load()
+OF_PAPERS = {
+    name for name, treaty in FACTS.instruments.items() for measure in treaty.matters
+    if measure.measure in ("service_of_documents", "recognition")
+}  # fmt: skip
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 OPENNESS = ("open", "conditional", "unknown", "blocked")
 STATES = st.sampled_from(("EG", "LY", "IQ", "DE", "FR", "GB", "PH", "TN", "AE", "SA", "SY", "US", "TR", "MA", "BR", "unknown"))
@@ -100,7 +106,8 @@ def test_ranks_and_ids_are_in_order_and_an_embassy_is_never_named(case: Case, da
     assert not any(path.before and path.before.id.endswith(":embassy") for path in answer.paths)
     last_kept = max((p.rank for p in answer.paths if p.action == "preserve_data"), default=0)
     for path in answer.paths:
-        if path.action == "takedown" and path.documents != ("platform-report-child",):
+        removal = path.action in ("takedown", "removal_request") and path.status != "blocked"
+        if removal and path.documents != ("platform-report-child",):
             assert path.rank > last_kept or not last_kept or _shows_a_child(case)
 
 
@@ -173,6 +180,31 @@ def test_a_place_that_is_only_claimed_opens_nothing_more(case: Case, day: date) 
 def test_the_same_case_gives_the_same_answer(case: Case, day: date) -> None:
     once, again = answered(case, day), answered(case, day)
     assert msgspec.json.encode(once) == msgspec.json.encode(again)
+
+
+@QUICK
+@given(cases(), DAYS)
+def test_the_duty_to_remove_is_for_what_was_published_and_not_before_its_day(case: Case, day: date) -> None:
+    published = {event.id for event in case.events if event.kind == "intimate_image_published"}
+    for path in answered(case, day).paths:
+        if path.action == "removal_request":
+            assert set(path.events) <= published
+            assert path.events
+            assert (path.status == "blocked") == (day < date(2026, 5, 19))
+            assert day >= date(2025, 5, 19)
+
+
+@settings(QUICK, max_examples=25)
+@given(cases(), DAYS, st.sampled_from(sorted(OF_PAPERS)), st.sampled_from(("EG", "LY", "IQ", "DE", "TN", "SA", "SY", "PH")))
+def test_a_ratification_more_never_closes_a_path_between_states(case: Case, day: date, name: str, state: str) -> None:
+    old = (day - timedelta(days=900)).isoformat()
+    joined = PartyEvent(status="ratified", on=LawDate.parse(old), source=("s",), confidence="high", checked=Checked.parse(old))
+    treaty = FACTS.instruments[name]
+    more = msgspec.structs.replace(treaty, parties={**treaty.parties, state: (*treaty.parties.get(state, ()), joined)})
+    facts = msgspec.structs.replace(FACTS, instruments={**FACTS.instruments, name: more})
+    before = {p.id: p.status for p in answered(case, day).paths}
+    for path in paths(case, facts, day).paths:
+        assert OPENNESS.index(path.status) <= OPENNESS.index(before.get(path.id, "blocked")), path.id
 
 
 @QUICK

@@ -19,7 +19,8 @@ Ground = Literal["conduct", "result", "nationality", "residence"]
 Action = Literal[
     "child_protection", "consult_first", "hotline", "hash_block", "preserve_data", "takedown", "file_complaint",
     "consular_statement", "subscriber_data", "stored_data", "provider_request", "emergency_disclosure", "police_channel",
-    "spontaneous_information", "joint_team", "local_prosecution", "extradition",
+    "spontaneous_information", "joint_team", "local_prosecution", "extradition", "removal_request", "service_of_documents",
+    "recognition",
 ]  # fmt: skip
 ObstacleCode = Literal[
     "not_signed", "not_ratified", "not_a_party", "not_in_force", "own_national", "dual_criminality", "penalty_threshold",

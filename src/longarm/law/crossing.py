@@ -47,7 +47,7 @@ def crossing(index: Index, question: Question, action: Action) -> Crossing:
 
 def _crossing(index: Index, question: Question, action: Action) -> Crossing:
     row = rules.action(action)
-    found = roads(index, question, row.measures, row.lesser)
+    found = roads(index, question, row.measures, row.lesser, row.needs)
     carrying = found.carrying
     return Crossing(
         status=found.status,

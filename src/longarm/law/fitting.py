@@ -11,6 +11,7 @@ from longarm.law.offences import Charges
 from longarm.law.rules.tables import InstrumentNeed
 from longarm.law.scene import Scene
 
+_NOT_IN_A_CASE = ("listed_crime", "final_judgment")  # a case file does not say it
 _GROUP = 3  # UNTOC art. 2(a): three or more persons
 _SERIOUS = 4.0  # UNTOC art. 2(b): a maximum of four years or more
 
@@ -29,7 +30,7 @@ class Profile(NamedTuple):
     def answer(self, need: InstrumentNeed) -> Answer:
         if need == "further_agreement":
             return Answer.NO
-        found: Answer = Answer.UNKNOWN if need == "listed_crime" else getattr(self, need)
+        found: Answer = Answer.UNKNOWN if need in _NOT_IN_A_CASE else getattr(self, need)
         return found
 
 

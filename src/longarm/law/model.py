@@ -520,10 +520,18 @@ class HashProgram(Sourced, frozen=True, kw_only=True, gc=False):
 
 
 class PlatformRule(Sourced, frozen=True, kw_only=True, gc=False):
-    """A rule of law about providers that holds for many platforms."""
+    """A rule of law about providers that holds for many platforms.
+
+    A duty to remove names its `law`, the day it was made (`adopted`), the day it binds (`since`), and the `hours` it leaves.
+    """
 
     id: str
     text: str
+    law: str = "unknown"
+    adopted: LawDate = UNKNOWN_DATE
+    since: LawDate = UNKNOWN_DATE
+    hours: int = 0
+    conditions: tuple[str, ...] = ()
 
 
 class HazardRule(Sourced, frozen=True, kw_only=True, gc=False):

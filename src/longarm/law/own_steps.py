@@ -9,12 +9,13 @@ from longarm.law.answer import Contact, Obstacle, Opening, PathStatus
 from longarm.law.explain import said, state_named
 from longarm.law.matter import Matter
 from longarm.law.model import HashProgram
+from longarm.law.removal import removals
 from longarm.law.step import Step
 
 
 def own_steps(matter: Matter) -> list[Step]:
     """All of them, unranked."""
-    return [*_protection(matter), *_hotlines(matter), *_consultation(matter), *_hashes(matter), *_takedowns(matter)]
+    return [*_protection(matter), *_hotlines(matter), *_consultation(matter), *_hashes(matter), *removals(matter)]
 
 
 def _protection(matter: Matter) -> list[Step]:
@@ -171,55 +172,6 @@ def _hash_step(program: HashProgram, events: tuple[Event, ...], exist: bool, cer
         sources=(f"hash_programs/{program.id}",),
         part=program.id,
     )
-
-
-def _takedowns(matter: Matter) -> list[Step]:
-    """A report to the platform: after the proof is kept, because he learns of it."""
-    steps = []
-    for platform_id, identifiers in _platforms(matter).items():
-        platform = matter.facts.platforms[platform_id]
-        users = {k.identifier.used_by for k in matter.known if k.identifier.id in identifiers}
-        acts = [e for e in matter.scene.acts if e.via == platform_id or (e.via is None and e.by in users)]
-        row = next((r for r in rules.actions().takedowns if any(e.kind in r.kinds for e in acts)), None)
-        if row is None or platform.user_reports.blackmail == "none":
-            continue
-        reported = tuple(e.id for e in acts if any(e.kind in r.kinds for r in rules.actions().takedowns))
-        steps.append(
-            Step(
-                action="takedown",
-                status="open" if platform.confidence != "low" else "conditional",
-                by="complainant" if matter.scene.complainants else "reporter",
-                before=Contact(id=platform.id, name=dict.fromkeys(("ar", "en", "fr"), platform.names[0]), contact=None),
-                why=said("why-takedown", platform=platform.names[0]),
-                events=reported,
-                identifiers=identifiers,
-                documents=(row.document,),
-                confidence=platform.confidence,
-                sources=(f"platforms/{platform.id}",),
-                purpose="child" if _child_material(matter, acts) else "",
-                part=platform.id,
-            )
-        )
-    return steps
-
-
-def _platforms(matter: Matter) -> dict[str, tuple[str, ...]]:
-    """Platforms the acts went through, with the offenders' identifiers there."""
-    offenders = {o.person.id for o in matter.offenders}
-    found: dict[str, tuple[str, ...]] = {}
-    for known in matter.known:
-        if known.platform and (known.identifier.used_by is None or known.identifier.used_by in offenders):
-            found[known.platform] = (*found.get(known.platform, ()), known.identifier.id)
-    for event in matter.scene.acts:
-        if event.via in matter.facts.platforms and event.via:
-            found.setdefault(event.via, ())
-    return found
-
-
-def _child_material(matter: Matter, acts: list[Event]) -> bool:
-    """Pictures of a child: the one case where removal goes before keeping."""
-    minors = {child.id for child in matter.scene.children}
-    return any(e.kind in rules.actions().images.exist and any(p.id in minors for p in matter.scene.harmed_by(e)) for e in acts)
 
 
 def _pictured(matter: Matter, events: tuple[Event, ...]) -> list[Person]:

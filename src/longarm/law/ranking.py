@@ -14,7 +14,7 @@ from longarm.law.rules.tables import RowName
 from longarm.law.step import Purpose, Step
 
 _NEVER: Final = "9999-12-31"
-_OF_A_CHILD: Final[dict[str, int]] = {"child_protection": 0, "hotline": 1, "takedown": 2}
+_OF_A_CHILD: Final[dict[str, int]] = {"child_protection": 0, "hotline": 1, "removal_request": 2, "takedown": 2}
 Key = tuple[int | str, ...]
 _UNSAID: Final = Wording(ar="", en="", fr="")
 

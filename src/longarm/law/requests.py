@@ -80,7 +80,7 @@ def _wanted(matter: Matter, asked: Asked) -> Iterator[Action]:
     if asked.offenders or asked.telecom:
         yield "police_channel"
     if asked.offenders:
-        yield "spontaneous_information"
+        yield from ("spontaneous_information", *_PERSONAL)
     if len(matter.offenders) > 1 and asked.offenders:
         yield "joint_team"
 
@@ -100,7 +100,11 @@ class Frame(msgspec.Struct, frozen=True, gc=False):
 
 _ASKED: Final[tuple[Action, ...]] = (
     "preserve_data", "subscriber_data", "stored_data", "police_channel", "spontaneous_information", "joint_team",
+    "service_of_documents", "recognition",
 )  # fmt: skip
+_PERSONAL: Final[tuple[Action, ...]] = ("service_of_documents", "recognition")  # they reach a person by name
+_NEVER_AT_DISCRETION: Final = ("joint_team", "police_channel", "recognition")
+_ONLY_BY_TREATY: Final = ("joint_team", "recognition")
 
 
 def _between(matter: Matter, question: Question) -> dict[Action, Frame]:
@@ -169,8 +173,10 @@ def _request(matter: Matter, standing: Standing, asked: Asked, frame: Frame) -> 
     unsure = asked.opens(matter)
     if action == "preserve_data" and (kept := _kept_by_policy(matter, asked)):
         status, fallback = ("open" if status == "open" else "conditional"), (*fallback, *kept)
-    if action == "joint_team" and not found.known:
+    if action in _ONLY_BY_TREATY and not found.known:
         return None
+    if action in _PERSONAL:
+        unsure = (*unsure, *_unnamed(matter, asked))
     status = worse(status, standing.status, "conditional" if unsure else "open")
     identifiers = asked.identifiers if asked.held else _of_offenders(matter, asked)
     return Step(
@@ -195,7 +201,7 @@ def _request(matter: Matter, standing: Standing, asked: Asked, frame: Frame) -> 
 def _road_status(matter: Matter, asked: str, found: Crossing, action: Action) -> tuple[PathStatus, tuple[Basis, ...]]:
     """The status of the roads; where no instrument carries it, help without a treaty is at discretion."""
     state = matter.facts.states.get(asked)
-    if action in ("joint_team", "police_channel") or state is None or state.assistance.holds is not Answer.YES:
+    if action in _NEVER_AT_DISCRETION or state is None or state.assistance.holds is not Answer.YES:
         status = found.status
         return ("unknown" if status == "blocked" and action != "joint_team" else status), ()
     fact = f"states/{asked}#assistance"
@@ -231,6 +237,13 @@ def _nothing(matter: Matter, asked: str, found: Crossing) -> tuple[Obstacle, ...
         return ()
     text = said("obstacle-no-help-known", state=state_named(matter.facts, asked))
     return (Obstacle(code="unknown_fact", state=asked, events=(), text=text),)
+
+
+def _unnamed(matter: Matter, asked: Asked) -> Iterator[Opening]:
+    """Nobody is served, and no judgment carried out, without a name."""
+    for offender in matter.offenders:
+        if offender.person.id in asked.offenders and not offender.identified:
+            yield matter.opening("identity", offender.person.id)
 
 
 def _of_offenders(matter: Matter, asked: Asked) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from longarm.law.binding import Binding, binding
 from longarm.law.fitting import Profile
 from longarm.law.index import Index
 from longarm.law.model import Confidence, Instrument, Measure, MeasureKind, weakest
+from longarm.law.rules.tables import InstrumentNeed
 
 
 class Road(msgspec.Struct, frozen=True, gc=False):
@@ -77,13 +78,22 @@ class Question(msgspec.Struct, frozen=True, gc=False):
     profile: Profile
 
 
-def roads(index: Index, question: Question, measures: tuple[MeasureKind, ...], lesser: tuple[MeasureKind, ...] = ()) -> Roads:
-    """The roads for one of `measures` (the first that an instrument offers); `lesser` carry it at discretion only."""
+def roads(
+    index: Index,
+    question: Question,
+    measures: tuple[MeasureKind, ...],
+    lesser: tuple[MeasureKind, ...] = (),
+    needs: tuple[InstrumentNeed, ...] = (),
+) -> Roads:
+    """The roads for one of `measures` (the first that an instrument offers); `lesser` carry it at discretion only.
+
+    `needs` are asked for beside those of each instrument.
+    """
     found = []
     for instrument in index.instruments(question.asking, question.asked):
         for kinds, discretionary in ((measures, False), (lesser, True)):
             if measure := _offered(instrument, kinds):
-                found.append(_road(index, question, Offer(instrument, measure, discretionary)))
+                found.append(_road(index, question, Offer(instrument, measure, discretionary), needs))
                 break
     found.sort(key=_best_first)
     return Roads(question.asking, question.asked, tuple(found))
@@ -97,10 +107,10 @@ def _offered(instrument: Instrument, kinds: tuple[MeasureKind, ...]) -> Measure 
     return None
 
 
-def _road(index: Index, question: Question, offer: Offer) -> Road:
+def _road(index: Index, question: Question, offer: Offer, needs: tuple[InstrumentNeed, ...]) -> Road:
     bound, confidence = _bound(index, offer.instrument, question.asking, question.asked, question.day)
     fit = rules.fits().get(offer.instrument.id)
-    tested = {need: question.profile.answer(need) for need in fit.needs} if fit else {}
+    tested = {need: question.profile.answer(need) for need in (*(fit.needs if fit else ()), *needs)}
     fits = all_of(tested.values())
     unmet = tuple(need for need, answer in tested.items() if answer is fits) if fits is not Answer.YES else ()
     return Road(

@@ -19,7 +19,7 @@ JurisdictionNeed = Literal[
 ]  # fmt: skip
 InstrumentNeed = Literal[
     "organised_group", "material_benefit", "serious_crime", "transnational", "child", "three_years", "listed_crime",
-    "present_in_requesting", "further_agreement",
+    "present_in_requesting", "further_agreement", "final_judgment",
 ]  # fmt: skip
 RowName = Literal[
     "blocked",
@@ -182,12 +182,24 @@ class ActionRow(_Row, frozen=True, gc=False):
     documents: tuple[str, ...]
     measures: tuple[MeasureKind, ...] = ()
     lesser: tuple[MeasureKind, ...] = ()
+    needs: tuple[InstrumentNeed, ...] = ()
     alerts: Answer = Answer.NO
 
 
 class TakedownRow(_Row, frozen=True, gc=False):
     document: str
     kinds: tuple[EventKind, ...]
+
+
+class RemovalRow(_Row, frozen=True, gc=False):
+    """A duty of law to remove (`rule`, of the platform rules) once one of `kinds` was done; `maybe`: not settled for these."""
+
+    rule: str
+    article: str
+    document: str
+    kinds: tuple[EventKind, ...]
+    platforms: tuple[str, ...]
+    maybe: tuple[str, ...]
 
 
 class Images(_Row, frozen=True, gc=False):
@@ -208,6 +220,7 @@ class ActionTable(_Row, frozen=True, gc=False):
     actions: tuple[ActionRow, ...]
     complaints: dict[str, str]
     takedowns: tuple[TakedownRow, ...]
+    removals: tuple[RemovalRow, ...]
     images: Images
     child_kinds: tuple[EventKind, ...]
     programs: tuple[ProgramRow, ...]
