@@ -19,9 +19,9 @@ from longarm.casework import approvals, custody
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, lock, open_for
 from longarm.casework.cases import case_at
-from longarm.casework.exhibits import exhibits_of, source_of
+from longarm.casework.exhibits import NEVER_OPENED, code_of, exhibits_of, source_of
 from longarm.casework.node import node, record
-from longarm.casework.refusals import Conflict, NotFound
+from longarm.casework.refusals import Conflict, NotAllowed, NotFound
 from longarm.casework.sandbox.reader import read_confined
 from longarm.casework.with_exhibits import with_exhibits
 from longarm.errors import BadInput
@@ -86,14 +86,14 @@ def seal_case(actor: Actor, case: UUID) -> UUID:
 
 def seal_opened(opened: OpenCase, by: UUID, organisation: str) -> UUID:
     """The same with a case that is open already: what the worker calls."""
-    rows = list(Exhibit.objects.filter(case_id=opened.id).order_by("number"))
+    rows = list(Exhibit.objects.filter(case_id=opened.id).exclude(state__in=NEVER_OPENED).order_by("number"))
     if not rows:
         raise BadInput("casework-nothing-to-seal")
     if any(row.state in _RUNNING for row in rows):
         raise BadInput("casework-still-reading")
     for _ in range(_TRIES):
         history = custody.lines(opened)
-        case = with_exhibits(case_at(opened).case, exhibits_of(opened))
+        case = with_exhibits(case_at(opened).case, tuple(view for view in exhibits_of(opened) if view.state not in NEVER_OPENED))
         made = _write(opened, rows, case, _sealer(by, organisation, history))
         if (bundle := _enter(opened, rows, by, made, history)) is not None:
             return bundle
@@ -114,18 +114,26 @@ def open_bundle(actor: Actor, bundle: UUID, purpose: str | None = None) -> Downl
     """A bundle to hand out; that it was, by whom and for what stands in the custody and the audit record.
 
     Raises NotFound when it is not of one of the actor's cases, NotAllowed when the organisation asks for a second person
-    (`approvals`) and none has agreed.
+    (`approvals`) and none has agreed, or where an exhibit in it must not be opened.
     """
     row = Bundle.objects.filter(id=bundle).first()
     if row is None:
         raise NotFound("casework-no-such-bundle")
     opened = open_for(actor, row.case_id)
     about = about_bundle(opened, row)
+    if kept_back(opened, about):
+        raise NotAllowed("casework-withheld")
     with transaction.atomic():
         approvals.use(actor, opened, "export", bundle)
         custody.note(opened, actor.user, "exported", f"bundle-{row.number}", digest=f"sha256:{about.sha256}", purpose=purpose)
         record(actor.user, "bundle-exported", organisation=actor.organisation, case=opened.id, object=bundle)
     return Download(about.name, row.size, bundle_source(opened, row))
+
+
+def kept_back(opened: OpenCase, about: AboutBundle) -> bool:
+    """Does the bundle hold an exhibit that must not be opened?"""
+    rows = Exhibit.objects.filter(case_id=opened.id, state__in=NEVER_OPENED)
+    return bool({code_of(number) for number in rows.values_list("number", flat=True)} & set(about.exhibits))
 
 
 def bundle_source(opened: OpenCase, row: Bundle) -> VaultSource:
@@ -154,6 +162,7 @@ def _write(opened: OpenCase, rows: list[Exhibit], case: Case, sealer: Sealer) ->
             received_at=row.received_at.isoformat(timespec="seconds"),
             received_how=views[row.id].about.received_how,
             device=views[row.id].about.device,
+            number=row.number,
         )
         for row in rows
     ]

@@ -18,13 +18,15 @@ from longarm.casework import custody
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, lock, open_for
 from longarm.casework.node import node, record
-from longarm.casework.refusals import NotFound
+from longarm.casework.refusals import NotAllowed, NotFound
 from longarm.errors import BadInput
 from longarm.evidence.importers.contract import Account
 from longarm.signals.found import Sure
 from longarm.store.models import Exhibit
 from longarm.store.vault import Incoming, Kept, VaultSource, remove
 
+# No byte of these is read by anybody or anything: see `withheld`.
+NEVER_OPENED: Final = (Exhibit.State.WITHHELD, Exhibit.State.DESTROYED)
 LARGEST: Final = 32 * 1024**3  # bytes of one exhibit
 LONGEST_NAME: Final = 1024
 _BLOCK: Final = 1 << 20
@@ -215,9 +217,16 @@ def exhibit_for(actor: Actor, exhibit: UUID) -> tuple[OpenCase, Exhibit]:
 
 
 def source_of(opened: OpenCase, row: Exhibit, name: str | None = None) -> VaultSource:
-    """The exhibit's bytes as received, decrypted as they are read."""
+    """The exhibit's bytes as received, decrypted as they are read. Raises NotAllowed for one that must not be opened."""
+    must_be_openable(row)
     key = opened.open(f"file-key/{row.vault_name}", row.file_key_sealed)
     return VaultSource(node().vault, Kept(row.vault_name, key, row.size), name or about_of(opened, row).name)
+
+
+def must_be_openable(row: Exhibit) -> None:
+    """Raises NotAllowed for an exhibit that must not be opened, nor anything that was read out of it."""
+    if row.state in NEVER_OPENED:
+        raise NotAllowed("casework-withheld")
 
 
 def about_of(opened: OpenCase, row: Exhibit) -> About:

@@ -19,7 +19,7 @@ from longarm.casework import custody
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase
 from longarm.casework.cases import case_at
-from longarm.casework.exhibits import FoundIn, Outcome, about_of, code_of, exhibit_for, source_of
+from longarm.casework.exhibits import NEVER_OPENED, FoundIn, Outcome, about_of, code_of, exhibit_for, must_be_openable, source_of
 from longarm.casework.node import node, record
 from longarm.casework.sandbox.reader import read_confined
 from longarm.errors import LongarmError
@@ -47,6 +47,7 @@ def process_exhibit(actor: Actor, exhibit: UUID) -> Outcome:
 
 def read_exhibit(opened: OpenCase, row: Exhibit, by: UUID) -> Outcome:
     """Reads the exhibit of an opened case. Reading again replaces what the last reading derived, never the exhibit."""
+    must_be_openable(row)
     before = Exhibit.State.RECEIVED if row.state == Exhibit.State.READING else row.state
     Exhibit.objects.filter(id=row.id).update(state=Exhibit.State.READING, done=0)
     region = _region(opened)
@@ -57,7 +58,7 @@ def read_exhibit(opened: OpenCase, row: Exhibit, by: UUID) -> Outcome:
         outcome = _read(source, messages, region, progress)
         _store(opened, row, by, outcome, messages.keep(), sealed=before == Exhibit.State.SEALED)
     except BaseException:
-        Exhibit.objects.filter(id=row.id).update(state=before)
+        Exhibit.objects.filter(id=row.id).exclude(state__in=NEVER_OPENED).update(state=before)
         raise
     finally:
         messages.discard()
@@ -75,7 +76,8 @@ def messages_of(opened: OpenCase, row: Exhibit) -> Iterator[Message | Skipped | 
 
 
 def derived_source(opened: OpenCase, row: Exhibit) -> VaultSource:
-    """The messages as JSON lines, as `longarm read` prints them."""
+    """The messages as JSON lines, as `longarm read` prints them. Raises NotAllowed where the exhibit must not be opened."""
+    must_be_openable(row)
     key = opened.open(f"file-key/{row.messages_vault_name}", row.messages_key_sealed)
     stored = node().vault / row.messages_vault_name[:2] / row.messages_vault_name
     size = plain_size(stored.stat().st_size) if stored.exists() else 0
@@ -279,6 +281,7 @@ def _store(opened: OpenCase, row: Exhibit, by: UUID, outcome: Outcome, kept: Kep
     try:
         with transaction.atomic():
             row = Exhibit.objects.select_for_update().get(id=row.id)
+            must_be_openable(row)  # recognised while it was being read: what was read goes too
             row.state = Exhibit.State.FAILED if outcome.failure else Exhibit.State.IDENTIFIED
             if sealed:
                 row.state = Exhibit.State.SEALED  # in a bundle it stays, whatever a second reading gave

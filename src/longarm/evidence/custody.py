@@ -20,7 +20,7 @@ from longarm.keys.node import NodeKey, PublicKey
 
 Action = Literal[
     "received", "hashed", "viewed", "parsed", "derived", "exported", "sealed", "time-stamped", "transferred", "restored",
-    "redacted", "key-added", "key-revoked",
+    "redacted", "withheld", "destroyed", "key-added", "key-revoked",
 ]  # fmt: skip
 MAX_LINE: Final = 16 * 1024
 

@@ -19,7 +19,7 @@ from longarm.evidence.target import MARK
 class Received:
     """A source, and how it came: `folder` is where it stood below the path that was given, `received_*` are free words.
 
-    `restrictions` are codes such as `intimate`; `limits` sentences on what this exhibit cannot show.
+    `number` is the exhibit's own (E0007), where it has one already: one that is left out leaves a gap. `restrictions` are codes such as `intimate`; `limits` sentences on what this exhibit cannot show.
     """
 
     source: Source
@@ -29,6 +29,7 @@ class Received:
     received_how: str | None = None
     device: str | None = None
     restrictions: tuple[str, ...] = ()
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ class _Sealing:
         self.broken: list[str] = []
 
     def run(self, received: Sequence[Received], left_out: Sequence[LeftOut]) -> Sealed:
-        exhibits = tuple(self.exhibit(number, one) for number, one in enumerate(received, 1))
+        exhibits = tuple(self.exhibit(one.number or number, one) for number, one in enumerate(received, 1))
         at = self.sealer.clock()
         name = self.case.reference if self.case else f"bundle-{utc(at).replace(':', '').replace('-', '')}"
         self.describe(name, utc(at), exhibits, left_out)

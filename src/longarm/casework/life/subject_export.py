@@ -22,7 +22,7 @@ from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, field_of, open_for
 from longarm.casework.cases import case_at
 from longarm.casework.channels import for_team
-from longarm.casework.exhibits import about_of, code_of, source_of
+from longarm.casework.exhibits import NEVER_OPENED, about_of, code_of, source_of
 from longarm.casework.holder import wishes_of
 from longarm.casework.node import node, record
 from longarm.store import records
@@ -57,11 +57,8 @@ def subject_export(actor: Actor, case: UUID, language: Language, *, with_notes: 
         approvals.use(actor, opened, "export")
         record(actor.user, "subject-export", organisation=actor.organisation, case=case)
         texts = tuple(_texts(opened, language, with_notes))
-        exhibits = tuple(Exhibit.objects.filter(case_id=case).exclude(state__in=_NEVER).order_by("number"))
+        exhibits = tuple(Exhibit.objects.filter(case_id=case).exclude(state__in=NEVER_OPENED).order_by("number"))
     return SubjectExport(f"copy-{str(case)[:8]}.zip", _zip(opened, texts, exhibits))
-
-
-_NEVER: Final = (Exhibit.State.WITHHELD, Exhibit.State.DESTROYED)
 
 
 def _texts(opened: OpenCase, language: Language, with_notes: bool) -> Iterator[tuple[str, bytes]]:
