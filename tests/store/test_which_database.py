@@ -27,6 +27,23 @@ def test_the_address_of_a_database_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("address", "mode"),
+    [
+        ("postgresql://longarm@db.example/longarm", "verify-full"),
+        ("postgresql://longarm@localhost,db.example/longarm", "verify-full"),
+        ("postgresql:///longarm?hostaddr=203.0.113.7", "verify-full"),
+        ("postgresql://longarm@db.example/longarm?sslmode=require", "require"),
+        ("postgresql://longarm@localhost/longarm", None),
+        ("postgresql://longarm@[::1]:5433/longarm", None),
+        ("postgresql:///longarm?host=/run/postgresql", None),
+        ("postgresql:///longarm", None),
+    ],
+)
+def test_a_server_elsewhere_must_prove_who_it_is(tmp_path: Path, address: str, mode: str | None) -> None:
+    assert databases(tmp_path / "x", address)["default"]["OPTIONS"].get("sslmode") == mode
+
+
+@pytest.mark.parametrize(
     "address",
     [
         "mysql://x/y",

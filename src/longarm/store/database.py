@@ -16,6 +16,7 @@ _SQLITE: Final[dict[str, Any]] = {
     "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA temp_store=MEMORY;PRAGMA secure_delete=ON;",
 }
 _SCHEMES: Final = ("postgresql://", "postgres://")
+_HERE: Final = ("", "localhost", "127.0.0.1", "::1")
 _WAIT: Final = "10"  # seconds for a connection, unless the address says otherwise
 _KEEP: Final = 60  # seconds a connection may stand idle: making one costs more than most of our queries
 
@@ -37,6 +38,8 @@ def _postgresql(url: str) -> dict[str, Any]:
     """`postgresql://user:password@host:port/name?option=value`, as libpq itself reads it (its manual, 34.1.1.2).
 
     A socket is `?host=/run/postgresql`; every option of libpq may follow (`sslmode`, `sslrootcert`, `passfile`, `service`).
+    A server on another machine must prove by certificate that it is the one named, unless `sslmode` says otherwise: libpq
+    itself would go on in the clear where somebody in between says that there is no TLS.
     """
     from psycopg import Error
     from psycopg.conninfo import conninfo_to_dict
@@ -46,8 +49,11 @@ def _postgresql(url: str) -> dict[str, Any]:
     except Error:
         raise BadInput("store-database-url") from None
     name, port = options.pop("dbname", ""), str(options.pop("port", ""))
-    if not (name or "service" in options) or not all(part.isdecimal() for part in port.split(",") if port):
+    if not (name or "service" in options) or not all(part.isdecimal() for part in port.split(",") if part):
         raise BadInput("store-database-url")
+    hosts = ",".join((options.get("host", ""), options.get("hostaddr", ""))).split(",")
+    if "PGSSLMODE" not in os.environ and not all(host in _HERE or host.startswith(("/", "@")) for host in hosts):
+        options.setdefault("sslmode", "verify-full")
     return {
         "ENGINE": "longarm.store.postgresql",
         "NAME": name,
