@@ -45,10 +45,11 @@ def _postgresql(url: str) -> dict[str, Any]:
     from psycopg.conninfo import conninfo_to_dict
 
     try:
-        options = conninfo_to_dict(url) if url.startswith(_SCHEMES) else {}
+        read = conninfo_to_dict(url) if url.startswith(_SCHEMES) else {}
     except Error:
         raise BadInput("store-database-url") from None
-    name, port = options.pop("dbname", ""), str(options.pop("port", ""))
+    options = {name: str(value) for name, value in read.items()}
+    name, port = options.pop("dbname", ""), options.pop("port", "")
     if not (name or "service" in options) or not all(part.isdecimal() for part in port.split(",") if part):
         raise BadInput("store-database-url")
     hosts = ",".join((options.get("host", ""), options.get("hostaddr", ""))).split(",")
