@@ -52,3 +52,5 @@ casework-no-such-task = There is no such task among your cases. Check the addres
 casework-not-of-the-team = A task is given to a member of the case's team. Add the colleague to the team first.
 casework-channel-closed = This conversation has ended, or its holder has withdrawn. No letter is sent.
 casework-bad-search = Type what you look for, { $longest } characters at most.
+casework-no-such-step = There is no such step, or the case names no such identifier.
+casework-steps-missing = This comes last: first take the steps marked as required, since it may make the proof vanish.

@@ -52,3 +52,5 @@ casework-no-such-task = Il n’y a pas de telle tâche parmi vos dossiers. Véri
 casework-not-of-the-team = Une tâche est confiée à un membre de l’équipe du dossier. Ajoutez d’abord la personne à l’équipe.
 casework-channel-closed = Cet échange est terminé, ou la personne s’est retirée. Aucune lettre n’est envoyée.
 casework-bad-search = Écrivez ce que vous cherchez, { $longest } caractères au plus.
+casework-no-such-step = Il n’y a pas de telle étape, ou le dossier ne nomme pas cet identifiant.
+casework-steps-missing = Cela vient en dernier : faites d’abord les étapes requises, car la preuve peut ensuite disparaître.
