@@ -42,7 +42,6 @@ _ROWS: Final[tuple[tuple[Any, str], ...]] = (
     (models.Note, "case_id"),
     (models.Task, "case_id"),
     (models.Step, "case_id"),
-    (models.Refusal, "case_id"),
     (models.Closing, "case_id"),
     (models.Notice, "case_id"),
     (models.Approval, "case_id"),

@@ -7,7 +7,7 @@ counts, sizes and times. Nothing that holds content is updated in place: a new v
 
 from longarm.store.models.case import Case, CaseContent, CaseKey
 from longarm.store.models.channel import Channel, Consent, Letter, Return, Upload
-from longarm.store.models.desk import Approval, Closing, Note, Notice, Refusal, Step, Task
+from longarm.store.models.desk import Approval, Closing, Note, Notice, Step, Task
 from longarm.store.models.evidence import Bundle, CustodyLine, Exhibit, Withheld
 from longarm.store.models.job import Job
 from longarm.store.models.life import Deletion
@@ -35,7 +35,6 @@ __all__ = [
     "Organisation",
     "Record",
     "RecordHead",
-    "Refusal",
     "Return",
     "SecondFactor",
     "Session",

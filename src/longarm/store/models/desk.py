@@ -1,4 +1,4 @@
-"""What a caseworker writes down and does: notes, tasks, steps, refusals, closings, notices, approvals."""
+"""What a caseworker writes down and does: notes, tasks, steps, closings, notices, approvals."""
 
 from __future__ import annotations
 
@@ -57,18 +57,6 @@ class Step(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["case", "mark"], name="one_step_a_mark"),)
-
-
-class Refusal(models.Model):
-    """An authority, a company said no, and why."""
-
-    objects: ClassVar[models.Manager[Refusal]]
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="refusals")
-    about_sealed = models.BinaryField()  # (case)
-    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    made_at = models.DateTimeField(default=timezone.now)
 
 
 class Closing(models.Model):

@@ -54,3 +54,4 @@ casework-channel-closed = This conversation has ended, or its holder has withdra
 casework-bad-search = Type what you look for, { $longest } characters at most.
 casework-no-such-step = There is no such step, or the case names no such identifier.
 casework-steps-missing = This comes last: first take the steps marked as required, since it may make the proof vanish.
+casework-no-refusal-reason = Choose one of the reasons: they are counted, so that the place where law or practice fails can be shown.

@@ -54,3 +54,4 @@ casework-channel-closed = Cet échange est terminé, ou la personne s’est reti
 casework-bad-search = Écrivez ce que vous cherchez, { $longest } caractères au plus.
 casework-no-such-step = Il n’y a pas de telle étape, ou le dossier ne nomme pas cet identifiant.
 casework-steps-missing = Cela vient en dernier : faites d’abord les étapes requises, car la preuve peut ensuite disparaître.
+casework-no-refusal-reason = Choisissez l’une des raisons : on les compte, pour montrer où le droit ou la pratique échoue.
