@@ -19,7 +19,7 @@ LONGEST: Final = 2000
 
 
 class Refused(msgspec.Struct, frozen=True, kw_only=True):
-    """`by`: the body, in words; `at`: the day as it is known; `reason`: one of `case.vocabulary.REASONS`; `words`: what it said."""
+    """`by`: the body, in words; `at`: the day as it is known; `reason`: one of `vocabulary.REASONS`; `words`: what it said."""
 
     by: str
     at: When
