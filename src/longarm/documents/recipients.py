@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from longarm.case.model import Case, Person
 from longarm.documents.form import Form
 from longarm.errors import BadInput
@@ -32,13 +34,20 @@ def recipient_of(document: str, shape: Form, case: Case, wanted: str | None) -> 
     return found
 
 
-def remark(shape: Form, case: Case, recipient: Person | None, language: Language) -> str | None:
-    """One sentence where a name is missing: nobody was chosen among several, or the case holds no legal name of the one."""
+def remark(
+    shape: Form, case: Case, recipient: Person | None, language: Language, called: Mapping[str, str] | None = None
+) -> str | None:
+    """One sentence where a name is missing: nobody was chosen among several, or the case holds no legal name of the one.
+
+    `called`: how the reader calls each person, by id; without it the ids stand there.
+    """
+    name = called or {}
     if not takes_recipient(shape):
         return None
     recipients = case.with_role("recipient")
     if recipient is None and recipients:
-        return say("draft-recipient-not-chosen", language, recipients=", ".join(person.id for person in recipients))
+        listed = ("، " if language == "ar" else ", ").join(name.get(person.id, person.id) for person in recipients)
+        return say("draft-recipient-not-chosen", language, recipients=listed)
     if recipient is not None and not recipient.legal_name:
-        return say("draft-recipient-unnamed", language, recipient=recipient.alias or recipient.id)
+        return say("draft-recipient-unnamed", language, recipient=name.get(recipient.id, recipient.alias or recipient.id))
     return None

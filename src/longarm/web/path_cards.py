@@ -7,16 +7,14 @@ from typing import Final, NamedTuple
 
 from longarm.documents.draft import drafted
 from longarm.documents.form import documents, form
-from longarm.law.answer import Basis, Obstacle, Path, PathsAnswer
-from longarm.law.change import title_of
+from longarm.law.answer import Basis, Path, PathsAnswer
 from longarm.law.model import Facts
 from longarm.texts import Language, say
+from longarm.web import path_sentences as sentences
 from longarm.web.law.cited import cited
+from longarm.web.path_sentences import said
 
 CHIPS: Final = {"open": "open", "conditional": "conditional", "blocked": "blocked", "yes": "open", "no": "blocked"}
-_MOST_WHY: Final = 3
-_MOST_OBSTACLES: Final = 3
-_MOST_OPENINGS: Final = 3
 # Steps that are known by whom they are taken with, not by a state.
 _BY_NAME: Final = ("takedown", "provider_request", "hash_block", "hotline", "consult_first", "child_protection")
 
@@ -88,13 +86,6 @@ def counts(shown: Sequence[Card]) -> tuple[tuple[str, int], ...]:
     return tuple((status, number) for status, number in numbers.items() if number)
 
 
-def with_names(sentence: str, called: Mapping[str, str]) -> str:
-    """The persons of a sentence of the engine by what the reader calls them."""
-    for person, name in called.items():
-        sentence = sentence.replace(f"\u2068{person}\u2069", f"\u2068{name}\u2069")
-    return sentence
-
-
 def titled(name: str, facts: Facts, language: Language) -> str:
     """The title of an instrument or law by its id, whose rule a fact is; the id where the facts hold none."""
     if instrument := facts.instruments.get(name):
@@ -112,20 +103,20 @@ def _card(path: Path, facts: Facts, language: Language, called: Mapping[str, str
     stated = sorted(path.basis, key=lambda basis: (basis.binding != "yes", basis.fits != "yes"))
     before = path.before.name.get(language) or path.before.name.get("en") if path.before else None
     in_title = before if path.action in _BY_NAME else None
-    why = _said(_why(path, stated, language), called)
-    obstacles = _said([one.text.in_language(language) for one in _obstacles(path)], called)
+    why = said(sentences.why(path, stated, language), called)
+    obstacles = said(sentences.obstacles(path, language), called)
     grounds = tuple(_ground(basis, facts, language, (*why, *obstacles)) for basis in stated)
     return Card(
         id=path.id,
         status=path.status,
         chip=CHIPS.get(path.status, ""),
-        title=_title(path, in_title, facts, language),
+        title=sentences.title(path, in_title, facts, language),
         before=None if in_title else before,
         contact=path.before.contact if path.before else None,
         own=path.by != "authority",
         why=why,
         obstacles=obstacles,
-        opens_if=_said(_openings(path, language), called),
+        opens_if=said(sentences.openings(path, language), called),
         hazards=tuple(facts.hazards[h].text.in_language(language) for h in path.hazards if h in facts.hazards),
         deadline=path.deadline,
         confidence=path.confidence,
@@ -138,42 +129,12 @@ def _card(path: Path, facts: Facts, language: Language, called: Mapping[str, str
     )
 
 
-def _title(path: Path, name: str | None, facts: Facts, language: Language) -> str:
-    """`File a complaint, Egypt`, `Report to the platform: Facebook`."""
-    if name:
-        return say("between-step-with", language, action=say(f"paths-action-{path.action}", language), name=name)
-    return title_of(path, facts).in_language(language)
-
-
-def _why(path: Path, stated: Sequence[Basis], language: Language) -> list[str]:
-    """What the path brings, then what carries it: instruments that bind and fit; failing those, the nearest one."""
-    carrying = [basis for basis in stated if basis.binding == "yes" and basis.fits == "yes"] or list(stated[:1])
-    return [path.why.in_language(language), *(basis.text.in_language(language) for basis in carrying[: _MOST_WHY - 1])]
-
-
-def _obstacles(path: Path) -> list[Obstacle]:
-    """What stands in the way of the path itself; of its instruments the one or two that matter first: the rest unfolds."""
-    own = [one for one in path.obstacles if one.instrument is None]
-    others = sorted((one for one in path.obstacles if one.instrument), key=lambda one: one.code != "not_ratified")
-    return own[:_MOST_OBSTACLES] + others[: 1 if own else 2]
-
-
-def _openings(path: Path, language: Language) -> list[str]:
-    """Facts of the case before ratifications by states; an open path needs none."""
-    near = sorted(path.opens_if, key=lambda one: one.code.startswith("ratification"))
-    return [one.text.in_language(language) for one in near[:_MOST_OPENINGS]] if path.status != "open" else []
-
-
-def _said(sentences: Sequence[str], called: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(with_names(line, called) for line in dict.fromkeys(sentences) if line)
-
-
 def _paper(name: str, language: Language) -> Paper:
     title = form(name).title.in_(language) if name in documents() else name
     return Paper(name, title, drafted().get(name, ()))
 
 
-def _ground(basis: Basis, facts: Facts, language: Language, said: Sequence[str]) -> Ground:
+def _ground(basis: Basis, facts: Facts, language: Language, above: Sequence[str]) -> Ground:
     why = basis.text.in_language(language)
     return Ground(
         id=basis.instrument,
@@ -182,6 +143,6 @@ def _ground(basis: Basis, facts: Facts, language: Language, said: Sequence[str])
         articles=", ".join(basis.articles),
         binding=basis.binding,
         chip=CHIPS.get(basis.binding, ""),
-        why="" if why in said else why,
+        why="" if why in above else why,
         facts=basis.sources,
     )

@@ -46,6 +46,7 @@ def draft(request: HttpRequest, actor: Actor, case_id: UUID, document: str) -> H
         return _made(request, actor, case_id, document, forum, path=path, recipient=whose)
     language, shape = spoken(request), form(document)
     wanted = asked_for(actor, case_id, document, as_of, forum, path=path, recipient=whose)
+    called = {person.id: people.called_by(person, language) for person in wanted.recipients}
     ready = drafted_in(document)
     return show(
         request,
@@ -60,9 +61,9 @@ def draft(request: HttpRequest, actor: Actor, case_id: UUID, document: str) -> H
         mandatory=[_field(one, language) for one in wanted.fields if one.mandatory],
         optional=[_field(one, language) for one in wanted.fields if not one.mandatory],
         by_authority=shape.by == "authority",
-        recipients=[(person.id, people.called_by(person, language)) for person in wanted.recipients],
+        recipients=list(called.items()),
         recipient=wanted.recipient.id if wanted.recipient else None,
-        remark=remark(shape, wanted.case, wanted.recipient, language),
+        remark=remark(shape, wanted.case, wanted.recipient, language, called),
         ready=ready,
         chosen=language if language in ready else "ar",
     )

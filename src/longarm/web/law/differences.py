@@ -8,7 +8,8 @@ from typing import NamedTuple
 from longarm.law.change import Change, title_of
 from longarm.texts import say
 from longarm.web.law.noted import Notes, Read
-from longarm.web.path_cards import CHIPS, titled, with_names
+from longarm.web.path_cards import CHIPS, titled
+from longarm.web.path_sentences import with_names
 
 
 class Difference(NamedTuple):
