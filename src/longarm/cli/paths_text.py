@@ -57,9 +57,11 @@ class _Writer:
         title = law.title.in_language(self.language) if law else line.law
         message = "offence-line" if line.applies == "yes" else "offence-line-unknown"
         events = self.listed(line.events)
-        return "• " + self.say(
+        told = "• " + self.say(
             message, state=self._state(line.state), law=title, article=latin(line.article), events=events, years=self._years(line)
         )
+        until = self.say("offence-until", day=latin(line.prosecute_until)) if line.prosecute_until else ""
+        return f"{told}\n      {until}" if until else told
 
     def jurisdiction(self, line: JurisdictionLine) -> str:
         basis, holds = self.say(f"basis-{line.basis}-{line.ground}"), self.say(f"holds-{line.holds}")

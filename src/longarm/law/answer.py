@@ -25,7 +25,7 @@ Action = Literal[
 ObstacleCode = Literal[
     "not_signed", "not_ratified", "not_a_party", "not_in_force", "own_national", "dual_criminality", "penalty_threshold",
     "complaint_time_limit", "location_unknown", "suspect_unknown", "no_recognition", "hazard_forbids", "unknown_fact",
-    "no_offence", "no_jurisdiction", "condition_not_met", "authority_unknown",
+    "no_offence", "no_jurisdiction", "condition_not_met", "authority_unknown", "limitation",
 ]  # fmt: skip
 By = Literal["complainant", "reporter", "authority"]
 
@@ -48,7 +48,8 @@ class Wording(_Part, frozen=True, gc=False):
 class OffenceLine(_Part, frozen=True, gc=False):
     """An offence of a state that events meet. `applies` is unknown where it is not sure that the law was in force that day.
 
-    `max_years` is the ceiling in years (0 a fine only); null when unknown.
+    `max_years` is the ceiling in years (0 a fine only); null when unknown. `prosecute_until` is the last day for the
+    prosecution of the first of the events, unless something interrupted the time; null where that is not known.
     """
 
     state: str
@@ -59,6 +60,7 @@ class OffenceLine(_Part, frozen=True, gc=False):
     applies: Ynu
     confidence: Confidence
     sources: tuple[str, ...]
+    prosecute_until: str | None
 
 
 class JurisdictionLine(_Part, frozen=True, gc=False):

@@ -217,6 +217,17 @@ def _periods(facts: Facts) -> Iterator[Fault]:
                 yield Fault("law-no-such-offence", {"place": place, "offence": offence})
 
 
+def _limitation(facts: Facts) -> Iterator[Fault]:
+    for name, state in facts.states.items():
+        known = {offence.id for offence in state.offences}
+        for rule in state.complaint.limitation:
+            place = f"states/{name}#complaint/limitation/{rule.id}"
+            for offence in {*rule.offences, *rule.not_for} - known:
+                yield Fault("law-no-such-offence", {"place": place, "offence": offence})
+            for law in {law for law in (rule.law, *rule.laws) if state.law(law) is None}:
+                yield Fault("law-no-such-law", {"place": place, "law": law})
+
+
 # ---------------------------------------------------------------- instruments
 
 
@@ -326,6 +337,7 @@ CHECKS: Final[tuple[Callable[[Facts], Iterator[Fault]], ...]] = (
     _languages,
     _prefixes,
     _periods,
+    _limitation,
     _instrument_names,
     _instrument_dates,
     _both,

@@ -19,18 +19,19 @@ def complaint(matter: Matter, standing: Standing) -> Step:
     state = standing.state
     away = abroad(matter, state)
     limited = limits(matter.scene, matter.facts.states[state], matter.charges[state], matter.identified)
-    obstacles = (*_lacking(matter, standing), *_lapsed(matter, state, limited))
+    barred = _barred(matter, standing)
+    obstacles = (*_lacking(matter, standing), *_lapsed(matter, state, limited), *barred)
     return Step(
         action="file_complaint",
         forum=state,
-        status=_status(standing, limited),
+        status=worse(_status(standing, limited), "conditional" if barred else "open"),
         by="complainant",
         before=None if _of_refuge(matter, standing) else channels.for_complaint(matter.scene, matter.facts, state, away),
         why=said("why-file-complaint", state=state_named(matter.facts, state)),
         events=standing.events,
         basis=_own_law(matter, standing),
         obstacles=obstacles,
-        opens_if=_opens(matter, standing),
+        opens_if=(*_opens(matter, standing), *([_interrupted()] if barred else ())),
         documents=_documents(matter, state, away),
         deadline=limited.next.isoformat() if limited.next else None,
         confidence=standing.confidence,
@@ -88,6 +89,20 @@ def _lapsed(matter: Matter, state: str, limited: Limits) -> tuple[Obstacle, ...]
         return ()
     text = said("obstacle-complaint-time-limit" + ("-maybe" if limited.maybe else ""), state=state_named(matter.facts, state))
     return (Obstacle(code="complaint_time_limit", state=state, events=limited.lapsed, text=text, sources=limited.facts),)
+
+
+def _barred(matter: Matter, standing: Standing) -> tuple[Obstacle, ...]:
+    """Has the time for prosecution run out for all of it, as far as is known? An act of investigation may have begun it anew."""
+    untils = [charge.until for charge in standing.charges]
+    if not untils or any(until is None or until.day >= matter.scene.as_of for until in untils):
+        return ()
+    text = said("obstacle-limitation", state=state_named(matter.facts, standing.state))
+    facts = tuple(dict.fromkeys(until.fact for until in untils if until))
+    return (Obstacle(code="limitation", state=standing.state, events=standing.events, text=text, sources=facts),)
+
+
+def _interrupted() -> Opening:
+    return Opening(code="interruption of limitation", text=said("opens-interruption"))
 
 
 def _lacking(matter: Matter, standing: Standing) -> tuple[Obstacle, ...]:

@@ -13,6 +13,7 @@ from longarm.case.answer import Answer
 from longarm.law import rules
 from longarm.law.answer import Basis, Contact
 from longarm.law.binding import Binding, Bound
+from longarm.law.limitation import Until
 from longarm.law.model import Channel, Confidence, Facts, Instrument, Law, Line, Offence
 from longarm.law.rules.tables import LawSign
 
@@ -37,11 +38,15 @@ class Remembered(dict[K, V]):
 
 
 class Applying(msgspec.Struct, frozen=True, gc=False):
-    """An offence that an act of a kind meets on a day, whatever was demanded. `parts`: words for the part where it is law."""
+    """An offence that an act of a kind meets on a day, whatever was demanded. `parts`: words for the part where it is law.
+
+    `until`: the last day for its prosecution, where that is known.
+    """
 
     offence: Offence
     applies: Answer
     parts: tuple[str, ...]
+    until: Until | None
 
 
 class HazardOfLaw(msgspec.Struct, frozen=True, gc=False):

@@ -8,6 +8,7 @@ what it rests on: `states/EG#offences/EG-PC-1937-327`, `states/EG#jurisdiction/e
 No `from __future__ import annotations` here: msgspec would compile each of 350 annotations again whenever the program starts.
 """
 
+import math
 from collections.abc import Iterable
 from typing import Any, Literal
 
@@ -187,6 +188,26 @@ class TimeLimit(Sourced, frozen=True, kw_only=True, gc=False):
     note: str | None = None
 
 
+class Limitation(Sourced, frozen=True, kw_only=True, gc=False):
+    """For how many years after the act an offence can be prosecuted.
+
+    It holds for `offences` (ids), else for those of `laws` (all where it is empty) whose ceiling is more than `above` and at
+    most `up_to` years, but `not_for` some; for acts of `from` until `until`.
+    """
+
+    id: str
+    law: str
+    article: str
+    years: int
+    above: float = -1
+    up_to: float = math.inf
+    offences: tuple[str, ...] = ()
+    laws: tuple[str, ...] = ()
+    not_for: tuple[str, ...] = ()
+    from_: LawDate = field(default=UNKNOWN_DATE, name="from")
+    until: LawDate = OPEN
+
+
 class SpokenLanguages(Sourced, frozen=True, kw_only=True, gc=False):
     value: Languages = ()
     note: str | None = None
@@ -196,6 +217,7 @@ class Complaint(_Part, frozen=True, kw_only=True, gc=False):
     """How a complaint reaches this state. `anonymous`: some report can be made without a name."""
 
     time_limit: TimeLimit = TimeLimit()
+    limitation: tuple[Limitation, ...] = ()
     by_proxy: Rule = Rule()
     through_consulate: Rule = Rule()
     anonymous: Rule = Rule()

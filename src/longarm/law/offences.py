@@ -16,6 +16,7 @@ from longarm.law import rules
 from longarm.law.answer import OffenceLine
 from longarm.law.dates import LawDate, Years
 from longarm.law.index import Applying, Index
+from longarm.law.limitation import Until, prosecutable_until
 from longarm.law.model import Confidence, Law, Offence
 from longarm.law.scene import Scene
 
@@ -24,11 +25,15 @@ _GRACE: Final = timedelta(days=366)
 
 
 class Charge(msgspec.Struct, frozen=True, gc=False):
-    """One event under one offence. `applies`: in force that day, and meant for what was demanded."""
+    """One event under one offence. `applies`: in force that day, and meant for what was demanded.
+
+    `until`: the last day for its prosecution, where that is known and no child was harmed.
+    """
 
     event: str
     offence: Offence
     applies: Answer
+    until: Until | None
 
     @property
     def sure(self) -> bool:
@@ -116,6 +121,9 @@ def _begun(start: LawDate, day: When) -> Answer:
 def _charges(scene: Scene, index: Index, state: str, event: Event) -> tuple[list[Charge], bool]:
     found: list[Charge] = []
     denied = False
+    of_child = event.kind in rules.actions().child_kinds or any(
+        scene.is_minor(person) is Answer.YES for person in scene.harmed_by(event)
+    )
     for known in _applying(index, state, event):
         offence, applies = known.offence, known.applies
         if offence.wants:
@@ -125,7 +133,7 @@ def _charges(scene: Scene, index: Index, state: str, event: Event) -> tuple[list
         if applies is Answer.NO:
             continue
         if offence.exists:
-            found.append(Charge(event.id, offence, applies))
+            found.append(Charge(event.id, offence, applies, None if of_child else known.until))
         else:
             denied = denied or applies is Answer.YES
     return found, denied
@@ -143,7 +151,8 @@ def _applying(index: Index, state: str, event: Event) -> tuple[Applying, ...]:
             law = index.laws.get(offence.law)
             applies = in_force(offence.from_, law, event.at) & still_in_force(offence.until, law, event.at)
             if applies is not Answer.NO:
-                found.append(Applying(offence, applies, rules.regional().get(offence.law, ())))
+                parts = rules.regional().get(offence.law, ())
+                found.append(Applying(offence, applies, parts, prosecutable_until(index.facts.states[state], offence, event.at)))
         kept = tuple(found)
         index.applying.put(key, kept)
     return kept
@@ -167,6 +176,7 @@ def _wanted(scene: Scene, event: Event, offence: Offence) -> Answer:
 def _line(state: str, together: list[Charge]) -> OffenceLine:
     offence, applies = together[0].offence, together[0].applies
     confidence: Confidence = offence.confidence if applies is Answer.YES else "low"
+    lapses = [charge.until for charge in together if charge.until is not None]
     return OffenceLine(
         state=state,
         law=offence.law,
@@ -175,7 +185,8 @@ def _line(state: str, together: list[Charge]) -> OffenceLine:
         max_years=_ceiling(offence.max_years),
         applies=applies.value,
         confidence=confidence,
-        sources=(offence_fact(state, offence),),
+        sources=(offence_fact(state, offence), *dict.fromkeys(until.fact for until in lapses)),
+        prosecute_until=min(lapses).day.isoformat() if lapses else None,
     )
 
 

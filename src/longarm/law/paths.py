@@ -52,7 +52,7 @@ def paths(case: Case, facts: Facts, as_of: date, traces: tuple[Trace, ...] = ())
         paths=found,
         identifiers=matter.identifiers,
         hazards=hazard_lines(matter.hazards),
-        notes=(*_notes(scene, facts), *_unsure_channels(scene, found)),
+        notes=(*_notes(scene, facts), *_unsure_channels(scene, found), *_limitation(matter)),
     )
 
 
@@ -97,6 +97,15 @@ def _unsure_channels(scene: Scene, found: tuple[Path, ...]) -> tuple[Note, ...]:
     names = listed(tuple((name["ar"], name["en"], name["fr"]) for name in unsure.values()))
     told = said_of("note-channels-unsure", names, "channels", day=scene.as_of.isoformat())
     return (Note(code="channels_unsure", text=told),)
+
+
+def _limitation(matter: Matter) -> tuple[Note, ...]:
+    """In which states that may try it the time for prosecution is not known: said once."""
+    unknown = [s for s, found in matter.standings.items() if found.charges and all(c.until is None for c in found.charges)]
+    if not unknown:
+        return ()
+    names = listed(tuple(state_named(matter.facts, state) for state in unknown))
+    return (Note(code="limitation_unknown", text=said("note-limitation", states=names)),)
 
 
 def _notes(scene: Scene, facts: Facts) -> tuple[Note, ...]:

@@ -187,3 +187,7 @@ paths-why-service-of-documents = تطلب { $state } من { $requested } تسل�
 paths-why-recognition = حكم صادر في { $state }، بالتعويض أو بالعقوبة، يُعترف به ويُنفَّذ في { $requested }.
 paths-need-final-judgment = يشترط «{ $instrument }» حكمًا نهائيًا
 paths-opens-final-judgment = إذا صدر حكم نهائي («{ $instrument }»)
+paths-offence-until = يمكن الملاحقة عليها حتى { $day }، ما لم يقطع إجراء تحقيق مدة التقادم
+paths-obstacle-limitation = انقضت في { $state } مدة التقادم لهذه الأفعال، ما لم يقطعها إجراء تحقيق.
+paths-opens-interruption = إذا كان إجراء تحقيق قد قطع مدة التقادم
+paths-note-limitation = لا يُعرف هنا متى تنقضي بالتقادم الدعوى عن هذه الجرائم في: { $states }. يعرف ذلك محامٍ هناك.

@@ -185,3 +185,7 @@ paths-why-service-of-documents = { $state } asks { $requested } to hand a summon
 paths-why-recognition = A judgment of { $state }, on damages or on a sentence, is recognised and carried out in { $requested }.
 paths-need-final-judgment = “{ $instrument }” asks for a final judgment
 paths-opens-final-judgment = if there is a final judgment (“{ $instrument }”)
+paths-offence-until = can be prosecuted until { $day }, unless an act of investigation interrupted the time
+paths-obstacle-limitation = The time for prosecution in { $state } has run out for these acts, unless an act of investigation interrupted it.
+paths-opens-interruption = if an act of investigation interrupted the time
+paths-note-limitation = Until when the offences can be prosecuted is not known here for: { $states }. A lawyer there can tell.

@@ -185,3 +185,7 @@ paths-why-service-of-documents = Demande ({ $state } à { $requested }) de remet
 paths-why-recognition = Un jugement ({ $state }), sur les dommages ou la peine, est reconnu et exécuté là-bas ({ $requested }).
 paths-need-final-judgment = « { $instrument } » demande un jugement définitif
 paths-opens-final-judgment = s’il existe un jugement définitif (« { $instrument } »)
+paths-offence-until = peut être poursuivie jusqu’au { $day }, sauf si un acte d’enquête a interrompu le délai
+paths-obstacle-limitation = Le délai de prescription est écoulé pour ces actes ({ $state }), sauf si un acte d’enquête l’a interrompu.
+paths-opens-interruption = si un acte d’enquête a interrompu la prescription
+paths-note-limitation = On ne sait pas ici jusqu’à quand ces infractions peuvent être poursuivies : { $states }. Un avocat sur place peut le dire.
