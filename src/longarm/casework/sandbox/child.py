@@ -33,7 +33,8 @@ def main() -> int:
 
 def _picture(*, blurred: bool) -> Callable[[], None]:
     from longarm.casework.sandbox.warm import warm_pictures
-    from longarm.evidence.preview.picture import Unfit, render
+    from longarm.evidence.preview.picture import Unfit
+    from longarm.evidence.preview.render import render
 
     warm_pictures()
 

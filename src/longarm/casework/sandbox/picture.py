@@ -18,7 +18,7 @@ _CODES: Final = ("large", "damaged")
 
 
 def render_confined(data: bytes, *, blurred: bool) -> Picture:
-    """As `longarm.evidence.preview.picture.render`.
+    """As `longarm.evidence.preview.render.render`.
 
     Raises Unfit, also with `busy`, `killed`, and `walls` where this machine has no wall that a picture may be opened behind.
     """

@@ -32,7 +32,8 @@ def warm_readers() -> None:
 def warm_pictures() -> None:
     from PIL import Image
 
-    from longarm.evidence.preview.picture import FORMATS, render
+    from longarm.evidence.preview.picture import FORMATS
+    from longarm.evidence.preview.render import render
 
     exif = Image.Exif()
     exif[0x0112] = 6

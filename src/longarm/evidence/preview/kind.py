@@ -37,8 +37,7 @@ _MARKS: Final[tuple[tuple[int, bytes, Shown], ...]] = (
 )
 _MP4: Final = (b"isom", b"iso2", b"iso4", b"iso5", b"iso6", b"mp41", b"mp42", b"avc1", b"M4V ", b"MSNV", b"dash", b"qt  ")
 _3GP: Final = (b"3gp", b"3g2")
-# Never text, though bytes of text: what a browser or an office program would run or draw.
-_MPEG_AUDIO: Final = re.compile(rb"\xff[\xe2-\xe7\xf2-\xf7\xfa-\xff][\x10-\xeb]")  # layers II and III, a bit rate that exists
+_MPEG_AUDIO: Final = re.compile(rb"\xff[\xe2-\xe5\xf2-\xf5\xfa-\xfd][\x10-\xeb]")  # layers II and III, a bit rate that exists
 _ADTS: Final = re.compile(rb"\xff[\xf0\xf1\xf8\xf9][\x40-\xbf]")
 
 

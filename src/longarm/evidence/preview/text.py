@@ -45,7 +45,7 @@ def is_text(head: bytes) -> bool:
         text = _utf16(head)
         return sum(letter in text for letter in map(chr, range(9))) == 0 and text.count("\ufffd") * 100 <= len(text)
     controls = len(head) - len(head.translate(None, _CONTROL_BYTES))
-    return controls * 1000 <= len(head) and b"\0\0" not in head
+    return controls <= 2 + len(head) // 1000 and b"\0\0" not in head
 
 
 def text_preview(data: bytes, *, more: bool) -> TextPreview:

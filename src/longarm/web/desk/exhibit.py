@@ -12,6 +12,7 @@ from longarm.casework.actor import Actor
 from longarm.casework.exhibits import ExhibitView, exhibit_for, view_of
 from longarm.casework.jobs import resume, waiting
 from longarm.casework.messages import MessagePage, read_messages
+from longarm.casework.showing import may_be_shown
 from longarm.texts import Language, say
 from longarm.web.dates import state
 from longarm.web.desk.happened import word
@@ -65,6 +66,7 @@ def exhibit(request: HttpRequest, actor: Actor, exhibit_id: UUID) -> HttpRespons
         here="cases",
         exhibit=view,
         case_id=page.case,
+        shown=may_be_shown(view),
         running=running(view, waiting(actor, page.case)),
         stages=_stages(view),
         failure=say(outcome.failure, language, **outcome.facts) if outcome and outcome.failure else None,

@@ -14,8 +14,10 @@ from longarm.web.desk import (
     draft,
     exhibit,
     language,
+    media,
     new_case,
     passphrase,
+    preview,
     record,
     reset,
     seal,
@@ -26,9 +28,11 @@ from longarm.web.desk import (
     start,
     team,
     upload,
+    work_urls,
 )
 
 urlpatterns = [
+    *work_urls.urlpatterns,
     path("", start.start),
     path("language/", language.choose),
     path("set-up/", set_up.set_up),
@@ -47,6 +51,10 @@ urlpatterns = [
     path("cases/<uuid:case_id>/draft/<slug:document>/", draft.draft),
     path("exhibits/<uuid:exhibit_id>/", exhibit.exhibit),
     path("exhibits/<uuid:exhibit_id>/progress/", exhibit.progress),
+    path("exhibits/<uuid:exhibit_id>/preview/", preview.blurred),
+    path("exhibits/<uuid:exhibit_id>/preview/clear/", preview.clear),
+    path("exhibits/<uuid:exhibit_id>/media/", media.play),
+    path("exhibits/<uuid:exhibit_id>/copy/", media.copy),
     path("bundles/<uuid:bundle_id>/", downloads.bundle),
     path("people/", colleagues.people),
     path("people/<uuid:user_id>/reset/", reset.reset),
