@@ -16,7 +16,9 @@ from longarm.web.path_sentences import said
 
 CHIPS: Final = {"open": "open", "conditional": "conditional", "blocked": "blocked", "yes": "open", "no": "blocked"}
 # Steps that are known by whom they are taken with, not by a state.
-_BY_NAME: Final = ("takedown", "provider_request", "hash_block", "hotline", "consult_first", "child_protection")
+_BY_NAME: Final = (
+    "takedown", "removal_request", "provider_request", "hash_block", "hotline", "consult_first", "child_protection",
+)  # fmt: skip
 
 
 class Paper(NamedTuple):
