@@ -1,8 +1,9 @@
-"""How much is known of each state, as the table of docs/law.md: made from the facts, held current by a test."""
+"""How much is known of each state, as the tables of docs/law.md: made from the facts, held current by a test."""
 
 from __future__ import annotations
 
 from longarm.case.answer import Answer
+from longarm.law.coverage_of_measures import measures_table
 from longarm.law.model import Facts, State
 from longarm.law.walk import every_fact
 
@@ -13,7 +14,7 @@ HEAD = (
 
 
 def coverage(facts: Facts) -> str:
-    """A Markdown table, one line a state. *Read* is a fact whose source somebody opened (`checked` is a day)."""
+    """Two Markdown tables: one line a state (*read*: somebody opened its source, `checked` is a day), one a measure."""
     read: dict[str, int] = {}
     all_of_them: dict[str, int] = {}
     for name, fact in every_fact(facts):
@@ -22,7 +23,7 @@ def coverage(facts: Facts) -> str:
             all_of_them[code] = all_of_them.get(code, 0) + 1
             read[code] = read.get(code, 0) + (fact.checked != "never")
     lines = [_line(state, read[code], all_of_them[code]) for code, state in sorted(facts.states.items())]
-    return "\n".join((*HEAD, *lines, "", _instruments(facts))) + "\n"
+    return "\n".join((*HEAD, *lines, "", _instruments(facts), "", measures_table(facts)))
 
 
 def _line(state: State, read: int, total: int) -> str:
