@@ -55,7 +55,7 @@ def _fresh_node(request: pytest.FixtureRequest) -> Iterator[None]:
     prepare(folder)
     node.make_secret_once(folder)
     node._node.cache_clear()
-    settings.LONGARM_PASSPHRASE_COST = LEAST
+    settings.LONGARM_PASSPHRASE_COST = settings.LONGARM_RECEIPT_COST = LEAST
     yield
 
 

@@ -25,6 +25,9 @@ from nacl.bindings import (
     crypto_secretstream_xchacha20poly1305_state,
 )
 from nacl.bindings import (
+    crypto_secretstream_xchacha20poly1305_STATEBYTES as STATE_BYTES,
+)
+from nacl.bindings import (
     crypto_secretstream_xchacha20poly1305_TAG_FINAL as FINAL,
 )
 from nacl.bindings import (
@@ -39,6 +42,8 @@ MAGIC: Final = b"LAF1"
 CHUNK: Final = 1 << 16  # bytes of plaintext
 _STORED_CHUNK: Final = CHUNK + TAG_BYTES
 _START: Final = len(MAGIC) + HEADER_BYTES
+_SIZE_BYTES: Final = 8
+_SUSPENDED: Final = _SIZE_BYTES + STATE_BYTES
 _MARK_EVERY: Final = 64  # chunks (4 MiB) between two places a reader can go back to
 
 
@@ -52,6 +57,11 @@ def stored_size(size: int) -> int:
     return _START + size + (size // CHUNK + 1) * TAG_BYTES
 
 
+def stored_so_far(size: int) -> int:
+    """Bytes on disk of an unfinished file of which `size` bytes were written: whole chunks only."""
+    return _START + size // CHUNK * _STORED_CHUNK
+
+
 def plain_size(stored: int) -> int:
     """Bytes of plaintext in a stored file of `stored` bytes. Raises Unsound when no stored file has that size."""
     chunks, rest = divmod(stored - _START, _STORED_CHUNK)
@@ -61,7 +71,12 @@ def plain_size(stored: int) -> int:
 
 
 class EncryptingWriter(io.RawIOBase):
-    """Writes what it is given, encrypted, to `target`; `finish` ends it. Without `finish` the file never reads as whole."""
+    """Writes what it is given, encrypted, to `target`; `finish` ends it. Without `finish` the file never reads as whole.
+
+    `suspended` is what `resume` needs to go on in another process: it holds the key and up to a chunk of plaintext, and
+    must be kept encrypted. Going on twice from one state with other bytes would spend one key stream on two texts: who
+    resumes must see to it that what was written before stays the same (`store.arriving` does).
+    """
 
     def __init__(self, target: BinaryIO, key: bytes, bound: bytes) -> None:
         super().__init__()
@@ -72,6 +87,27 @@ class EncryptingWriter(io.RawIOBase):
         self._finished = False
         self.size = 0
         target.write(MAGIC + crypto_secretstream_xchacha20poly1305_init_push(self._state, key))
+
+    @classmethod
+    def resume(cls, target: BinaryIO, suspended: bytes, bound: bytes) -> EncryptingWriter:
+        """The writer that `suspended` was taken from; what it writes belongs at `stored_so_far` of its size.
+
+        Raises Unsound when it is no such state.
+        """
+        size = int.from_bytes(suspended[:_SIZE_BYTES], "big")
+        state, waiting = suspended[_SIZE_BYTES:_SUSPENDED], suspended[_SUSPENDED:]
+        if len(state) != STATE_BYTES or len(waiting) != size % CHUNK:
+            raise Unsound("keys-file-altered")
+        writer = cls(io.BytesIO(), bytes(KEY_BYTES), bound)
+        writer._target = target
+        writer._state.statebuf[0:STATE_BYTES] = state  # type: ignore[index]  # a C array, typed as bytes
+        writer._waiting = bytearray(waiting)
+        writer.size = size
+        return writer
+
+    def suspended(self) -> bytes:
+        """`size (8) | libsodium's state | the plaintext that waits for a full chunk`."""
+        return self.size.to_bytes(_SIZE_BYTES, "big") + bytes(self._state.statebuf) + bytes(self._waiting)
 
     def writable(self) -> bool:
         return True

@@ -1,7 +1,7 @@
 """The vault: encrypted files under random names. A file is there whole or not at all, and never in the clear.
 
 What arrives is encrypted chunk by chunk into a name that begins with `.part-`, synced, and renamed at the end. A crash
-leaves at most such a part, which the next start removes (`sweep`).
+leaves at most such a part, which the next start removes (`sweep`). What arrives over several requests: `store.arriving`.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Incoming(io.RawIOBase):
             self._file = cast(BinaryIO, os.fdopen(os.open(self._part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb"))
         except OSError as fault:
             raise BadInput("store-vault-unwritable", why=fault.strerror or str(fault)) from None
-        self._writer = stream.EncryptingWriter(self._file, self._key, _bound(self.name))
+        self._writer = stream.EncryptingWriter(self._file, self._key, bound(self.name))
 
     def writable(self) -> bool:
         return True
@@ -65,10 +65,10 @@ class Incoming(io.RawIOBase):
             self._file.flush()
             os.fsync(self._file.fileno())
             self._file.close()
-            target = _path(self._root, self.name)
+            target = path_of(self._root, self.name)
             target.parent.mkdir(mode=0o700, exist_ok=True)
             self._part.rename(target)
-            _sync(target.parent)
+            sync(target.parent)
         except OSError as fault:
             self.discard()
             raise BadInput("store-vault-unwritable", why=fault.strerror or str(fault)) from None
@@ -105,13 +105,13 @@ class VaultSource:
     def open(self) -> BinaryIO:
         """Raises Unsound when the file is missing or its size is not the one recorded; reading raises it where it was changed."""
         try:
-            file = _path(self.root, self.kept.name).open("rb")
+            file = path_of(self.root, self.kept.name).open("rb")
         except FileNotFoundError:
             raise Unsound("store-vault-missing") from None
         try:
             if os.fstat(file.fileno()).st_size != stream.stored_size(self.kept.size):
                 raise Unsound("keys-file-cut")
-            reader = stream.DecryptingReader(file, self.kept.key, _bound(self.kept.name))
+            reader = stream.DecryptingReader(file, self.kept.key, bound(self.kept.name))
         except BaseException:
             file.close()
             raise
@@ -120,7 +120,7 @@ class VaultSource:
 
 def remove(root: Path, name: str) -> None:
     """Deletes a kept file. What the disk itself remembers of it is ciphertext."""
-    _path(root, name).unlink(missing_ok=True)
+    path_of(root, name).unlink(missing_ok=True)
 
 
 def sweep(root: Path) -> int:
@@ -131,17 +131,20 @@ def sweep(root: Path) -> int:
     return len(parts)
 
 
-def _path(root: Path, name: str) -> Path:
+def path_of(root: Path, name: str) -> Path:
+    """Where a kept file lies. Raises Unsound when `name` is no name of ours."""
     if len(name) != 32 or not set(name) <= set("0123456789abcdef"):
         raise Unsound("store-vault-missing")
     return root / name[:2] / name
 
 
-def _bound(name: str) -> bytes:
+def bound(name: str) -> bytes:
+    """What each chunk of the file is bound to."""
     return b"longarm-vault/1\x00" + name.encode()
 
 
-def _sync(folder: Path) -> None:
+def sync(folder: Path) -> None:
+    """A new or renamed name in `folder` survives a power cut."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(descriptor)

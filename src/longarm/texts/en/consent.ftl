@@ -1,0 +1,6 @@
+consent-contact = You may contact me, only in the way and at the time I choose.
+consent-counsel = A lawyer who works with you may read what I gave.
+consent-authorities = What is needed of what I gave may go to the authorities. Before each step you tell me to whom, and what.
+consent-platforms = You may ask apps and sites to keep accounts on record or to remove what was published.
+consent-matching = The numbers and accounts I named may be compared with other cases, without showing who I am.
+consent-statistics = My case may be counted in figures that say nothing about me.

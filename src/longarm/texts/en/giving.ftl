@@ -1,0 +1,11 @@
+giving-child-road = Here in words only: we take no files while somebody under 18 may be concerned.
+giving-no-such-file = There is no such file here.
+giving-wrong-offset = { $arrived } bytes have come so far. The rest begins there.
+giving-begin-again = Keeping this file was interrupted, and what had come of it is lost. You can still send it from the beginning.
+giving-more-than-said = More came than the size that was said at the beginning. The rest was not kept. Send the file again.
+giving-whole = This file has come whole and is kept. It may be proof, so it is not removed here.
+giving-empty = This file is empty. Choose another.
+giving-too-large = This file is larger than { $limit } GB, the most we take. Write to us, and we find another way with you.
+giving-too-much = Many files have come from here, and there is no room for more. Write to us, and we find another way with you.
+giving-too-many-at-once = { $most } files have not come whole yet. Finish or cancel them first.
+giving-no-room = We have no room for this file now. What you wrote is kept. Try again tomorrow.

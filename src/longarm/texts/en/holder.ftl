@@ -1,0 +1,11 @@
+holder-gone = This visit has ended. Come back with the code.
+holder-empty = Nothing is written yet. One word is enough.
+holder-too-long = This is longer than { $longest } characters. Send it in two messages.
+holder-too-many = Many messages have come that are not read yet. We read them first; then you can write again.
+holder-withdrawn = Everything given here was withdrawn, so nothing is added to it. You can begin anew at any time.
+holder-too-many-invited = { $most } codes wait for the team to confirm them. Wait until it has.
+holder-status-read = What you wrote has been read.
+holder-status-working = Somebody is working on it now.
+holder-status-waiting-you = We wait for a word from you to go on. There is no hurry.
+holder-status-waiting-others = We wait for an answer from somebody else.
+holder-status-ended = The work on this has ended. You can write to us at any time.

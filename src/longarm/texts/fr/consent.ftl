@@ -1,0 +1,6 @@
+consent-contact = Vous pouvez me contacter, uniquement de la façon et à l’heure que je choisis.
+consent-counsel = Un avocat qui travaille avec vous peut lire ce que j’ai donné.
+consent-authorities = Ce qui est nécessaire peut être transmis aux autorités. Avant chaque étape, vous me dites à qui, et quoi.
+consent-platforms = Vous pouvez demander aux applications et aux sites de conserver des comptes ou de retirer ce qui a été publié.
+consent-matching = Les numéros et comptes que j’ai cités peuvent être comparés à d’autres dossiers, sans que l’on voie qui je suis.
+consent-statistics = Mon dossier peut compter dans des chiffres qui ne disent rien de moi.

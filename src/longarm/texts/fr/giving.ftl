@@ -1,0 +1,11 @@
+giving-child-road = Ici, par écrit seulement : nous ne prenons aucun fichier tant qu’une personne de moins de 18 ans peut être concernée.
+giving-no-such-file = Ce fichier n’existe pas ici.
+giving-wrong-offset = { $arrived } octets sont arrivés. La suite commence là.
+giving-begin-again = L’enregistrement de ce fichier a été interrompu et ce qui était arrivé est perdu. Vous pouvez encore l’envoyer depuis le début.
+giving-more-than-said = Il est arrivé plus que la taille annoncée. Le surplus n’a pas été gardé. Envoyez le fichier de nouveau.
+giving-whole = Ce fichier est arrivé entier et il est gardé. C’est peut-être une preuve : il n’est pas retiré ici.
+giving-empty = Ce fichier est vide. Choisissez-en un autre.
+giving-too-large = Ce fichier dépasse { $limit } Go, le maximum que nous prenons. Écrivez-nous, et nous trouverons ensemble un autre moyen.
+giving-too-much = Beaucoup de fichiers sont déjà arrivés d’ici, et il n’y a plus de place. Écrivez-nous, et nous trouverons ensemble un autre moyen.
+giving-too-many-at-once = { $most } fichiers ne sont pas encore arrivés entiers. Terminez-les ou annulez-les d’abord.
+giving-no-room = Nous n’avons pas de place pour ce fichier maintenant. Ce que vous avez écrit est gardé. Réessayez demain.
