@@ -294,7 +294,7 @@ def test_what_is_kept_back_is_shown_to_nobody(desk: Desk, state: str) -> None:
     for act in ACTS.values():
         answer = act(desk.client, exhibit)
         assert answer.status_code == 403
-        assert "kept back" in answer.content.decode()
+        assert "withheld" in answer.content.decode()
 
 
 def test_nobody_outside_the_team_looks_at_an_exhibit(desk: Desk, enter) -> None:  # type: ignore[no-untyped-def]

@@ -16,7 +16,6 @@ from longarm.casework.bundles import Download
 from longarm.casework.exhibits import about_of, code_of, exhibit_for, source_of
 from longarm.casework.node import record
 from longarm.casework.refusals import NotFound
-from longarm.casework.showing import must_be_shown
 from longarm.evidence.preview.kind import HEAD, shown_as
 from longarm.store.vault import VaultSource
 
@@ -48,7 +47,6 @@ def open_media(actor: Actor, exhibit: UUID) -> Media:
     Raises NotAllowed as `preview` does.
     """
     opened, row = exhibit_for(actor, exhibit)
-    must_be_shown(row)
     source = source_of(opened, row)
     with source.open() as file:
         shown = shown_as(file.read(HEAD))
@@ -66,14 +64,13 @@ def hand_out(actor: Actor, exhibit: UUID, purpose: str) -> Download:
     Raises NotFound and NotAllowed as `preview`.
     """
     opened, row = exhibit_for(actor, exhibit)
-    must_be_shown(row)
-    about = about_of(opened, row)
+    source, about = source_of(opened, row), about_of(opened, row)
     with transaction.atomic():
         custody.note(opened, actor.user, "exported", code_of(row.number), digest=f"sha256:{about.sha256}", purpose=purpose)
         record(actor.user, "exhibit-exported", organisation=actor.organisation, case=opened.id, object=exhibit)
     ending = PurePosixPath(about.name).suffix.lower().removeprefix(".")
     name = f"{code_of(row.number)}.{ending if ending in _TAME else 'bin'}"
-    return Download(name, row.size, source_of(opened, row))
+    return Download(name, row.size, source)
 
 
 def _new_look(user: UUID, exhibit: UUID) -> bool:

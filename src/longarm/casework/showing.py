@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import transaction
 
 from longarm.casework.actor import Actor
-from longarm.casework.exhibits import ExhibitView, exhibit_for, source_of, view_of
+from longarm.casework.exhibits import NEVER_OPENED, ExhibitView, exhibit_for, source_of, view_of
 from longarm.casework.node import record
-from longarm.casework.refusals import NotAllowed
 from longarm.casework.sandbox.picture import render_confined
 from longarm.evidence.preview.kind import HEAD, How, shown_as
 from longarm.evidence.preview.picture import LARGEST, Picture, Unfit
 from longarm.evidence.preview.text import TextPreview, text_preview
 from longarm.store.models import Exhibit
 from longarm.store.vault import VaultSource
-
-_NEVER: Final = frozenset({Exhibit.State.WITHHELD, Exhibit.State.DESTROYED})
 
 
 class Preview(NamedTuple):
@@ -34,14 +31,8 @@ class Preview(NamedTuple):
 
 
 def may_be_shown(exhibit: Exhibit | ExhibitView) -> bool:
-    """The one gate: no picture, sound, text or copy of an exhibit leaves the vault for a person unless this says yes."""
-    return exhibit.state not in _NEVER
-
-
-def must_be_shown(exhibit: Exhibit) -> None:
-    """Raises NotAllowed for what `may_be_shown` keeps back."""
-    if not may_be_shown(exhibit):
-        raise NotAllowed("preview-withheld")
+    """May a page offer to look at it? What says no here is refused by `source_of` as well, before a byte is decrypted."""
+    return exhibit.state not in NEVER_OPENED
 
 
 def preview(actor: Actor, exhibit: UUID, *, clear: bool = False) -> Preview:
@@ -51,7 +42,6 @@ def preview(actor: Actor, exhibit: UUID, *, clear: bool = False) -> Preview:
     does to its reader is an answer (`refused`), never an error.
     """
     opened, row = exhibit_for(actor, exhibit)
-    must_be_shown(row)
     seen = _looked_at(source_of(opened, row), Preview(view_of(opened, row), opened.id, "none", clear=False), clear=clear)
     with transaction.atomic():
         facts = {"how": seen.how, "clear": "yes" if seen.clear else "no"} | ({"refused": seen.refused} if seen.refused else {})

@@ -1,6 +1,5 @@
 preview-look = معاينة الملف
 preview-to-exhibit = إلى الدليل
-preview-withheld = هذا الدليل محجوب: لا يُعرض ولا يُشغَّل ولا تُسلَّم منه نسخة. صفحته تذكر السبب وما يمكن فعله.
 preview-blurred = صورة مموّهة
 preview-clear = الصورة بوضوح
 preview-text = نص

@@ -1,6 +1,5 @@
 preview-look = Look at the file
 preview-to-exhibit = To the exhibit
-preview-withheld = This exhibit is kept back: it is not shown, played or handed out. Its page says why and what can be done.
 preview-blurred = Picture, blurred
 preview-clear = Picture, shown clearly
 preview-text = Text

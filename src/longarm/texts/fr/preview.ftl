@@ -1,6 +1,5 @@
 preview-look = Voir le fichier
 preview-to-exhibit = Vers la pièce
-preview-withheld = Cette pièce est retenue : elle n’est ni montrée, ni lue, ni remise. Sa page dit pourquoi et ce qui peut être fait.
 preview-blurred = Image floutée
 preview-clear = Image nette
 preview-text = Texte

@@ -28,11 +28,9 @@ from longarm.web.desk import (
     start,
     team,
     upload,
-    work_urls,
 )
 
 urlpatterns = [
-    *work_urls.urlpatterns,
     path("", start.start),
     path("language/", language.choose),
     path("set-up/", set_up.set_up),
