@@ -55,3 +55,6 @@ casework-bad-search = Type what you look for, { $longest } characters at most.
 casework-no-such-step = There is no such step, or the case names no such identifier.
 casework-steps-missing = This comes last: first take the steps marked as required, since it may make the proof vanish.
 casework-no-refusal-reason = Choose one of the reasons: they are counted, so that the place where law or practice fails can be shown.
+casework-cannot-merge = These two are not merged: they are one case, a hold stands on one, or one was merged or deleted before.
+casework-cannot-split = Only a case with more than one person harmed can be split.
+casework-no-such-person = The case names no such person harmed.

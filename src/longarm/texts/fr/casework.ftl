@@ -55,3 +55,6 @@ casework-bad-search = Écrivez ce que vous cherchez, { $longest } caractères au
 casework-no-such-step = Il n’y a pas de telle étape, ou le dossier ne nomme pas cet identifiant.
 casework-steps-missing = Cela vient en dernier : faites d’abord les étapes requises, car la preuve peut ensuite disparaître.
 casework-no-refusal-reason = Choisissez l’une des raisons : on les compte, pour montrer où le droit ou la pratique échoue.
+casework-cannot-merge = Ces deux dossiers ne se fusionnent pas : c’est le même, une mesure de conservation en protège un, ou l’un a déjà été fusionné ou supprimé.
+casework-cannot-split = Seul un dossier avec plus d’une personne lésée peut être séparé.
+casework-no-such-person = Le dossier ne nomme pas cette personne lésée.
