@@ -51,16 +51,19 @@ def test_pages_hold_no_inline_script_style_or_handler(page: str) -> None:
     assert "javascript:" not in text
 
 
+@pytest.mark.django_db
 def test_over_https_the_browser_is_told_to_stay_there(settings) -> None:  # type: ignore[no-untyped-def]
     settings.SECURE_HSTS_SECONDS = 63072000
     settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     assert Client().get("/", headers={"x-forwarded-proto": "https"})["Strict-Transport-Security"] == "max-age=63072000"
 
 
+@pytest.mark.django_db
 def test_over_plain_http_nothing_is_promised() -> None:
     assert "Strict-Transport-Security" not in Client().get("/").headers
 
 
+@pytest.mark.django_db
 def test_the_public_pages_leave_no_cookie_and_keep_no_file_in_the_browser() -> None:
     client = Client()
     answer = client.get("/")

@@ -7,13 +7,16 @@ answers the questions has waited already. Many knocks from one network, or at th
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime
+from datetime import timedelta
+from typing import Final
 
 import msgspec
 from django.conf import settings
 
 from longarm.casework import tries
 from longarm.keys.puzzle import solved
+
+SAME: Final = 5  # times that one page may be sent
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,7 +27,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     puzzles: int = 8
     bits: int = 12  # with eight puzzles some 33,000 hashes: two to five seconds on an old phone
     steps: int = 5
-    wait: int = 30
+    wait: int = 30  # for a report
+    code_wait: int = 10  # for a code
     network_free: int = 40
     node_free: int = 300
     life: int = 3 * 3600  # how long an unsent page stays good
@@ -54,11 +58,12 @@ def limits() -> Limits:
 def toll(kind: str, network: str) -> Toll:
     """What it costs to knock at `kind` from `network` (empty where it is not known: behind Tor or a proxy)."""
     now = limits()
+    wait = now.code_wait if kind == "code" else now.wait
     step = _steps(tries.seen(kind, ""), now.node_free)
     if network:
         step = max(step, _steps(tries.seen(kind, network), now.network_free))
     step = min(step, now.steps)
-    return Toll(now.puzzles, now.bits + step, now.wait << step)
+    return Toll(now.puzzles, now.bits + step, wait << step)
 
 
 def left_to_wait(kind: str, ticket: Ticket, proof: str, network: str) -> int:
@@ -73,10 +78,9 @@ def left_to_wait(kind: str, ticket: Ticket, proof: str, network: str) -> int:
     return 0
 
 
-def used_up(ticket: Ticket) -> bool:
-    """Uses the ticket. True when it had been used before: a page that was sent twice."""
-    until = datetime.fromtimestamp(ticket.since + limits().life, tz=UTC)
-    return not tries.once("ticket", ticket.seed, until)
+def too_often(ticket: Ticket) -> bool:
+    """Counts one more sending of the same page. True beyond a double press and a line that drops again and again."""
+    return tries.count("ticket", ticket.seed, timedelta(seconds=limits().life)) > SAME
 
 
 def _steps(knocks: int, free: int) -> int:

@@ -28,5 +28,10 @@ class RefusalsMiddleware:
         if isinstance(fault, NotSignedIn):
             return redirect("/desk/sign-in/") if request.method in ("GET", "HEAD") else said(request, fault, 401)
         if isinstance(fault, LongarmError):
-            return said(request, fault, _STATUS.get(type(fault), 400))
+            return said(request, fault, status_of(fault))
         return None
+
+
+def status_of(fault: LongarmError) -> int:
+    """The HTTP status that a refusal is answered with."""
+    return next((status for kind, status in _STATUS.items() if isinstance(fault, kind)), 400)

@@ -3,7 +3,9 @@
 The database, the vault and the node's folder are the store's (`longarm.store.start`). Ours: `LONGARM_SECRET` (signs forms;
 fresh at each start unless given), `LONGARM_HOSTS` (host names, by comma), `LONGARM_HTTPS` (`1` where browsers reach
 the node by https), `LONGARM_ROOTS` (`intake,desk`), `LONGARM_TITLE` and `LONGARM_EXIT` (neutral title of the public pages
-and where the quick exit leads). Values derived from others stand last.
+and where the quick exit leads), `LONGARM_INTAKE` (id of the organisation that takes reports, where there are several),
+`LONGARM_FORWARDED` (`1` where a server in front appends the browser's address to `X-Forwarded-For`).
+Values derived from others stand last.
 """
 
 from __future__ import annotations
@@ -25,6 +27,8 @@ HTTPS = os.environ.get("LONGARM_HTTPS") == "1"
 ROOTS = tuple(os.environ.get("LONGARM_ROOTS", "intake,desk").split(","))
 NEUTRAL_TITLE = os.environ.get("LONGARM_TITLE", "")
 EXIT_ADDRESS = os.environ.get("LONGARM_EXIT", "")
+FORWARDED = os.environ.get("LONGARM_FORWARDED") == "1"
+LONGARM_INTAKE = os.environ.get("LONGARM_INTAKE", "")
 
 DEBUG = False
 SECRET_KEY = os.environ.get("LONGARM_SECRET") or secrets.token_urlsafe(48)

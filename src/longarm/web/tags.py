@@ -70,6 +70,12 @@ def moment(context: Context, value: datetime | str | None) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def span(context: Context, minutes: int) -> str:
+    """How long: in minutes up to two hours, in hours up to two days, then in days."""
+    return dates.span(minutes, context["language"])
+
+
+@register.simple_tag(takes_context=True)
 def state(context: Context, code: str | None) -> str:
     """The short name of a state (ISO 3166-1 alpha-2) in the reader's language."""
     return dates.state(code, context["language"])
@@ -85,6 +91,12 @@ def size(context: Context, value: int) -> SafeString:
 def wording(context: Context, value: Any) -> str:
     """A sentence that an answer carries in three languages."""
     return str(value.in_language(context["language"]))
+
+
+@register.simple_tag
+def language_name(language: Language) -> str:
+    """A language by its own name, in its own letters."""
+    return said(f"web-language-{language}", language)
 
 
 @register.simple_tag

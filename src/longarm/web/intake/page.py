@@ -1,45 +1,53 @@
-"""What a screen of the visit shows."""
+"""What every screen of the public pages knows, and what a screen of the way shows."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from longarm.texts import Language, say
+from longarm.casework.door import toll
+from longarm.casework.face import face
+from longarm.errors import LongarmError
+from longarm.texts import Language
 from longarm.web.intake import screens
 from longarm.web.intake.answers import MAX_WORDS, Answers
+from longarm.web.intake.helpers import helpers
+from longarm.web.intake.neutral import neutral
+from longarm.web.law.states_listed import held
+from longarm.web.network import network_of
 from longarm.web.render import page
-from longarm.web.uploads import Dropped
+
+ADDRESSES = ("female", "male", "other")
+CODES = ("words", "digits")
 
 
-def _given(answers: Answers) -> list[tuple[str, list[str]]]:
-    """Every question with what was chosen, as ids of sentences."""
-    return [
-        (f"intake-{asked.name}", [f"intake-{asked.name}-{choice.replace('_', '-')}" for choice in answers.chosen(asked.name)])
-        for asked in screens.STEPS
-        if asked.choices
-    ]
+def show(request: HttpRequest, template: str, language: Language, status: int = 200, **facts: Any) -> HttpResponse:
+    """The page `intake/TEMPLATE` under the neutral title, with what the organisation chose to show."""
+    here = face()
+    known = {"face": here, "answer_minutes": here.promised_minutes, **neutral(here.rules, language), **facts}
+    return page(request, f"intake/{template}", language, status, **known)
 
 
-def show(
-    request: HttpRequest, language: Language, answers: Answers, too_old: bool = False, dropped: Sequence[Dropped] = ()
+def show_screen(
+    request: HttpRequest, language: Language, answers: Answers, *, too_old: bool = False, fault: LongarmError | None = None
 ) -> HttpResponse:
-    """The screen that `answers` stands at."""
+    """The screen that `answers` stands at; `fault` is said at its top, with the status of a conflict."""
     screen = screens.NAMED[answers.screen]
-    steps = [step for step in screens.STEPS if step in screens.road(answers)]
-    reached = max(
-        (steps.index(step) for step in steps if screens.SCREENS.index(step) <= screens.SCREENS.index(screen)), default=0
-    )
-    return page(
+    steps = [step for step in screens.road(answers) if step.asked]
+    here = screens.SCREENS.index(screen)
+    reached = max(index for index, step in enumerate(steps) if screens.SCREENS.index(step) <= here)
+    dangers = answers.chosen("safety")
+    needs = ("child",) if screen is screens.CHILD_ROAD else dangers
+    words = screen is screens.WORDS
+    return show(
         request,
-        f"intake/{screen.name}.html",
+        f"{screen.name}.html",
         language,
-        title=getattr(settings, "NEUTRAL_TITLE", "") or say("intake-title", language),
-        exit_address=getattr(settings, "EXIT_ADDRESS", "") or say("intake-exit-address", language),
+        409 if fault else 200,
+        fault=fault and fault.in_language(language),
         screen=screen,
-        question=f"intake-{screen.name.replace('_', '-')}",
+        question=f"intake-{screen.name}",
         choices=[(choice, f"intake-{screen.name}-{choice.replace('_', '-')}") for choice in screen.choices],
         chosen=answers.chosen(screen.name),
         answers=answers,
@@ -47,12 +55,20 @@ def show(
         steps=[(step, index <= reached) for index, step in enumerate(steps)],
         step=reached + 1,
         first=screen is screens.SAFETY,
-        watched="yes" in answers.chosen("phone"),
-        child=bool({"yes", "unsure"} & set(answers.chosen("child"))),
-        takes_files=screens.takes_files(answers),
+        onward="send" if words else "next",
+        dangers=dangers,
+        child=answers.child,
+        recipient="recipient" in answers.chosen("who"),
+        lived=answers.state,
+        states=held(language),
+        lines=helpers(answers.state, needs, language),
         max_words=MAX_WORDS,
         too_old=too_old,
-        dropped=dropped,
-        given=_given(answers),
-        word_count=len(answers.words.split()),
+        addresses=[(one, f"intake-address-{one}") for one in ADDRESSES],
+        address=next(iter(answers.chosen("address")), "other"),
+        codes=[(one, f"intake-code-{one}") for one in CODES],
+        code_form=next(iter(answers.chosen("code")), "words"),
+        more_open=bool(answers.state or answers.chosen("address")),
+        seed=answers.seed,
+        toll=toll("report", network_of(request)) if words else None,
     )

@@ -1,43 +1,85 @@
-"""The whole visit at `/`: shows a screen, takes its answer, shows the next. Nothing is stored: a demonstration that says so."""
+"""The whole of the public pages at one address: every form says in its body what it is about, nothing stands in the address."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from collections.abc import Callable
+from typing import Final
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from longarm.web.intake import screens
-from longarm.web.intake.answers import Answers, unsigned
-from longarm.web.intake.page import show
+from longarm.casework.returns import Gone, Holder, holder_of, leave
+from longarm.errors import LongarmError
+from longarm.texts import Language
+from longarm.web.intake import give, returned
+from longarm.web.intake.answers import begun, unsigned
+from longarm.web.intake.enter import ask_code, enter
+from longarm.web.intake.page import show_screen
+from longarm.web.intake.screens import NAMED
+from longarm.web.intake.send import send
+from longarm.web.intake.taking import Taking
+from longarm.web.intake.walk import walk
 from longarm.web.language import as_language, preferred
-from longarm.web.uploads import Dropped
+from longarm.web.refusals import status_of
+
+Act = Callable[[HttpRequest, Language, Holder, str], HttpResponse]
+_ACTS: Final[dict[str, tuple[Act, str]]] = {  # with the section that a refusal is said on
+    "write": (returned.write, "page"),
+    "wish": (returned.wish, "reach"),
+    "allow": (returned.allow, "consents"),
+    "invited": (returned.invite, "invite"),
+    "withdrawn": (returned.withdraw, "withdraw"),
+    "give": (give.give, "files"),
+    "cancel": (give.cancel, "files"),
+}
 
 
 @csrf_exempt  # there is no cookie and no account here: nothing that a forged form could borrow
 @require_http_methods(["GET", "HEAD", "POST"])
 def visit(request: HttpRequest) -> HttpResponse:
-    """GET: the first screen. POST: the answer to the screen whose signed state the form carries, then the next one."""
-    language = as_language(request.POST.get("language")) or preferred(request)
+    """GET: the first screen. POST: what the form asks for, from its signed answers or its token."""
     if request.method != "POST":
-        return show(request, language, Answers())
+        return show_screen(request, preferred(request), begun())
+    request.upload_handlers = [Taking()]
+    language = _language(request)
+    do = request.POST.get("do", "")
+    if do == "leave":
+        leave(request.POST.get("token"))
+        return HttpResponseRedirect("/", status=303)
+    if "token" in request.POST:
+        return _came_back(request, language, do)
+    if do == "code":
+        return ask_code(request, language)
+    if do == "enter":
+        return enter(request, language)
     answers = unsigned(request.POST.get("state"))
-    if answers is None or answers.screen not in screens.NAMED:
-        return show(request, language, Answers(), too_old="state" in request.POST)
-    screen = screens.NAMED[answers.screen]
-    if "speak" in request.POST:
-        return show(request, as_language(request.POST["speak"]) or language, answers)
-    answers = _answered(request, screen, answers)
-    step = screens.before if request.POST.get("go") == "back" else screens.after
-    files = request.FILES.getlist("files") if screens.takes_files(answers) else []
-    dropped = [file for file in files if isinstance(file, Dropped)]
-    return show(request, language, answers.at(step(screen, answers).name), dropped=dropped)
+    if do == "start" or answers is None or answers.screen not in NAMED:
+        return show_screen(request, language, begun(), too_old=do != "start" and "state" in request.POST)
+    return send(request, language, answers) if do == "send" else walk(request, language, answers)
 
 
-def _answered(request: HttpRequest, screen: screens.Screen, answers: Answers) -> Answers:
-    """Only choices that the screen offers, and one of them where one is asked for."""
-    if screen is screens.WORDS:
-        return answers.written(request.POST.get("words", ""))
-    if not screen.choices:
-        return answers
-    chosen = tuple(choice for choice in screen.choices if choice in request.POST.getlist("choice"))
-    return answers.answered(screen.name, chosen if screen.many else chosen[:1])
+def _language(request: HttpRequest) -> Language:
+    """The one whose button was pressed, else the one the form is written in, else what the browser prefers."""
+    form = request.POST
+    return as_language(form.get("speak")) or as_language(form.get("language")) or preferred(request)
+
+
+def _came_back(request: HttpRequest, language: Language, do: str) -> HttpResponse:
+    """What the holder of the form's token does; a visit that has ended asks for the code again."""
+    token = request.POST["token"]
+    try:
+        who = holder_of(token)
+    except Gone as fault:
+        if do in give.PIECES:
+            return JsonResponse({"error": fault.in_language(language)}, status=401)
+        return ask_code(request, language, fault, 401)
+    if do in give.PIECES:
+        return give.piece(request, language, who)
+    act, section = _ACTS.get(do, (None, do))
+    if act is None:
+        return returned.show_page(request, language, who, token, section)
+    try:
+        return act(request, language, who, token)
+    except LongarmError as fault:
+        return returned.show_page(request, language, who, token, section, fault=fault, status=status_of(fault))

@@ -1,16 +1,79 @@
-// Leaving at once: the page is emptied, and its place in the history is taken by the other one.
+// Leaving at once, and going from screen to screen without a trail: every screen takes the place of the last in one entry of
+// the browser's history, so that after leaving there is nothing to go back to.
 "use strict";
-const leave = document.getElementById("leave");
-if (leave) {
-  let presses = [];
-  for (const hint of document.querySelectorAll(".keys")) hint.hidden = false;
-  const go = () => { document.body.replaceChildren(); document.title = ""; location.replace(leave.href); };
-  leave.addEventListener("click", (event) => { event.preventDefault(); go(); });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") { presses = []; return; }
-    presses = [...presses.filter((at) => event.timeStamp - at < 2000), event.timeStamp];
-    if (presses.length >= 3) go();
-  });
-}
-// A page brought back from the browser's memory shows nothing that was written.
+const leaveLink = () => document.getElementById("leave");
+
+const leaveNow = () => {
+  const to = leaveLink().href;
+  const token = document.querySelector("input[name=token]");
+  if (token) {
+    const said = new FormData();
+    said.append("token", token.value);
+    said.append("do", "leave");
+    navigator.sendBeacon("/", said);
+  }
+  document.body.replaceChildren();
+  document.title = "";
+  location.replace(to);
+};
+
+let presses = [];
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") { presses = []; return; }
+  presses = [...presses.filter((at) => event.timeStamp - at < 2000), event.timeStamp];
+  if (presses.length >= 3 && leaveLink()) leaveNow();
+});
+document.addEventListener("click", (event) => {
+  if (event.target.closest("#leave")) { event.preventDefault(); leaveNow(); }
+});
+
+// What the browser might keep of a page that is left is emptied; one brought back shows the first screen.
+addEventListener("pagehide", () => document.body.replaceChildren());
 addEventListener("pageshow", (event) => { if (event.persisted) location.replace(location.pathname); });
+
+const show = (screen) => {
+  document.title = screen.title;
+  for (const name of ["lang", "dir"]) document.documentElement.setAttribute(name, screen.documentElement.getAttribute(name));
+  document.body.replaceWith(document.adoptNode(screen.body));
+  scrollTo(0, 0);
+  const heading = document.querySelector("h1[tabindex]");
+  if (heading) heading.focus({ preventScroll: true });
+  begin();
+};
+
+const send = (form, pressed) => {
+  const fields = new FormData(form);
+  if (pressed && pressed.name) fields.append(pressed.name, pressed.value);
+  const files = [...fields.values()].some((value) => value instanceof File);
+  const request = new XMLHttpRequest();
+  request.open("POST", "/");
+  request.responseType = "document";
+  const buttons = document.querySelectorAll("form.step button");
+  const dropped = () => {
+    for (const button of buttons) button.disabled = false;
+    const said = document.querySelector(".dropped");
+    said.hidden = false;
+    said.scrollIntoView({ block: "center" });
+  };
+  request.onload = () => { if (request.response && request.response.body) show(request.response); else dropped(); };
+  request.onerror = request.onabort = request.ontimeout = dropped;
+  for (const button of buttons) button.disabled = true; // pressed once is pressed
+  request.send(files ? fields : new URLSearchParams(fields));
+};
+
+self.goTo = (section) => send(document.querySelector("form.back"), { name: "do", value: section });
+
+document.addEventListener("submit", (event) => {
+  if (event.defaultPrevented || !event.target.matches("form.step")) return;
+  event.preventDefault();
+  const toll = event.target.querySelector(".toll");
+  const pays = toll && event.submitter && !["back", "start", "lines"].includes(event.submitter.value);
+  if (pays && self.payToll) payToll(toll).then(() => send(event.target, event.submitter));
+  else send(event.target, event.submitter);
+});
+
+const begin = () => {
+  for (const hint of document.querySelectorAll(".keys")) hint.hidden = false;
+  document.dispatchEvent(new Event("screen"));
+};
+begin();

@@ -1,0 +1,26 @@
+"""The neutral face of every screen: its title, its icon, where the quick exit leads."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from django.conf import settings
+
+from longarm.casework.rules import Icon, Rules
+from longarm.texts import Language, say
+
+ICONS: Final[dict[Icon, str]] = {
+    "bowl": "page.svg",
+    "leaf": "icons/leaf.svg",
+    "sun": "icons/sun.svg",
+    "book": "icons/book.svg",
+}
+
+
+def neutral(rules: Rules, language: Language) -> dict[str, Any]:
+    """What the node's environment says (`LONGARM_TITLE`, `LONGARM_EXIT`), else the organisation, else our own words."""
+    return {
+        "title": getattr(settings, "NEUTRAL_TITLE", "") or rules.neutral_title or say("intake-title", language),
+        "icon": ICONS[rules.neutral_icon],
+        "exit_address": getattr(settings, "EXIT_ADDRESS", "") or rules.exit_address or say("intake-exit-address", language),
+    }
