@@ -264,3 +264,12 @@ def test_each_source_is_written_once_and_every_note_leads_to_it() -> None:
     assert set(re.findall(r'href="#s(\d+)"', page)) == {number for number, _ in listed}
     for name in re.findall(r'href="#([a-z0-9-]+)"', page):
         assert f'id="{name}"' in page
+
+
+def test_why_an_instrument_does_not_carry_a_step_is_said_once_and_its_page_holds_the_facts() -> None:
+    question = {**QUESTION, "harmed_in": "IQ", "suspect_in": "DE", "number_of": "DE", "day": "2021-09-30"}
+    page = Client().post("/between/", question).content.decode()
+    others = "".join(re.findall(r'<p class="others">.*?</p>', page, re.DOTALL))
+    assert others.count('href="/law/treaty/arab-convention-2010/') > 1
+    assert re.sub("<.*?>", "", others).count("Germany is not a party to “Arab Convention on") == 1
+    assert "Arab Convention" in Client().get("/law/treaty/arab-convention-2010/?lang=en").content.decode()

@@ -68,6 +68,7 @@ between-pair-no = { $count ->
     [one] One that did not bind both, and why
    *[other] { $count } that did not bind both, and why
 }
+between-facts-there = The facts and sources of an instrument that does not bind, or of which that is not known, stand on its own page.
 between-pair-reminder = “Binds” says only that both were bound that day; whether it fits a case depends on its conditions.
 between-pair-other-missing = If the country of the number or of who threatens is known, the treaties between both stand here.
 between-map = The map

@@ -68,6 +68,7 @@ between-pair-no = { $count ->
     [one] Un qui ne liait pas les deux, et pourquoi
    *[other] { $count } qui ne liaient pas les deux, et pourquoi
 }
+between-facts-there = Les faits et les sources d’un instrument qui ne lie pas, ou dont on ne le sait pas, se trouvent sur sa propre page.
 between-pair-reminder = « Lie » dit seulement que les deux étaient liés ce jour-là ; qu’il convienne à une affaire dépend de ses conditions.
 between-pair-other-missing = Si le pays du numéro ou de celui qui menace est connu, les traités entre les deux figurent ici.
 between-map = La carte

@@ -19,7 +19,7 @@ _STEPS: Final = ("ratified", "acceded", "in_force", "signed", "denounced")
 class Bound(NamedTuple):
     """One instrument. `histories`: by state, what it did and when. `measures`: what may be asked, with the articles.
 
-    `facts` decide whether it binds, and what it allows.
+    `facts` decide that it binds, and what it allows; those of an instrument that does not, or not surely, stand on its own page.
     """
 
     id: str
@@ -75,7 +75,7 @@ def _bound(line: InstrumentLine, notes: Notes) -> Bound:
         why=tuple(say(f"treaties-why-{code}", language, state=name_of(facts, state, language)) for code, state in reasons),
         histories=tuple((name_of(facts, state, language), history(line, state, language)) for state in line.status),
         measures=tuple((say(f"treaties-measure-{a.measure}", language), ", ".join(a.articles)) for a in allows),
-        facts=notes.on([*line.facts, *measured], title),
+        facts=notes.on([*line.facts, *measured], title) if line.binding == "yes" else (),
     )
 
 

@@ -17,27 +17,40 @@ class Grounded(NamedTuple):
     facts: tuple[Read, ...]
 
 
+class Other(NamedTuple):
+    """An instrument that does not carry the step, or not surely. `why` is empty where the page has said it already."""
+
+    ground: Ground
+    paired: bool
+    why: str
+
+
 class Step(NamedTuple):
-    """`grounds` carry the step. `others`, by what is known of them: instruments the page speaks of that do not, or not surely."""
+    """`grounds` carry the step; `others`, by whether they bind, do not. Their facts stand on the page of each instrument."""
 
     card: Card
     grounds: tuple[Grounded, ...]
-    others: tuple[tuple[str, tuple[Ground, ...]], ...]
+    others: tuple[tuple[str, tuple[Other, ...]], ...]
     facts: tuple[Read, ...]
 
 
 def steps(cards: Iterable[Card], paired: Container[str], notes: Notes) -> tuple[Step, ...]:
-    """In the order given. Why an instrument does not bind is said once, where the page speaks of it."""
-    return tuple(_step(card, paired, notes) for card in cards)
+    """In the order given. Why an instrument does not bind is said once on the page."""
+    said: set[str] = set()
+    return tuple(_step(card, paired, notes, said) for card in cards)
 
 
-def _step(card: Card, paired: Container[str], notes: Notes) -> Step:
-    there = [ground for ground in card.grounds if ground.id in paired and ground.binding != "yes"]
-    others = {ground.binding: tuple(one for one in there if one.binding == ground.binding) for ground in there}
-    grounds = []
+def _step(card: Card, paired: Container[str], notes: Notes, said: set[str]) -> Step:
+    grounds: list[Grounded] = []
+    others: dict[str, list[Other]] = {}
     for ground in card.grounds:
-        if ground.id not in paired:
-            grounds.append(Grounded(ground, paired=False, facts=notes.on(ground.facts, ground.title)))
-        elif ground.binding == "yes":
-            grounds.append(Grounded(ground, paired=True, facts=()))
-    return Step(card, tuple(grounds), tuple(others.items()), notes.on(card.facts))
+        there = ground.id in paired
+        if not ground.treaty or ground.binding == "yes":
+            facts = () if there else notes.on(ground.facts, ground.title)
+            grounds.append(Grounded(ground, paired=there, facts=facts))
+            continue
+        why = "" if there or ground.why in said else ground.why
+        said.add(ground.why)
+        others.setdefault(ground.binding, []).append(Other(ground, there, why))
+    listed = tuple((binding, tuple(found)) for binding, found in others.items())
+    return Step(card, tuple(grounds), listed, notes.on(card.facts))
