@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from longarm.casework.sandbox import frames, walls
+from longarm.casework.sandbox import frames, reader, walls
 from longarm.casework.sandbox.limits import PICTURE, for_reading
 from longarm.casework.sandbox.process import Child, Lost
 from longarm.casework.sandbox.reader import read_confined
@@ -39,6 +39,14 @@ def test_behind_the_walls_every_export_reads_as_it_does_without_them() -> None:
     items = list(read_source(source))
     assert len({item.source for item in items}) > 5
     assert list(read_confined(source)) == items
+
+
+def test_a_picture_needs_no_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "Child", None)
+    source = BytesSource("x.txt", b"\xff\xd8\xff[30/10/2026, 21:00:05] A: a\n[30/10/2026, 21:01:05] B: b\n")
+    [account] = read_confined(source)
+    assert [account] == list(read_source(source))
+    assert account.variant == {"looks_like": "image"}
 
 
 def test_a_file_whose_name_was_no_utf8_is_read(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import io
 import re
 import struct
 import zlib
+from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
 
@@ -21,9 +22,12 @@ from longarm.casework.cases import open_case
 from longarm.casework.exhibits import add_exhibit
 from longarm.casework.sandbox import picture, walls
 from longarm.store.models import Exhibit
+from longarm.web.desk import preview as desk_pages
 from people import AMAL, People
 
 pytestmark = pytest.mark.django_db
+WEB = Path(desk_pages.__file__).parent.parent
+TEXTS = WEB.parent / "texts"
 CAMERA = "Fictional Phone 7 <script>"
 
 
@@ -307,3 +311,11 @@ def test_nobody_outside_the_team_looks_at_an_exhibit(desk: Desk, enter) -> None:
         "preview": 302, "clear": 401, "media": 302, "copy": 401,
     }  # fmt: skip
     assert not desk.acts("exhibit-previewed")
+
+
+def test_every_sentence_of_the_room_is_asked_for_and_every_refusal_has_one() -> None:
+    told = set(re.findall(r"^(preview-[a-z-]+) =", (TEXTS / "en" / "preview.ftl").read_text(), re.MULTILINE))
+    pages = [*WEB.glob("templates/desk/*.html"), *WEB.glob("desk/*.py")]
+    asked = set(re.findall(r'"(preview-[a-z-]+)"', "".join(page.read_text() for page in pages)))
+    refusals = {f"preview-refused-{code}" for code in ("large", "damaged", "killed", "busy", "walls")}
+    assert told == (asked | refusals) - {"preview-refused-"}

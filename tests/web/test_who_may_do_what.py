@@ -54,6 +54,10 @@ ACTS: dict[str, Act] = {
     "upload": upload,
     "seal": lambda c, t: c.post(f"/desk/cases/{t.case}/seal/"),
     "exhibit": lambda c, t: c.get(f"/desk/exhibits/{t.exhibit}/"),
+    "preview": lambda c, t: c.get(f"/desk/exhibits/{t.exhibit}/preview/"),
+    "clear picture": lambda c, t: c.post(f"/desk/exhibits/{t.exhibit}/preview/clear/"),
+    "play": lambda c, t: c.get(f"/desk/exhibits/{t.exhibit}/media/"),
+    "copy": lambda c, t: c.post(f"/desk/exhibits/{t.exhibit}/copy/", {"purpose": "court"}),
     "progress": lambda c, t: c.get(f"/desk/exhibits/{t.exhibit}/progress/"),
     "bundle": lambda c, t: c.post(f"/desk/bundles/{t.bundle}/", {"purpose": "court"}),
     "draft page": lambda c, t: c.get(f"/desk/cases/{t.case}/draft/complaint-eg/?forum=EG"),
@@ -69,7 +73,8 @@ ACTS: dict[str, Act] = {
 }
 # 302 from a GET without a visit leads to the door.
 TEAM = {name: 302 if name in ("open case", "save case file", "upload", "seal") else 200 for name in ACTS}
-TEAM |= {"stamp": 400, "leave team": 404, "add person": 302, "reset": 400}  # no authority, nobody, not the recovery key
+TEAM |= {"stamp": 400, "leave team": 404, "add person": 302, "reset": 400, "play": 404}
+# no authority, nobody, not the recovery key, no sound
 GOVERNS = {"people", "add person", "reset", "record", "check record"}
 OF_CASE = set(ACTS) - GOVERNS - {"cases", "new case", "open case", "own passphrase"}
 COLLEAGUE = {**TEAM, **dict.fromkeys(OF_CASE, 404), **dict.fromkeys(GOVERNS, 403), "stamp": 400}
@@ -78,6 +83,8 @@ AUDITOR = {**dict.fromkeys(OF_CASE, 404), **dict.fromkeys(GOVERNS, 403), "cases"
 AUDITOR |= {"record": 200, "check record": 200, "own passphrase": 200}
 AUDITOR |= dict.fromkeys(("upload", "seal", "stamp", "leave team", "draft page", "draft"), 403)
 WRITES = {
+    "clear picture",
+    "copy",
     "open case",
     "save case file",
     "upload",
@@ -132,6 +139,9 @@ WRONG = {
     "/desk/cases/{case}/file/": "delete",
     "/desk/exhibits/{exhibit}/": "post",
     "/desk/exhibits/{exhibit}/progress/": "post",
+    "/desk/exhibits/{exhibit}/preview/": "post",
+    "/desk/exhibits/{exhibit}/media/": "post",
+    "/desk/exhibits/{exhibit}/copy/": "get",
     "/desk/bundles/{bundle}/": "get",
     "/desk/record/": "delete",
     "/desk/sign-in/": "delete",
@@ -151,7 +161,7 @@ def test_what_does_not_exist_sounds_like_what_is_not_theirs(people, enter, act: 
     assert ACTS[act](enter("Basma"), nothing).status_code == (400 if act == "stamp" else 404)
 
 
-@pytest.mark.parametrize("act", ["case", "exhibit", "bundle", "draft"])
+@pytest.mark.parametrize("act", ["case", "exhibit", "preview", "clear picture", "copy", "bundle", "draft"])
 def test_every_look_at_a_case_stands_in_the_record(things: Things, people, enter, act: str) -> None:  # type: ignore[no-untyped-def]
     from longarm.casework.audit import read_record
 

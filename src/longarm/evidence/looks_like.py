@@ -64,6 +64,8 @@ _DATABASES: Final = (
     (b"ChatInfo", "viber"),
     (b"messages_v2", "telegram"),
 )
+# Kinds that hold no messages.
+WORDLESS: Final = ("image", "audio", "video")
 # Bits of information a byte: text stays under 6, compressed or encrypted bytes reach nearly 8.
 _DENSE: Final = 7.9
 

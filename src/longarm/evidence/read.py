@@ -12,7 +12,7 @@ from typing import Final
 from longarm.evidence import archive
 from longarm.evidence.importers import IMPORTERS
 from longarm.evidence.importers.contract import Account, Asked, Item, Message, Question
-from longarm.evidence.looks_like import looks_like
+from longarm.evidence.looks_like import WORDLESS, looks_like
 from longarm.evidence.source import Source
 
 UNREAD: Final = "unread"
@@ -40,11 +40,20 @@ def _read(source: Source, asked: Asked, depth: int) -> Iterator[Item]:
     if archive.is_zip(source):
         yield from _read_archive(source, asked, depth)
         return
+    if account := without_words(source):
+        yield account
+        return
     for importer in IMPORTERS:
         if importer.recognises(source):
             yield from importer.read(source, asked)
             return
     yield unread(source, looks_like(source))
+
+
+def without_words(source: Source) -> Account | None:
+    """The account of a picture, sound or film, which no importer is asked about, whatever else its bytes spell; else None."""
+    seen = looks_like(source)
+    return unread(source, seen) if seen["looks_like"] in WORDLESS else None
 
 
 def unread(source: Source, variant: dict[str, str | int | None], *findings: str) -> Account:

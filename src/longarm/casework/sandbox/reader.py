@@ -15,6 +15,7 @@ from longarm.casework.sandbox.limits import for_reading
 from longarm.casework.sandbox.process import Child, Lost
 from longarm.errors import BadInput
 from longarm.evidence.importers.contract import Account, Item, Message, Skipped
+from longarm.evidence.read import without_words
 from longarm.evidence.source import Source
 from longarm.texts import TextMissing, say
 
@@ -27,7 +28,13 @@ _LISTS: Final[dict[bytes, msgspec.msgpack.Decoder[Any]]] = {
 
 
 def read_confined(source: Source) -> Iterator[Item]:
-    """As `longarm.evidence.read.read_source`. Raises BadInput where the reader breaks, is killed or falls silent."""
+    """As `longarm.evidence.read.read_source`. Raises BadInput where the reader breaks, is killed or falls silent.
+
+    Pictures, sound and film, told by their first bytes, need no reader and no child.
+    """
+    if account := without_words(source):
+        yield account
+        return
     try:
         with Child("reading", for_reading(source.size)) as child:
             child.walls()
