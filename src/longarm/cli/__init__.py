@@ -36,6 +36,9 @@ COMMANDS: Final = (
     Command("treaties", "what binds two states on a date", "ما يُلزم دولتين في تاريخ معيّن", "ce qui lie deux États à une date"),
     Command("reach", "where a warrant reaches", "الدول التي يصل إليها أمر القبض", "où porte un mandat"),
     Command("draft", "draft a document as PDF", "إعداد مسودة مستند بصيغة PDF", "rédiger un document en PDF"),
+    Command("backup", "make an encrypted backup of the node", "إنشاء نسخة احتياطية مشفرة للنظام", "faire une sauvegarde chiffrée du nœud"),
+    Command("restore", "restore a backup into a new folder", "استرجاع نسخة احتياطية في مجلد جديد", "restaurer une sauvegarde dans un nouveau répertoire"),
+    Command("check", "check a node or a backup", "فحص النظام أو نسخة احتياطية", "contrôler un nœud ou une sauvegarde"),
     Command("schema", "print the JSON Schema of a file or answer", "عرض مخطط JSON لملف أو لإجابة", "afficher le schéma JSON d’un fichier ou d’une réponse"),
 )  # fmt: skip
 

@@ -17,7 +17,21 @@ from longarm.case.when import When
 from longarm.cli.output import write_json
 
 # Commands whose module names the type of its --json answer as ANSWER (one object, or one object a line).
-ANSWERING: Final = ("read", "identify", "seal", "stamp", "verify", "paths", "ask", "treaties", "reach", "draft")
+ANSWERING: Final = (
+    "read",
+    "identify",
+    "seal",
+    "stamp",
+    "verify",
+    "paths",
+    "ask",
+    "treaties",
+    "reach",
+    "draft",
+    "backup",
+    "restore",
+    "check",
+)
 _WHEN: Final = {
     "type": "string",
     "pattern": r"^(unknown|\d{4}(-\d\d(-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?)$",

@@ -59,6 +59,14 @@ def folder_of(data: Path | str | None = None) -> Folder:
     return Folder(path, Path(keys).absolute() if keys else beside(path))
 
 
+def is_node(folder: Folder) -> bool:
+    """Has a node been made here? Its database may still be another's (PostgreSQL)."""
+    try:
+        return (folder.data / _VERSION_FILE).is_file() and (bool(os.environ.get("DATABASE_URL")) or folder.database.is_file())
+    except OSError:
+        return False
+
+
 def prepare(folder: Folder) -> bool:
     """Makes the folder (0700) if it is not there. True when it is new.
 

@@ -11,3 +11,7 @@ store-vault-unwritable = The file could not be stored ({ $why }); nothing of it 
 store-vault-missing = A stored file is missing from the data folder. Restore it from a backup.
 store-record-altered = The node’s record does not hold together at line { $line }: it was changed or lines were removed. Keep a copy of the data folder and compare it with a backup.
 store-folder-in-use = { $folder } is in use by another longarm. Stop that one, or name another folder with --data.
+store-rows-unreadable = The database’s part of the backup cannot be read to its end. Use another backup of the folder (--at).
+store-rows-differ = The restored database does not read back as it was saved; nothing was put in place. Try again, on another disk if it happens twice.
+store-not-empty = The database that is to be filled already holds tables. Name an empty one.
+store-no-node = { $folder } holds no node. Name the data folder of one with --data.

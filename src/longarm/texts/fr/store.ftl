@@ -11,3 +11,7 @@ store-vault-unwritable = Le fichier n’a pas pu être enregistré ({ $why }) ; 
 store-vault-missing = Un fichier enregistré manque dans le répertoire de données. Restaurez-le d’une sauvegarde.
 store-record-altered = Le registre du nœud ne tient pas à la ligne { $line } : il a été modifié ou des lignes en ont été ôtées. Gardez une copie du répertoire de données et comparez-la avec une sauvegarde.
 store-folder-in-use = { $folder } sert déjà à un autre longarm. Arrêtez-le, ou indiquez un autre répertoire avec --data.
+store-rows-unreadable = La partie « base de données » de la sauvegarde ne se lit pas jusqu’au bout. Employez une autre sauvegarde du répertoire (--at).
+store-rows-differ = La base restaurée ne se relit pas telle qu’elle a été enregistrée ; rien n’a été mis en place. Réessayez, sur un autre disque si cela se répète.
+store-not-empty = La base à remplir contient déjà des tables. Indiquez-en une vide.
+store-no-node = { $folder } ne contient aucun nœud. Indiquez le répertoire de données d’un nœud avec --data.

@@ -1,0 +1,1 @@
+"""Backing up a node, reading a backup, putting it back."""

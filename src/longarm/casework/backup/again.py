@@ -1,0 +1,47 @@
+"""What was deleted after the backup was made is deleted again in what was restored, before anybody sees it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.db import transaction
+
+from longarm.casework.backup.deleted import Deleted, Destroyed
+from longarm.store.models import Bundle, Case, Deletion, Exhibit
+from longarm.store.vault import remove
+
+
+def delete_again(deleted: tuple[Deleted, ...]) -> int:
+    """The cases whose rows were left out stay what they are: deleted, with their certificate. Returns how many were there."""
+    again = 0
+    with transaction.atomic():
+        for one in deleted:
+            facts = {
+                "organisation_id": one.organisation,
+                "certificate": one.certificate,
+                "signature": one.signature,
+                "at": one.at,
+            }
+            _, new = Deletion.objects.get_or_create(case=one.case, defaults=facts)
+            there = Case.objects.filter(id=one.case).update(stage=Case.Stage.DELETED, brief_sealed=b"")
+            again += new and there
+    return again
+
+
+def destroy_again(destroyed: tuple[Destroyed, ...], vault: Path) -> int:
+    """Bytes and keys of exhibits that had to be destroyed, of what was read out of them, and of every bundle of their cases:
+    which of them holds the exhibit only the case's key tells. Returns how many exhibits came back with the backup.
+    """
+    files: set[str] = set()
+    with transaction.atomic():
+        back = Exhibit.objects.filter(id__in=[one.exhibit for one in destroyed]).exclude(state=Exhibit.State.DESTROYED)
+        for row in back:
+            bundles = Bundle.objects.filter(case_id=row.case_id)
+            files |= {row.vault_name, row.messages_vault_name, *bundles.values_list("vault_name", flat=True)} - {""}
+            bundles.delete()
+            row.state, row.messages_vault_name = Exhibit.State.DESTROYED, ""
+            row.file_key_sealed = row.messages_key_sealed = row.outcome_sealed = b""
+            row.save()
+    for name in files:
+        remove(vault, name)
+    return len(back)

@@ -1,0 +1,12 @@
+restore-done = تم الاسترجاع: النسخة { $number } بتاريخ { $day }، الصفوف { $rows }، ملفات الخزنة { $files }، في { $data }
+restore-deleted-again = قضايا وأدلة حُذفت بعد تلك النسخة: { $count }. تبقى محذوفة.
+restore-lacks = ملفات لم تكن في النسخة: { $count }. يسميها الأمر longarm check.
+restore-signer = النسخة موقّعة ببصمة النظام هذه، وتلزم مقارنتها بالورقة: { $fingerprint }
+restore-secret-missing = مفاتيح النظام نفسه ليست في النسخة الاحتياطية. يلزم وضع node.secret وnode.pem من الصورة المحفوظة في { $keys } قبل longarm serve: لا يمكن لأحد الدخول دونهما، فالأسماء ووسوم البحث تحتهما.
+restore-secret-other = الملف node.secret في { $keys } يخص نظامًا آخر، ولا يمكن لأحد الدخول به. يلزم وضع الملف الصحيح قبل longarm serve.
+restore-now-check = الخطوة التالية: longarm check --data { $data }
+restore-not-empty = في { $folder } محتوى. يلزم الاسترجاع في مجلد جديد (--data).
+restore-unwritable = تعذر ملء { $folder } ({ $why })، ولم يوضع شيء في مكانه. يلزم إخلاء مساحة ثم التشغيل من جديد.
+restore-other-node = النسخة { $number } موقّعة من نظام آخر: { $fingerprint } ولم يوضع شيء في مكانه. يلزم التحقق من المجلد، وإعطاء البصمة المكتوبة على الورقة بالخيار --node-key.
+restore-not-sound = محتوى النسخة لا يتماسك (الفحص { $check }: { $why })، ولم يوضع شيء في مكانه. يمكن استعمال نسخة أخرى من المجلد (--at).
+restore-type-key = مفتاح النسخ الاحتياطي المكتوب على الورقة (14 مجموعة من أربعة، ولا يظهر أثناء الكتابة):

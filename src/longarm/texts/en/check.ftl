@@ -1,0 +1,53 @@
+check-sound = Sound: { $passed } checks passed, none failed, { $unchecked } were not made.
+check-not-sound = Not sound: { $failed ->
+    [one] one check failed
+   *[other] { $failed } checks failed
+}, { $passed } passed, { $unchecked } were not made.
+check-state-passed = passed
+check-state-failed = FAILED
+check-state-not-checked = not checked
+check-more = … and { $count } more of the same check.
+check-removed = Files that no row names, removed: { $count }.
+check-title-folder = Nobody else on this machine can read the data folder
+check-title-keys = The node’s keys are there, ours alone, outside the data folder, and fit
+check-title-tables = The tables are of this version of longarm
+check-title-database = The database reads to its end and is whole
+check-title-record = No line of the audit record was changed, moved or taken out
+check-title-custody = No line is missing in between in the custody record of any case
+check-title-vault = Every file that the database names is in the vault, with its size
+check-title-strays = The vault holds nothing else
+check-title-disk = There is room on the disk
+check-title-clock = The clock has not gone back
+check-title-last-backup = The last backup is no older than a week
+check-title-manifests = Every backup’s manifest reads and is signed
+check-title-chain = The backups follow each other without a gap, to the last one made
+check-title-signer = This node signed them all
+check-title-objects = Every object of every backup is there and unchanged
+check-title-deleted = The list of deleted cases is signed and complete
+check-title-rows = The database of the backup decrypts and reads to its end
+check-title-continues = The node’s audit record continues what the backups saw
+check-open-to-others = { $file } can be read by others. Take their rights away: chmod go= (for a folder, -R).
+check-keys-inside = The keys folder { $keys } lies inside the data folder: who copies the data takes the keys too. Move it out and name it with --keys.
+check-secret-other = { $file } is not this node’s secret: it does not open the names in the database. Put the right one back.
+check-steps-waiting = Steps the tables lack: { $count }. longarm serve makes them at its next start; take a backup first.
+check-tables-first = The tables are not of this version: see check 3.
+check-database-broken = The database says: { $why }. Stop the node, keep a copy, and restore the last good backup.
+check-custody-gap = Lines are missing in the custody record of the case { $case }. Compare it with a backup.
+check-vault-missing = { $file } is missing from the vault. Restore it from a backup.
+check-vault-altered = { $file } is not as it was stored. Restore it from a backup.
+check-stray = No row names { $file }. After a crash that is harmless: --remove-orphans takes it away.
+check-disk-full = Only { $free } MB are free. Make room before uploads and backups fail.
+check-clock-back = The database holds times later than this machine’s clock. Set the clock; times of that span cannot be relied on.
+check-no-backup = No backup of this node has been made yet: longarm backup.
+check-backup-old = The last backup is of { $day }. Run longarm backup; once a day is usual.
+check-chain-gap = Backup { $number } is missing between its neighbours.
+check-chain-broken = Backup { $number } does not name the one before it: one of the two was replaced.
+check-chain-cut = The node remembers backup { $number } of this folder; the folder has not, or has another. Look who can write there.
+check-other-signer = Signed by another key: { $fingerprint }
+check-signer-unknown = All are signed by { $fingerprint }. Compare it with the paper, or give it with --node-key.
+check-backup-lacks = Backup { $number } lacks { $count } files that were missing from the vault when it was made.
+check-object-altered = The object { $object } is missing or its bytes were changed. Copy it from another copy of the folder, or make a new backup into a new folder.
+check-no-paper = This needs the backup key on the paper: --paper.
+check-no-node-beside = This needs the node too: --data.
+check-no-manifest = No manifest of this folder can be read: see check 12.
+check-record-other = The node’s record at line { $line } is not what backup { $number } saw. After an older backup was restored that is so for the later ones; otherwise the record was rewritten.

@@ -1,0 +1,12 @@
+restore-done = Restored: backup { $number } of { $day }, { $rows } rows and { $files } files of the vault, in { $data }
+restore-deleted-again = Cases and exhibits deleted since that backup: { $count }. They stay deleted.
+restore-lacks = Files the backup never had: { $count }. longarm check names them.
+restore-signer = The backup is signed by the node with this fingerprint; compare it with the paper: { $fingerprint }
+restore-secret-missing = The node’s own keys are not in a backup. Put node.secret and node.pem from your copy into { $keys } before longarm serve: without them nobody can sign in, because names and look-ups lie under them.
+restore-secret-other = node.secret in { $keys } belongs to another node: nobody could sign in. Put the right one there before longarm serve.
+restore-now-check = Now run: longarm check --data { $data }
+restore-not-empty = { $folder } holds something already. Restore into a new folder (--data).
+restore-unwritable = { $folder } cannot be filled ({ $why }); nothing was put in place. Make room, then run it again.
+restore-other-node = Backup { $number } is signed by another node: { $fingerprint } Nothing was put in place. Check that it is the right folder; give the fingerprint on the paper with --node-key.
+restore-not-sound = What the backup holds does not hold together (check { $check }: { $why }); nothing was put in place. Use another backup of the folder (--at).
+restore-type-key = Backup key on the paper (14 groups of four, it is not shown):

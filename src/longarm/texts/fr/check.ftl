@@ -1,0 +1,53 @@
+check-sound = Sain : { $passed } contrôles réussis, aucun échec, { $unchecked } non effectués.
+check-not-sound = Pas sain : { $failed ->
+    [one] un contrôle a échoué
+   *[other] { $failed } contrôles ont échoué
+}, { $passed } réussis, { $unchecked } non effectués.
+check-state-passed = réussi
+check-state-failed = ÉCHEC
+check-state-not-checked = non effectué
+check-more = … et { $count } autres du même contrôle.
+check-removed = Fichiers qu’aucune ligne ne nomme, retirés : { $count }.
+check-title-folder = Personne d’autre sur cette machine ne peut lire le répertoire de données
+check-title-keys = Les clés du nœud sont là, pour lui seul, hors du répertoire de données, et ce sont les siennes
+check-title-tables = Les tables sont de cette version de longarm
+check-title-database = La base se lit jusqu’au bout et elle est entière
+check-title-record = Aucune ligne du registre n’a été modifiée, déplacée ou ôtée
+check-title-custody = Aucune ligne ne manque au milieu du registre de garde d’un dossier
+check-title-vault = Chaque fichier que la base nomme est dans le coffre, avec sa taille
+check-title-strays = Le coffre ne contient rien d’autre
+check-title-disk = Il y a de la place sur le disque
+check-title-clock = L’horloge n’a pas reculé
+check-title-last-backup = La dernière sauvegarde date de moins d’une semaine
+check-title-manifests = Le manifeste de chaque sauvegarde se lit et est signé
+check-title-chain = Les sauvegardes se suivent sans lacune jusqu’à la dernière faite
+check-title-signer = C’est ce nœud qui les a toutes signées
+check-title-objects = Chaque objet de chaque sauvegarde est là, inchangé
+check-title-deleted = La liste des dossiers supprimés est signée et complète
+check-title-rows = La base de la sauvegarde se déchiffre et se lit jusqu’au bout
+check-title-continues = Le registre du nœud continue ce que les sauvegardes ont vu
+check-open-to-others = { $file } peut être lu par d’autres. Retirez-leur ce droit : chmod go= (avec -R pour un répertoire).
+check-keys-inside = Le répertoire des clés { $keys } se trouve dans le répertoire de données : qui copie les données emporte les clés. Déplacez-le et indiquez-le avec --keys.
+check-secret-other = { $file } n’est pas le secret de ce nœud : il n’ouvre pas les noms de la base. Remettez le bon.
+check-steps-waiting = Étapes qui manquent aux tables : { $count }. longarm serve les fera au prochain démarrage ; faites d’abord une sauvegarde.
+check-tables-first = Les tables ne sont pas de cette version : voir le contrôle 3.
+check-database-broken = La base de données répond : { $why }. Arrêtez le nœud, gardez une copie et restaurez la dernière bonne sauvegarde.
+check-custody-gap = Des lignes manquent au registre de garde du dossier { $case }. Comparez-le avec une sauvegarde.
+check-vault-missing = { $file } manque dans le coffre. Restaurez-le d’une sauvegarde.
+check-vault-altered = { $file } n’est plus tel qu’il a été enregistré. Restaurez-le d’une sauvegarde.
+check-stray = Aucune ligne ne nomme { $file }. Après un arrêt brutal c’est sans gravité : --remove-orphans le retire.
+check-disk-full = Il ne reste que { $free } Mo. Libérez de la place avant que les envois et les sauvegardes n’échouent.
+check-clock-back = La base contient des heures postérieures à l’horloge de cette machine. Réglez l’horloge ; les heures de cet intervalle ne sont pas fiables.
+check-no-backup = Aucune sauvegarde de ce nœud n’a encore été faite : longarm backup.
+check-backup-old = La dernière sauvegarde date du { $day }. Lancez longarm backup ; une fois par jour est l’usage.
+check-chain-gap = La sauvegarde { $number } manque entre ses voisines.
+check-chain-broken = La sauvegarde { $number } ne nomme pas la précédente : l’une des deux a été remplacée.
+check-chain-cut = Le nœud se souvient de la sauvegarde { $number } de ce répertoire ; elle n’y est pas, ou c’en est une autre. Voyez qui peut y écrire.
+check-other-signer = Signé par une autre clé : { $fingerprint }
+check-signer-unknown = Toutes sont signées par { $fingerprint }. Comparez avec la feuille, ou donnez-la avec --node-key.
+check-backup-lacks = Il manque à la sauvegarde { $number } { $count } fichiers absents du coffre quand elle a été faite.
+check-object-altered = L’objet { $object } manque ou ses octets ont changé. Copiez-le d’une autre copie du répertoire, ou faites une nouvelle sauvegarde dans un nouveau répertoire.
+check-no-paper = Il y faut la clé de sauvegarde de la feuille : --paper.
+check-no-node-beside = Il y faut aussi le nœud : --data.
+check-no-manifest = Aucun manifeste de ce répertoire ne se lit : voir le contrôle 12.
+check-record-other = Le registre du nœud à la ligne { $line } n’est pas ce que la sauvegarde { $number } a vu. Après la restauration d’une sauvegarde plus ancienne c’est normal pour les suivantes ; sinon le registre a été réécrit.

@@ -1,0 +1,12 @@
+restore-done = Restauré : sauvegarde { $number } du { $day }, { $rows } lignes et { $files } fichiers du coffre, dans { $data }
+restore-deleted-again = Dossiers et pièces supprimés depuis cette sauvegarde : { $count }. Ils restent supprimés.
+restore-lacks = Fichiers que la sauvegarde n’a jamais eus : { $count }. longarm check les nomme.
+restore-signer = La sauvegarde est signée par le nœud portant cette empreinte ; comparez-la avec la feuille : { $fingerprint }
+restore-secret-missing = Les clés propres au nœud ne sont dans aucune sauvegarde. Placez node.secret et node.pem de votre copie dans { $keys } avant longarm serve : sans eux personne ne peut se connecter, car les noms et les repères de recherche en dépendent.
+restore-secret-other = Le fichier node.secret de { $keys } est celui d’un autre nœud : personne ne pourrait se connecter. Placez-y le bon avant longarm serve.
+restore-now-check = Lancez maintenant : longarm check --data { $data }
+restore-not-empty = { $folder } contient déjà quelque chose. Restaurez dans un nouveau répertoire (--data).
+restore-unwritable = Impossible de remplir { $folder } ({ $why }) ; rien n’a été mis en place. Libérez de la place, puis relancez.
+restore-other-node = La sauvegarde { $number } est signée par un autre nœud : { $fingerprint } Rien n’a été mis en place. Vérifiez que c’est le bon répertoire ; donnez l’empreinte de la feuille avec --node-key.
+restore-not-sound = Le contenu de la sauvegarde ne tient pas (contrôle { $check } : { $why }) ; rien n’a été mis en place. Employez une autre sauvegarde du répertoire (--at).
+restore-type-key = Clé de sauvegarde de la feuille (14 groupes de quatre, la saisie n’est pas affichée) :
