@@ -38,9 +38,9 @@ class Visitor:
         return self
 
     def send(self, words: str = "He wants 500 dinar.", **fields: Any) -> Visitor:
-        return (
-            self.walk().post(do="send", words=words, **fields) if self.at_start else self.post(do="send", words=words, **fields)
-        )
+        if 'value="safe"' in self.text:  # the first screen
+            self.walk()
+        return self.post(do="send", words=words, **fields)
 
     def hidden(self, name: str) -> str:
         found = re.findall(rf'name="{name}" value="([^"]*)"', self.text)
