@@ -83,6 +83,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """pytest-django looks at the environment before this file is loaded; so Django is set up here."""
+    config.addinivalue_line("markers", "one_database(why): touches tables, and still needs no second run on PostgreSQL")
     config.addinivalue_line("markers", "postgresql: is about PostgreSQL, runs with --database postgresql only")
     if config.getoption("database") == "postgresql":
         from cluster import Cluster
@@ -118,8 +119,10 @@ def _twice(item: pytest.Item) -> bool:
     """Does PostgreSQL make a difference? It does for whatever touches tables in this process or in one it starts.
 
     Not for the stages, which know no database, and not for browsers: what they look at are pages, the same ones that
-    Django's client fetches from both engines in the tests beside them.
+    Django's client fetches from both engines in the tests beside them. Long tests of something else say so: `one_database`.
     """
+    if item.get_closest_marker("one_database"):
+        return False
     return _has_tables(item) or "own_database" in _fixtures(item) or item.get_closest_marker("postgresql") is not None
 
 

@@ -23,6 +23,7 @@ from people import everybody
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.one_database("long for what it reads and seals, not for what it stores; the two below load it on PostgreSQL too")
 def test_every_founding_case_is_opened_read_and_sealed(tmp_path: Path) -> None:
     door = look_around()
     assert (door.loading, is_demo()) == (False, True)

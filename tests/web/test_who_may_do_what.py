@@ -101,6 +101,7 @@ STRANGER = {name: 401 if name in WRITES else 302 for name in ACTS}
 PEOPLE = {"Basma": TEAM, "Rana": COLLEAGUE, "Karim": ELSEWHERE, "Dina": AUDITOR, "": STRANGER}
 
 
+@pytest.mark.one_database("keys and roles decide, not tables; the tests below ask PostgreSQL too")
 @pytest.mark.parametrize("act", ACTS)
 @pytest.mark.parametrize("person", PEOPLE)
 def test_who_may_do_what(things: Things, enter, person: str, act: str) -> None:  # type: ignore[no-untyped-def]
@@ -149,6 +150,7 @@ WRONG = {
 }
 
 
+@pytest.mark.one_database("keys and roles decide, not tables; the tests below ask PostgreSQL too")
 @pytest.mark.parametrize("address", WRONG)
 def test_the_wrong_method_is_refused(things: Things, enter, address: str) -> None:  # type: ignore[no-untyped-def]
     client = enter("Basma")
