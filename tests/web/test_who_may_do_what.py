@@ -18,6 +18,7 @@ from people import AMAL, PASSPHRASE
 
 pytestmark = pytest.mark.django_db
 NOBODY = "00000000-0000-4000-8000-000000000000"
+PHOTO = b"\xff\xd8\xff\xe0" + bytes(200)  # needs no reader, so no child for each of these tests
 CHAT = b"[30/10/2026, 21:00:05] +218 91 000 0017: a\n[30/10/2026, 21:01:05] +218 91 000 0017: b\n"
 
 
@@ -33,7 +34,7 @@ def things(people) -> Things:  # type: ignore[no-untyped-def]
     import io
 
     case = open_case(people.basma, AMAL).id
-    exhibit = add_exhibit(people.basma, case, io.BytesIO(CHAT), "chat.txt")
+    exhibit = add_exhibit(people.basma, case, io.BytesIO(PHOTO), "photo.jpg")
     process_exhibit(people.basma, exhibit)
     return Things(str(case), str(exhibit), str(seal_case(people.basma, case)))
 
