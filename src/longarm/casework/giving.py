@@ -27,7 +27,7 @@ from longarm.casework.returns import Holder, locked
 from longarm.errors import BadInput
 from longarm.store import arriving
 from longarm.store.models import Case, Channel, Upload
-from longarm.store.vault import Kept, VaultSource
+from longarm.store.vault import Kept, VaultSource, remove
 
 LARGEST: Final = 4 * 1024**3  # bytes of one file
 MOST_BYTES: Final = 8 * 1024**3  # of one channel, given and announced
@@ -134,7 +134,7 @@ def cancel(holder: Holder, upload: UUID) -> None:
         row = _row(channel_row, upload)
         if row.state != Upload.State.ARRIVING:
             raise Conflict("giving-whole")
-        arriving.discard(node().vault, row.vault_name)
+        remove(node().vault, row.vault_name)
         row.delete()
         record(None, "giving-cancelled", organisation=case.organisation_id, case=case.id, object=upload)
 
@@ -177,14 +177,14 @@ def sweep() -> int:
             )
             if row is not None:
                 case = Case.objects.get(channels=row.channel_id)
-                arriving.discard(root, row.vault_name)
+                remove(root, row.vault_name)
                 row.delete()
                 record(None, "giving-swept", organisation=case.organisation_id, case=case.id, object=upload)
                 count += 1
     for name, changed_at in list(arriving.unfinished(root)):
         # An hour: `begin` writes the file before its row can be seen.
         if changed_at < now.timestamp() - 3600 and not Upload.objects.filter(vault_name=name).exists():
-            arriving.discard(root, name)
+            remove(root, name)
             count += 1
     return count
 

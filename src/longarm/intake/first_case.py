@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any, Final
 
@@ -12,6 +13,8 @@ from longarm.intake.report import Report, What
 
 COMPLAINANT: Final = "complainant"
 SUSPECT: Final = "suspect-1"
+# What YAML 1.1 (5.1) does not let a document hold: a case file must read back, whatever a keyboard put into it.
+_UNWRITABLE: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # What each answer says happened. A demand for pictures, acts or a meeting leaves open which: `wants` is not guessed.
 _EVENTS: Final[dict[What, dict[str, Any]]] = {
     "threat": {"kind": "threat_to_publish"},
@@ -32,7 +35,7 @@ def first_case(report: Report, reference: str, today: date) -> Case:
         reference=reference,
         opened=When.parse(today.isoformat()),
         language=report.language,
-        note=report.words.strip() or None,
+        note=_UNWRITABLE.sub("", report.words).strip() or None,
         persons=_persons(report, reference),
         events=tuple(
             Event(id=f"e{number}", by=SUSPECT, to=COMPLAINANT, **_EVENTS[what])

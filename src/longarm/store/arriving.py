@@ -1,6 +1,7 @@
 """A file of the vault that arrives in pieces, over several requests, perhaps over days and restarts.
 
-It lies as `.arriving-<name>` (the sweep at start leaves such files alone) until `finish` gives it its place. What goes on
+It lies as `.arriving-<name>` (the sweep at start leaves such files alone) until `finish` gives it its place; `vault.remove`
+removes it wherever it is. What goes on
 from a break (`Progress`) is kept by the caller, sealed. Each piece is on the disk before the caller stores the new progress:
 a crash in between leaves more in the file than the progress knows. The same bytes then come again and are found there;
 other bytes are refused (`Torn`), because they would be encrypted with the same key stream.
@@ -15,13 +16,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, Final, cast
+from typing import BinaryIO, cast
 
 from longarm.errors import BadInput
 from longarm.keys import stream
-from longarm.store.vault import bound, path_of, sync
-
-_PREFIX: Final = ".arriving-"
+from longarm.store.vault import ARRIVING, bound, path_of, sync
 
 
 class Torn(Exception):
@@ -79,16 +78,10 @@ def finish(root: Path, name: str, suspended: bytes, arrived: int) -> None:
         sync(target.parent)
 
 
-def discard(root: Path, name: str) -> None:
-    """Removes the file, wherever it has come to. What the disk itself remembers of it is ciphertext."""
-    _part(root, name).unlink(missing_ok=True)
-    path_of(root, name).unlink(missing_ok=True)
-
-
 def unfinished(root: Path) -> Iterator[tuple[str, float]]:
     """The names of the files on their way in, and when each was last written to (seconds since 1970)."""
-    for part in root.glob(f"{_PREFIX}*"):
-        yield part.name.removeprefix(_PREFIX), part.stat().st_mtime
+    for part in root.glob(f"{ARRIVING}*"):
+        yield part.name.removeprefix(ARRIVING), part.stat().st_mtime
 
 
 def _put(file: BinaryIO, place: int, fresh: bytes, *, end: bool = False) -> None:
@@ -118,10 +111,10 @@ def _opened(root: Path, name: str) -> Iterator[BinaryIO]:
 def _faults() -> Iterator[None]:
     try:
         yield
-    except OSError as fault:
-        raise BadInput("store-vault-unwritable", why=fault.strerror or str(fault)) from None
+    except OSError:  # said to the person who gives the file; whoever runs the node sees a full disk on the health page
+        raise BadInput("giving-not-stored") from None
 
 
 def _part(root: Path, name: str) -> Path:
     path_of(root, name)  # refuses what is no name of ours
-    return root / f"{_PREFIX}{name}"
+    return root / f"{ARRIVING}{name}"

@@ -19,6 +19,7 @@ from longarm.errors import BadInput, Unsound
 from longarm.keys import stream
 
 _PART: Final = ".part-"
+ARRIVING: Final = ".arriving-"  # a file that comes in over several requests: `store.arriving`
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +120,9 @@ class VaultSource:
 
 
 def remove(root: Path, name: str) -> None:
-    """Deletes a kept file. What the disk itself remembers of it is ciphertext."""
+    """Deletes a kept file, or one that still arrives. What the disk itself remembers of it is ciphertext."""
     path_of(root, name).unlink(missing_ok=True)
+    (root / f"{ARRIVING}{name}").unlink(missing_ok=True)
 
 
 def sweep(root: Path) -> int:

@@ -9,3 +9,4 @@ giving-too-large = This file is larger than { $limit } GB, the most we take. Wri
 giving-too-much = Many files have come from here, and there is no room for more. Write to us, and we find another way with you.
 giving-too-many-at-once = { $most } files have not come whole yet. Finish or cancel them first.
 giving-no-room = We have no room for this file now. What you wrote is kept. Try again tomorrow.
+giving-not-stored = We could not keep what came just now. What had come before is kept: go on from there a little later.

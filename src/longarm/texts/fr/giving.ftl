@@ -9,3 +9,4 @@ giving-too-large = Ce fichier dépasse { $limit } Go, le maximum que nous prenon
 giving-too-much = Beaucoup de fichiers sont déjà arrivés d’ici, et il n’y a plus de place. Écrivez-nous, et nous trouverons ensemble un autre moyen.
 giving-too-many-at-once = { $most } fichiers ne sont pas encore arrivés entiers. Terminez-les ou annulez-les d’abord.
 giving-no-room = Nous n’avons pas de place pour ce fichier maintenant. Ce que vous avez écrit est gardé. Réessayez demain.
+giving-not-stored = Nous n’avons pas pu garder ce qui vient d’arriver. Ce qui était arrivé avant est gardé : reprenez de là un peu plus tard.

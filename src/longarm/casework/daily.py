@@ -1,0 +1,14 @@
+"""What a node does once a day by itself."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+
+from longarm.casework import giving
+from longarm.store.models import Return
+
+
+def daily() -> None:
+    """Files that stopped arriving and visits that ended are removed."""
+    giving.sweep()
+    Return.objects.filter(ends_at__lt=timezone.now()).delete()
