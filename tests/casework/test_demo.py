@@ -6,21 +6,32 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 
 from longarm.casework import jobs
+from longarm.casework.actor import Actor
 from longarm.casework.bundles import open_bundle
-from longarm.casework.cases import list_cases
+from longarm.casework.cases import CaseSummary, list_cases
+from longarm.casework.conversation import of_case
 from longarm.casework.demo import load
 from longarm.casework.demo.load import NAME, PASSPHRASE, case_names, is_demo, load_demo, look_around
 from longarm.casework.desk import case_view
+from longarm.casework.inbox import inbox
 from longarm.casework.jobs import carry_out, take
 from longarm.casework.refusals import Conflict
 from longarm.casework.visits import sign_in
 from longarm.evidence.verify import verify
 from longarm.keys.worker import WorkerKey
+from longarm.store.models import Channel
 from people import everybody
 
 pytestmark = pytest.mark.django_db
+
+
+def founding(actor: Actor) -> list[CaseSummary]:
+    """The cases that did not come in through the public pages."""
+    told = set(Channel.objects.values_list("case_id", flat=True))
+    return [summary for summary in list_cases(actor) if summary.id not in told]
 
 
 @pytest.mark.one_database("long for what it reads and seals, not for what it stores; the two below load it on PostgreSQL too")
@@ -29,7 +40,7 @@ def test_every_founding_case_is_opened_read_and_sealed(tmp_path: Path) -> None:
     assert (door.loading, is_demo()) == (False, True)
     actor = sign_in(door.name, door.passphrase).actor
     assert actor.demonstration
-    cases = list_cases(actor)
+    cases = founding(actor)
     assert len(cases) == len(case_names()) == 9
     for summary in cases:
         view = case_view(actor, summary.id, date(2022, 1, 4))
@@ -61,7 +72,7 @@ def test_the_worker_loads_it_while_the_visitor_is_inside(monkeypatch: pytest.Mon
     job = take(key)
     assert job is not None
     carry_out(key, job)
-    [summary] = list_cases(actor)
+    [summary] = founding(actor)
     assert (summary.called, summary.exhibits) == ("Shorouk", summary.sealed)
 
 
@@ -74,5 +85,20 @@ def test_a_loading_that_broke_off_is_completed_without_doubles(monkeypatch: pyte
     steps.close()
     told = list(load_demo())
     assert told[-1].done == told[-1].total
-    [summary] = list_cases(sign_in(NAME, PASSPHRASE).actor)
+    [summary] = founding(sign_in(NAME, PASSPHRASE).actor)
     assert summary.exhibits == summary.sealed == len(load._build("shorouk"))
+
+
+def test_a_visitor_finds_a_day_at_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(load, "case_names", lambda: ("shorouk",))
+    look_around()
+    actor = sign_in(NAME, PASSPHRASE).actor
+    found = inbox(actor, timezone.now())
+    assert found.counts == {"all": 5, "mine": 2, "unclaimed": 3, "waiting": 4, "urgent": 2, "closed": 0}
+    assert found.alarms == 2
+    told = next(line for line in found.lines if line.letters == 2)
+    [thread] = of_case(actor, told.id)
+    assert [letter.from_team for letter in thread.letters] == [False, True, False]
+    assert thread.wishes.code_word
+    list(load_demo())
+    assert inbox(actor, timezone.now()).counts["all"] == 5

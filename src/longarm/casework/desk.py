@@ -8,14 +8,18 @@ from uuid import UUID
 
 import msgspec
 from django.db import transaction
+from django.utils import timezone
 
 from longarm.case.model import Case, Event, Identifier
 from longarm.casework.actor import Actor
+from longarm.casework.at_work import AtWork, at_work
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import case_at
+from longarm.casework.computed_tasks import wanted
 from longarm.casework.exhibits import FoundIn
 from longarm.casework.node import record
 from longarm.casework.proof import Proof, proof_of
+from longarm.casework.tasks import work_out
 from longarm.casework.team import Member, members_of
 from longarm.casework.with_exhibits import with_exhibits
 from longarm.casework.worked_out import worked_out
@@ -64,6 +68,7 @@ class CaseView(msgspec.Struct, frozen=True, kw_only=True):
     fault: LongarmError | None
     due: tuple[Due, ...]
     team: tuple[Member, ...]
+    work: AtWork
 
 
 def case_view(actor: Actor, case: UUID, as_of: date) -> CaseView:
@@ -78,6 +83,8 @@ def case_view(actor: Actor, case: UUID, as_of: date) -> CaseView:
     whole = with_exhibits(at.case, proof.exhibits)
     answer, fault = worked_out(whole, load(), as_of)
     lines = {line.id: line for line in answer.identifiers}
+    if fault is None and as_of == timezone.localdate():  # of another day's law nothing is to be done today
+        work_out(opened, actor, wanted(case, whole, answer, load(), as_of))
     with transaction.atomic():
         record(actor.user, "case-read", organisation=actor.organisation, case=case, version=str(at.version))
     return CaseView(
@@ -93,6 +100,7 @@ def case_view(actor: Actor, case: UUID, as_of: date) -> CaseView:
         fault=fault,
         due=_due(answer, proof, as_of),
         team=members_of(opened),
+        work=at_work(opened, timezone.now()),
     )
 
 

@@ -57,9 +57,17 @@ def rules_of(organisation: Organisation) -> Rules:
         raise Unsound("keys-content-altered", field="rules") from None
 
 
+def own_rules(actor: Actor) -> Rules:
+    """Those of the actor's organisation."""
+    return rules_of(Organisation.objects.get(id=actor.organisation))
+
+
 def change_rules(actor: Actor, rules: Rules) -> None:
-    """Puts `rules` in the place of the old ones. Raises NotAllowed for who does not administer."""
+    """Puts `rules` in the place of the old ones. Raises NotAllowed for who does not administer, BadInput as `check` does."""
+    from longarm.casework.rules_check import check
+
     actor.must_be("admin")
+    check(rules)
     with transaction.atomic():
         Organisation.objects.filter(id=actor.organisation).update(rules_sealed=_sealed(actor.organisation, rules))
         record(actor.user, "rules-changed", organisation=actor.organisation)

@@ -12,7 +12,7 @@ from longarm.casework.case_keys import OpenCase, give_key, lock, open_for
 from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
 from longarm.casework.rotation import rotate
-from longarm.store.models import CaseKey, User
+from longarm.store.models import Case, CaseKey, User
 
 MAY_READ: Final = (User.Role.COORDINATOR, User.Role.CASEWORKER, User.Role.COUNSEL)
 
@@ -44,6 +44,7 @@ def remove_member(actor: Actor, case: UUID, user: UUID) -> None:
         if CaseKey.objects.filter(case_id=case, user__isnull=False).count() == 1:
             raise Conflict("casework-last-member")
         leaving.delete()
+        Case.objects.filter(id=case, claimed_by_id=user).update(claimed_by=None)
         rotate(opened)
         record(actor.user, "member-removed", organisation=actor.organisation, case=case, object=user)
 

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from longarm.casework import patience
+from longarm.casework import patience, search
 from longarm.casework.actor import Actor, Role
 from longarm.casework.node import node, record
 from longarm.casework.refusals import NotSignedIn
@@ -73,8 +73,11 @@ def sign_in(name: str, passphrase: str, known: str | None = None) -> SignedIn:
     return SignedIn(opened.cookie, whole, patience.known_mark(bytes(row.lookup).hex()))
 
 
-def actor_of(cookie: str | None) -> Actor:
-    """Who holds `cookie`. Raises NotSignedIn when it opens no visit, or the visit has ended (12 hours, or 2 without use)."""
+def actor_of(cookie: str | None, *, used: bool = True) -> Actor:
+    """Who holds `cookie`; `used` is false where nobody did anything: a page that renews itself.
+
+    Raises NotSignedIn when it opens no visit, or the visit has ended (12 hours, or 2 without use).
+    """
     tag = session_keys.tag_of(cookie) if cookie else None
     row = None
     if tag is not None:
@@ -86,7 +89,7 @@ def actor_of(cookie: str | None) -> Actor:
         private = session_keys.private_key(cookie, str(row.user_id), row.wrapped)
     except Unsound:
         raise NotSignedIn("casework-not-signed-in") from None
-    if now - row.seen_at > _NOTED_EVERY:
+    if used and now - row.seen_at > _NOTED_EVERY:
         Session.objects.filter(tag=tag).update(seen_at=now)
     user, here = row.user, node()
     return Actor(
@@ -111,11 +114,13 @@ def sign_out(cookie: str | None) -> None:
         if row is not None:
             record(row.user_id, "signed-out", organisation=row.user.organisation_id)
             row.delete()
+            search.forget(row.user_id)
 
 
 def end_visits(user: UUID) -> None:
     """Ends every visit of a user: after a change of passphrase, when an account is closed."""
     Session.objects.filter(user_id=user).delete()
+    search.forget(user)
 
 
 @lru_cache(maxsize=2)

@@ -42,6 +42,15 @@ def moment(value: datetime | str | None, language: Language) -> str:
     return say("web-moment", language, day=day(at.date(), language), time=f"{at:%H:%M} UTC")
 
 
+def span(minutes: int, language: Language) -> str:
+    """`95 minutes`, `3 hours`, `4 days`: whole ones, never rounded up."""
+    if minutes < 120:
+        return say("work-minutes", language, count=minutes)
+    if minutes < 48 * 60:
+        return say("work-hours-long", language, count=minutes // 60)
+    return say("work-days-long", language, count=minutes // (24 * 60))
+
+
 def state(code: str | None, language: Language) -> str:
     """`LY` → ليبيا. An unknown code is given back as it is."""
     if not code or code == "unknown":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -17,6 +18,7 @@ from longarm.web import assets, dates
 register = template.Library()
 
 _MARKS: Final = dict.fromkeys([*range(0x2066, 0x206A), *range(0x202A, 0x202F)])
+_NUMBERS: Final = re.compile(r"(https?://[^\s<>\"]+|[\w.+-]+@[\w.-]+\w|\+?[0-9][0-9 ().-]{5,}[0-9])", re.ASCII)
 _OPEN, _CLOSE = "\u2068", "\u2069"
 
 
@@ -48,6 +50,16 @@ def isolated(text: str) -> SafeString:
 def ltr(value: object) -> SafeString:
     """An identifier: a number, an address, a hash, left to right in the mono face."""
     return format_html('<bdi dir="ltr" class="ltr">{}</bdi>', str(value))
+
+
+@register.filter
+def told(text: str) -> SafeString:
+    """What a person wrote, its lines kept; numbers and addresses in it run left to right, whatever stands around them."""
+    parts = _NUMBERS.split(str(text))  # every second part is a number or an address
+    wrapped = [
+        format_html('<bdi dir="ltr">{}</bdi>', part) if at % 2 else conditional_escape(part) for at, part in enumerate(parts)
+    ]
+    return mark_safe("".join(wrapped).replace("\n", "<br>"))  # noqa: S308 - each part is escaped above
 
 
 @register.filter
@@ -132,6 +144,4 @@ def _marked(text: str, opening: str, closing: str) -> SafeString:
 
 
 def _pieces(text: str) -> list[str]:
-    import re
-
     return [piece for piece in re.split(f"([{_OPEN}{_CLOSE}])", text) if piece]

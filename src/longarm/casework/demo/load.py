@@ -19,6 +19,7 @@ from longarm.casework.actor import Actor
 from longarm.casework.bundles import list_bundles, seal_case
 from longarm.casework.cases import list_cases, open_case
 from longarm.casework.demo.exhibit import DemoExhibit
+from longarm.casework.demo.lively import enliven
 from longarm.casework.exhibits import add_exhibit, list_exhibits
 from longarm.casework.organisations import is_empty, set_up_organisation
 from longarm.casework.reading import process_exhibit
@@ -98,6 +99,7 @@ def load_demo() -> Iterator[DemoStep]:
         if exhibits[name] and not list_bundles(actor, case):
             seal_case(actor, case)
         done += 1
+    enliven(actor)
     yield DemoStep(total, total, "-", None)
 
 

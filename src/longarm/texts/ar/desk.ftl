@@ -1,7 +1,6 @@
 desk-to-content = إلى المحتوى
 desk-nav = المكتب
 desk-language = اللغة
-desk-cases = القضايا
 desk-new-case = قضية جديدة
 desk-role = { $role ->
     [admin] إدارة
@@ -44,19 +43,6 @@ desk-sign-in = الدخول
 desk-sign-in-do = دخول
 desk-sign-in-forgotten = العبارة السرية المنسية لا تُسترجع. قضايا الفريق يفتحها زميل منه أو مفتاح الاسترجاع.
 
-desk-cases-count = { $count ->
-    [zero] لا قضايا بعد
-    [one] قضية واحدة
-    [two] قضيتان
-    [few] { $count } قضايا
-    [many] { $count } قضيةً
-   *[other] { $count } قضية
-}
-desk-opened = تاريخ الفتح
-desk-events = الوقائع
-desk-exhibits = الأدلة
-desk-sealed-of = { $count } مختومة
-desk-due = أقرب موعد
 desk-no-cases = لا قضايا بعد
 desk-no-cases-more = تظهر هنا قضايا فرقك فقط. البداية بفتح قضية أولى أو باستيراد ملف قضية.
 desk-new-case-lead = ما هو معروف فقط. يمكن ترك أي حقل وإكماله لاحقًا.
@@ -183,6 +169,7 @@ desk-no-day = «{ $day }» ليس تاريخًا. يُكتب بالسنة وال
 desk-no-file = لم يصل أي ملف. يلزم اختيار ملف ثم إعادة الإرسال.
 desk-no-purpose = تلزم كتابة الغرض من تسليم الحزمة: يُدوَّن في سجل الحيازة.
 desk-no-language = يلزم اختيار لغة المستند.
+desk-no-number = اكتب عددًا صحيحًا من الدقائق أو الأيام.
 desk-as-of = القانون في تاريخ
 desk-as-of-do = عرض
 desk-lead-complainant = صاحب الشكوى: { $nationality }، مقيم في { $place }

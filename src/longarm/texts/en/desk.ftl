@@ -1,7 +1,6 @@
 desk-to-content = To the content
 desk-nav = Desk
 desk-language = Language
-desk-cases = Cases
 desk-new-case = New case
 desk-role = { $role ->
     [admin] administrator
@@ -44,16 +43,6 @@ desk-sign-in = Sign in
 desk-sign-in-do = Sign in
 desk-sign-in-forgotten = A forgotten passphrase cannot be reset. A colleague of your team or the recovery key still opens its cases.
 
-desk-cases-count = { $count ->
-    [0] none yet
-    [one] one case
-   *[other] { $count } cases
-}
-desk-opened = Opened
-desk-events = Events
-desk-exhibits = Exhibits
-desk-sealed-of = { $count } sealed
-desk-due = Next due
 desk-no-cases = No case yet
 desk-no-cases-more = You see the cases of your own teams only. Open a first one, or import a case file.
 desk-new-case-lead = Only what is known. Everything can be left out and added later.
@@ -180,6 +169,7 @@ desk-no-day = “{ $day }” is no day. Write year, month and day, such as 2022-
 desk-no-file = No file came along. Choose one, then send the form again.
 desk-no-purpose = Say what the bundle is handed out for: it stands in the custody record.
 desk-no-language = Choose the language of the document.
+desk-no-number = Give a whole number of minutes or days.
 desk-as-of = Law as of
 desk-as-of-do = Show
 desk-lead-complainant = Harmed: { $nationality }, lives in { $place }

@@ -1,7 +1,6 @@
 desk-to-content = Au contenu
 desk-nav = Bureau
 desk-language = Langue
-desk-cases = Dossiers
 desk-new-case = Nouveau dossier
 desk-role = { $role ->
     [admin] administration
@@ -44,16 +43,6 @@ desk-sign-in = Connexion
 desk-sign-in-do = Entrer
 desk-sign-in-forgotten = Une phrase secrète oubliée ne se réinitialise pas. Un collègue de l’équipe ou la clé de secours ouvre encore ses dossiers.
 
-desk-cases-count = { $count ->
-    [0] aucun pour l’instant
-    [one] un dossier
-   *[other] { $count } dossiers
-}
-desk-opened = Ouvert le
-desk-events = Faits
-desk-exhibits = Pièces
-desk-sealed-of = { $count } scellées
-desk-due = Prochaine échéance
 desk-no-cases = Aucun dossier
 desk-no-cases-more = Vous voyez seulement les dossiers de vos équipes. Ouvrez-en un premier ou importez un fichier de dossier.
 desk-new-case-lead = Seulement ce qui est connu. Tout peut être laissé vide et complété plus tard.
@@ -180,6 +169,7 @@ desk-no-day = « { $day } » n’est pas un jour. Écrivez l’année, le mois
 desk-no-file = Aucun fichier n’est arrivé. Choisissez-en un, puis renvoyez le formulaire.
 desk-no-purpose = Dites pour quoi le paquet est remis : cela figure au registre de garde.
 desk-no-language = Choisissez la langue du document.
+desk-no-number = Donnez un nombre entier de minutes ou de jours.
 desk-as-of = Droit au
 desk-as-of-do = Afficher
 desk-lead-complainant = Personne concernée : { $nationality }, réside en { $place }

@@ -10,19 +10,23 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from longarm.casework.actor import Actor
+from longarm.casework.claims import MAY_HAVE
+from longarm.casework.closing import Ending, outcomes
 from longarm.casework.desk import CaseView, case_view
 from longarm.casework.jobs import resume, waiting
-from longarm.casework.organisations import Colleague, colleagues
+from longarm.casework.organisations import colleagues
 from longarm.casework.stamps import authorities
 from longarm.casework.team import MAY_READ
 from longarm.documents.persons import homes
 from longarm.errors import BadInput
 from longarm.law.load import load
+from longarm.texts import Language, say
 from longarm.web.desk import due, people, proof, traces
 from longarm.web.desk.happened import happened
 from longarm.web.desk.language import spoken
 from longarm.web.desk.offences import offences
 from longarm.web.desk.page import show
+from longarm.web.desk.tasks import tasks
 from longarm.web.desk.visit import signed_in
 from longarm.web.law.map import of_answer
 from longarm.web.path_cards import cards, counts
@@ -36,6 +40,7 @@ def case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
     view = case_view(actor, case_id, as_of)
     named = {person.id: people.called_by(person, language) for person in view.case.persons}
     shown = cards(view.answer, load(), language, named)
+    others = [one for one in colleagues(actor) if one.active]
     return show(
         request,
         "case.html",
@@ -61,16 +66,25 @@ def case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
         offences=offences(view.answer, language),
         waiting=waiting(actor, case_id),
         stampable=bool(authorities()),
-        outside=[
-            one for one in colleagues(actor) if one.active and one.role in MAY_READ and one.id not in {m.id for m in view.team}
-        ],
+        outside=[one for one in others if one.role in MAY_READ and one.id not in {member.id for member in view.team}],
+        colleagues=[one for one in others if one.role in MAY_HAVE and one.id != view.work.claimed_by],
+        may_hand_over=actor.role == "coordinator" or view.work.claimed_by == actor.user,
+        may_note=actor.works_cases or actor.role == "counsel",
+        tasks=tasks(view.work.tasks, as_of, language),
+        today_shown=as_of == timezone.localdate(),
+        stamp_pending=any(one.kind == "stamp" for one in view.due),
+        endings=[_ending(one, language) for one in view.work.endings],
+        outcomes=[(code, _outcome(code, language)) for code in outcomes()],
     )
 
 
-def _outside(actor: Actor, view: CaseView) -> list[Colleague]:
-    """Colleagues who could join the team."""
-    team = {member.id for member in view.team}
-    return [one for one in colleagues(actor) if one.active and one.role in MAY_READ and one.id not in team]
+def _ending(one: Ending, language: Language) -> dict[str, object]:
+    outcome = _outcome(one.outcome, language) if one.outcome else say("work-reopened", language)
+    return {**one._asdict(), "outcome": outcome}
+
+
+def _outcome(code: str, language: Language) -> str:
+    return say(f"work-outcome-{code.replace('_', '-')}", language)
 
 
 def _home(view: CaseView) -> str:

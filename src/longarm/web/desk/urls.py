@@ -13,6 +13,7 @@ from longarm.web.desk import (
     downloads,
     draft,
     exhibit,
+    health,
     language,
     media,
     new_case,
@@ -28,9 +29,11 @@ from longarm.web.desk import (
     start,
     team,
     upload,
+    work_urls,
 )
 
 urlpatterns = [
+    *work_urls.urlpatterns,
     path("", start.start),
     path("language/", language.choose),
     path("set-up/", set_up.set_up),
@@ -60,4 +63,5 @@ urlpatterns = [
     path("second-factor/", second_factor.own),
     path("second-factor/drop/", second_factor.drop),
     path("record/", record.record),
+    path("health/", health.health),
 ]

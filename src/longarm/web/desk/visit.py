@@ -28,7 +28,8 @@ def signed_in(
 
     @wraps(view)
     def guarded(request: HttpRequest, /, *rest: _Rest.args, **named: _Rest.kwargs) -> HttpResponseBase:
-        actor = actor_of(request.COOKIES.get(COOKIE))
+        # A page that renews itself is no use of the visit: it ends in its time, and the screen goes to the door.
+        actor = actor_of(request.COOKIES.get(COOKIE), used="X-Live" not in request.headers)
         return view(request, actor, *rest, **named)
 
     return guarded

@@ -1,0 +1,101 @@
+"""What makes the demonstration's desk look like a day at work: reports that wait, a conversation, a case that somebody has."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import cache
+from importlib.resources import files
+from uuid import UUID
+
+import msgspec
+from django.utils import timezone
+
+from longarm.casework import holder, returns
+from longarm.casework.actor import Actor
+from longarm.casework.cases import list_cases
+from longarm.casework.claims import claim
+from longarm.casework.conversation import answer
+from longarm.casework.intake import submit
+from longarm.casework.notes import add_note
+from longarm.casework.tasks import add_task
+from longarm.intake.consent import Use
+from longarm.intake.report import Danger, Report, What
+from longarm.intake.wishes import How, Wishes
+from longarm.store.models import Case, Channel, Letter
+from longarm.strict_yaml import load
+from longarm.texts import Language
+from longarm.typed_yaml import convert
+
+
+class _Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A report of `reports.yaml`, and what was said after it."""
+
+    ago: int
+    language: Language
+    words: str
+    who: str = "me"
+    relation: str | None = None
+    dangers: tuple[Danger, ...] = ()
+    child: str = "no"
+    what: tuple[What, ...] = ()
+    state: str = "unknown"
+    consents: tuple[Use, ...] = ()
+    how: How = "never"
+    where: str = ""
+    hours: str = ""
+    code_word: str = ""
+    answer: str = ""
+    again: str = ""
+    again_ago: int = 0
+
+    def report(self) -> Report:
+        wishes = Wishes(how=self.how, where=self.where, hours=self.hours, code_word=self.code_word)
+        kept = {
+            name: getattr(self, name) for name in ("language", "words", "who", "relation", "dangers", "child", "what", "state")
+        }
+        return msgspec.convert({**kept, "consents": self.consents, "wishes": msgspec.structs.asdict(wishes)}, Report)
+
+
+def enliven(actor: Actor) -> None:
+    """Once: a demonstration that holds a conversation is left as it is."""
+    if Channel.objects.filter(case__organisation_id=actor.organisation).exists():
+        return
+    by_reference = {case.reference: case.id for case in list_cases(actor)}
+    for told in _reports():
+        _tell(actor, told)
+    for reference in list(by_reference)[:1]:
+        _at_work(actor, by_reference[reference])
+
+
+def _tell(actor: Actor, told: _Told) -> None:
+    token = submit(told.report()).token
+    came = returns.holder_of(token)
+    if told.answer:
+        answer(actor, came.channel, told.answer)
+        holder.page(came)
+        holder.write(came, told.again)
+    returns.leave(token)
+    _back_in_time(came.case, told)
+
+
+def _at_work(actor: Actor, case: UUID) -> None:
+    claim(actor, case)
+    add_note(actor, case, "اتصلنا في الوقت المتفق عليه، وكلمة السر صحيحة. لا جديد من الطرف الآخر منذ أسبوع.")
+    add_task(actor, case, "سؤال الشركة عن حفظ البيانات", timezone.localdate() + timedelta(days=2), actor.user)
+
+
+def _back_in_time(case: UUID, told: _Told) -> None:
+    """As if it had come in a while ago: only the times in the clear, and only here."""
+    now = timezone.now()
+    came, wrote = now - timedelta(minutes=told.ago), now - timedelta(minutes=told.again_ago or told.ago)
+    Case.objects.filter(id=case).update(made_at=came, asked_at=wrote)
+    Letter.objects.filter(channel__case_id=case).update(made_at=came)
+    if told.answer:
+        Letter.objects.filter(channel__case_id=case, number=2).update(made_at=came + timedelta(minutes=21), read_at=wrote)
+        Letter.objects.filter(channel__case_id=case, number=3).update(made_at=wrote)
+
+
+@cache
+def _reports() -> tuple[_Told, ...]:
+    text = files("longarm.casework.demo").joinpath("reports.yaml").read_bytes()
+    return convert(load(text, "reports.yaml"), tuple[_Told, ...])
