@@ -6,6 +6,7 @@ log, to which it writes every statement it is sent.
 
 from __future__ import annotations
 
+import io
 import os
 import tempfile
 import threading
@@ -16,13 +17,16 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import connection
+from PIL import Image
 
 from longarm.casework.bundles import list_bundles, open_bundle, seal_case
 from longarm.casework.cases import open_case, read_case
 from longarm.casework.desk import case_view
-from longarm.casework.exhibits import list_exhibits, receive
+from longarm.casework.exhibits import add_exhibit, list_exhibits, receive
+from longarm.casework.media import hand_out
 from longarm.casework.organisations import add_user, set_up_organisation
 from longarm.casework.reading import process_exhibit
+from longarm.casework.showing import preview
 from longarm.casework.visits import sign_in
 from longarm.store.models import Exhibit
 from people import PASSPHRASE
@@ -43,6 +47,7 @@ WORDS += [
     "markmessage-axolotl",
     "markcolleague-dugong",
     "markpurpose-kakapo",
+    "markcamera-caracal",
     REFERENCE,
     PASSPHRASE,
 ]
@@ -134,6 +139,13 @@ def test_no_planted_word_lies_in_the_data_folder(tmp_path: Path, monkeypatch: py
         assert b"markmessage-axolotl" in open_bundle(basma, bundle.id, "markpurpose-kakapo").source.open().read()
         assert case_view(basma, case, read_case(basma, case).made_at.date()).case.reference == REFERENCE
         assert Exhibit.objects.get(id=exhibit).state == "sealed"
+        assert preview(basma, exhibit).text
+        taken = add_exhibit(basma, case, io.BytesIO(_photo()), "markfile-إوزة.txt")
+        for clear in (False, True):
+            seen = preview(basma, taken, clear=clear).picture
+            assert seen
+            assert seen.said.device == "markcamera-caracal"
+        assert b"markcamera-caracal" in hand_out(basma, taken, "markpurpose-kakapo").source.open().read()
         assert list_exhibits(basma, case)[0].outcome.found[0].normal == "+218910009137"
     finally:
         ended.set()
@@ -165,8 +177,16 @@ def test_the_search_would_find_a_word_that_was_stored_in_the_clear(monkeypatch: 
         assert [kind for kind in kinds if any(kind in place for place, _ in found)] == list(kinds)
 
 
+def _photo() -> bytes:
+    exif, file = Image.Exif(), io.BytesIO()
+    exif[0x010F] = "markcamera-caracal"
+    Image.new("RGB", (60, 40), "red").save(file, "JPEG", exif=exif)
+    return file.getvalue()
+
+
 def _has_message(path: Path) -> bool:
-    return b"markmessage-axolotl" in _read(path)
+    data = _read(path)
+    return b"markmessage-axolotl" in data or b"markcamera-caracal" in data
 
 
 def _read(path: Path) -> bytes:
