@@ -187,6 +187,14 @@ def test_limits_say_one_plain_sentence(amal: Holder, monkeypatch: pytest.MonkeyP
         giving.begin(amal, "e", 10)
 
 
+def test_beginning_and_cancelling_again_and_again_ends(amal: Holder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(giving, "MOST_BEGUN", 3)
+    for _ in range(3):
+        giving.cancel(amal, giving.begin(amal, "a", 10))
+    with pytest.raises(BadInput, match="no room for more"):
+        giving.begin(amal, "a", 10)
+
+
 def test_the_disk_keeps_room_for_the_cases_themselves(amal: Holder, monkeypatch: pytest.MonkeyPatch) -> None:
     upload = giving.begin(amal, "a", 10)
     monkeypatch.setattr(giving, "FLOOR", 1 << 60)

@@ -65,8 +65,15 @@ def test_letters_have_their_bounds(amal: Holder, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(holder, "MOST_UNREAD", 3)
     holder.write(amal, "one")
     holder.write(amal, "two")
-    with pytest.raises(BadInput, match="not read yet"):
-        holder.write(amal, "three")
+    for act in (
+        lambda: holder.write(amal, "three"),
+        lambda: holder.allow(amal, "matching"),
+        lambda: holder.wish(amal, Wishes(how="call")),
+    ):
+        with pytest.raises(BadInput, match="not read yet"):
+            act()
+    holder.take_back(amal, "contact")  # this is always possible
+    holder.withdraw(amal)
 
 
 def test_each_use_is_allowed_and_taken_back_by_itself_with_the_wording_kept(basma: Actor, amal: Holder) -> None:

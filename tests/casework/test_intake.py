@@ -78,8 +78,11 @@ def test_danger_is_seen_while_nobody_is_signed_in(told: dict[str, object], urgen
 @pytest.mark.django_db
 def test_the_code_leads_back_to_words_and_answers_and_to_nothing_else() -> None:
     basma = resist()
-    code, token = intake.submit(report(consents=("contact", "statistics"), wishes=Wishes(how="call", code_word="ليمون")))
+    code, token = intake.submit(
+        report(form_of_address="female", consents=("contact", "statistics"), wishes=Wishes(how="call", code_word="ليمون"))
+    )
     [thread] = of_case(basma, only_case().id)
+    assert (thread.letters[0].body.language, thread.letters[0].body.form_of_address) == ("ar", "female")
     answer(basma, thread.id, "قرأنا. أنت لست وحدك.")
     assert only_case().asked_at is None
     for way_in in (token, returns.enter(code.upper()), returns.enter(code.replace(" ", "-"))):
@@ -197,8 +200,11 @@ def test_which_organisation_takes_reports(monkeypatch: pytest.MonkeyPatch) -> No
     assert intake.taker().id == real
     other = found_organisation("Another", "Nour", PASSPHRASE).organisation
     assert intake.taker() is None  # two, and nobody said which
-    monkeypatch.setattr(settings, "LONGARM_INTAKE", str(other), raising=False)
-    assert intake.taker().id == other
+    for named in (str(other), "Another"):
+        monkeypatch.setattr(settings, "LONGARM_INTAKE", named, raising=False)
+        assert intake.taker().id == other
+    monkeypatch.setattr(settings, "LONGARM_INTAKE", "Nobody", raising=False)
+    assert intake.taker() is None
 
 
 @pytest.mark.django_db

@@ -18,7 +18,7 @@ from django.db import transaction
 from django.db.models import Sum
 from django.utils import timezone
 
-from longarm.casework import letters
+from longarm.casework import letters, tries
 from longarm.casework.case_keys import field_of
 from longarm.casework.channels import OpenChannel
 from longarm.casework.node import node, record
@@ -32,6 +32,7 @@ from longarm.store.vault import Kept, VaultSource, remove
 LARGEST: Final = 4 * 1024**3  # bytes of one file
 MOST_BYTES: Final = 8 * 1024**3  # of one channel, given and announced
 MOST_FILES: Final = 60  # of one channel
+MOST_BEGUN: Final = 200  # of one channel in a day, cancelled ones too
 MOST_ARRIVING: Final = 5  # begun and not ended, of one channel
 FLOOR: Final = 1024**3  # bytes of the disk that files of holders never take
 KEPT_FOR: Final = timedelta(days=7)  # a file that stopped arriving
@@ -226,6 +227,8 @@ def _room(channel: Channel, size: int) -> None:
         raise BadInput("giving-too-large", limit=LARGEST // 1024**3)
     there = Upload.objects.filter(channel=channel)
     if there.count() >= MOST_FILES or (there.aggregate(sum=Sum("size"))["sum"] or 0) + size > MOST_BYTES:
+        raise BadInput("giving-too-much")
+    if tries.count("giving", str(channel.id), timedelta(days=1)) > MOST_BEGUN:
         raise BadInput("giving-too-much")
     if there.filter(state=Upload.State.ARRIVING).count() >= MOST_ARRIVING:
         raise BadInput("giving-too-many-at-once", most=MOST_ARRIVING)

@@ -79,8 +79,7 @@ def write(holder: Holder, text: str, urgent: bool = False) -> None:
     """
     with transaction.atomic():
         case, row, channel = _open(holder)
-        if Letter.objects.filter(channel=row, by=None, read_at=None).count() >= MOST_UNREAD:
-            raise BadInput("holder-too-many")
+        _must_be_read_first(row)
         letters.add(channel, letters.Body(text=text, urgent=urgent))
         _ask(case, urgent)
         record(None, "holder-wrote", organisation=case.organisation_id, case=case.id, object=row.id, urgent=str(urgent).lower())
@@ -100,9 +99,9 @@ def wish(holder: Holder, wishes: Wishes) -> None:
     """How, when and whether to be contacted. Raises Conflict after a withdrawal."""
     with transaction.atomic():
         case, row, channel = _open(holder)
-        before = wishes_of(channel, row)
-        if before == wishes:
+        if wishes_of(channel, row) == wishes:
             return
+        _must_be_read_first(row)
         _put_wishes(channel, row, wishes)
         letters.add(channel, letters.Body(notice="wishes"))
         record(None, "wishes-changed", organisation=case.organisation_id, case=case.id, object=row.id)
@@ -141,6 +140,8 @@ def _answer(holder: Holder, use: Use, allowed: bool, language: Language) -> None
         stands = next((answer.allowed for answer in consents.standing(channel) if answer.use == use), False)
         if stands == allowed:
             return
+        if allowed:  # to take back is always possible
+            _must_be_read_first(row)
         consents.note(channel, use, allowed, language)
         letters.add(channel, letters.Body(notice="allowed" if allowed else "took_back", use=use))
         if not allowed:
@@ -153,6 +154,11 @@ def _open(holder: Holder) -> tuple[Case, Channel, OpenChannel]:
     if row.state == Channel.State.WITHDRAWN:
         raise Conflict("holder-withdrawn")
     return case, row, channel
+
+
+def _must_be_read_first(row: Channel) -> None:
+    if Letter.objects.filter(channel=row, by=None, read_at=None).count() >= MOST_UNREAD:
+        raise BadInput("holder-too-many")
 
 
 def _ask(case: Case, urgent: bool) -> None:

@@ -67,11 +67,12 @@ def submit(report: Report, once: str = "") -> Submitted:
 
 
 def taker() -> Organisation | None:
-    """Who takes reports here: the one that `LONGARM_INTAKE` names, else the only real one, else the demonstration; None where
-    there is none, or several and none is named."""
+    """Who takes reports here: the one that `LONGARM_INTAKE` names (its name or id), else the only real one, else the
+    demonstration; None where there is none, or several and none is named.
+    """
     named = str(getattr(settings, "LONGARM_INTAKE", "") or "")
     if named:
-        return next((row for row in Organisation.objects.all() if named in (str(row.id), row.id.hex)), None)
+        return next((row for row in Organisation.objects.all() if named in (str(row.id), _name(row))), None)
     real = list(Organisation.objects.filter(demonstration=False)[:2])
     if len(real) > 1:
         return None
@@ -82,6 +83,10 @@ def takes_reports() -> bool:
     """Is there somebody who could read one?"""
     organisation = taker()
     return organisation is not None and bool(_readers(organisation))
+
+
+def _name(organisation: Organisation) -> str:
+    return node().open_name(organisation.id, organisation.name_sealed)
 
 
 def _readers(organisation: Organisation) -> list[User]:
@@ -127,7 +132,14 @@ def _channel(report: Report, opened: OpenCase, receipt: Receipt) -> OpenChannel:
     row = Channel.objects.get(id=channel.id)
     row.wishes_sealed = channel.seal(field_of(row, "wishes_sealed"), msgspec.json.encode(report.wishes))
     row.save(update_fields=["wishes_sealed"])
-    letters.add(channel, letters.Body(text=report.words, notice="told", urgent=is_urgent(report)))
+    told = letters.Body(
+        text=report.words,
+        notice="told",
+        urgent=is_urgent(report),
+        language=report.language,
+        form_of_address=report.form_of_address,
+    )
+    letters.add(channel, told)
     for use in dict.fromkeys(report.consents):
         consents.note(channel, use, True, report.language)
     return channel

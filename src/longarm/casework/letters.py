@@ -14,7 +14,9 @@ from longarm.casework.case_keys import field_of
 from longarm.casework.channels import OpenChannel
 from longarm.errors import BadInput
 from longarm.intake.consent import Use
+from longarm.intake.report import FormOfAddress
 from longarm.store.models import Letter
+from longarm.texts import Language
 
 LONGEST: Final = 8000  # characters
 # told: the first account; gave: a file has come; withdrew, took_back, allowed: consents; asks_invitation: `invitations`.
@@ -24,7 +26,8 @@ Notice = Literal["told", "gave", "withdrew", "took_back", "allowed", "wishes", "
 class Body(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What is sealed. `text`: what a person wrote. `notice`: what happened, said in Fluent (`letter-<notice>`).
 
-    `urgent`: the holder's own tick. `use`: of a consent. `invited`: see `invitations`.
+    `urgent`: the holder's own tick. `use`: of a consent. `invited`: see `invitations`. `language`, `form_of_address`: of the
+    first account, how its writer wants to be spoken to.
     """
 
     text: str = ""
@@ -32,6 +35,8 @@ class Body(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     notice: Notice | None = None
     use: Use | None = None
     invited: bytes = b""
+    language: Language | None = None
+    form_of_address: FormOfAddress | None = None
 
 
 class LetterView(NamedTuple):

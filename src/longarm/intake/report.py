@@ -15,6 +15,7 @@ from longarm.typed_yaml import Fault
 
 Danger = Literal["family", "home", "self_harm"]
 What = Literal["threat", "money", "demand", "fake", "published", "official", "other"]
+FormOfAddress = Literal["female", "male", "other"]
 LONGEST_WORDS: Final = 8000
 
 
@@ -24,7 +25,7 @@ class Report(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """
 
     language: Language
-    form_of_address: Literal["female", "male", "other"] = "other"
+    form_of_address: FormOfAddress = "other"
     who: Literal["me", "other", "recipient"] = "me"
     relation: Literal["supporter", "relative", "school", "lawyer"] | None = None
     dangers: tuple[Danger, ...] = ()
