@@ -55,16 +55,27 @@ def ready() -> tuple[Sentence, ...]:
 
 
 def warned(text: str) -> tuple[Warned, ...]:
-    """What of `text` stands on the list, whatever its language: at the beginning of a word, the longest form of a phrase."""
-    said = " " + _NO_WORD.sub(" ", folded(text)) + " "
+    """What of `text` stands on the list, whatever its language: as whole words, the longest form of a phrase.
+
+    Our own ready sentences are left out: "do not send us the picture" holds what it warns against.
+    """
+    said = _words(text)
+    for sentence in ready():
+        for language in LANGUAGES:
+            said = said.replace(_words(sentence.in_language(language)), " ")
     found = [
         Warned(one.id, phrase)
         for one in _read().never
         for language in LANGUAGES
         for phrase in getattr(one, language)
-        if " " + _NO_WORD.sub(" ", folded(phrase)) in said
+        if _words(phrase) in said
     ]
     return tuple(one for one in found if not any(one.phrase != other.phrase and one.phrase in other.phrase for other in found))
+
+
+def _words(text: str) -> str:
+    """Folded, each word between spaces: a phrase is found as words, never inside one."""
+    return f" {_NO_WORD.sub(' ', folded(text)).strip()} "
 
 
 @cache
