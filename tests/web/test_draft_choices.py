@@ -29,9 +29,7 @@ def shorouk(people) -> UUID:  # type: ignore[no-untyped-def]
 @pytest.fixture
 def ahmed(people) -> UUID:  # type: ignore[no-untyped-def]
     text = (CASES / "ahmed.yaml").read_text("utf-8")
-    return open_case(
-        people.basma, text.replace("alias: the school,", "alias: the school, legal_name: Testova School,")
-    ).id
+    return open_case(people.basma, text.replace("alias: the school,", "alias: the school, legal_name: Testova School,")).id
 
 
 def words(client: Client, case: UUID, document: str, **fields: str) -> str:
