@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
 from typing import Final
 
+from longarm.casework.worker_alive import locked
 from longarm.keys.worker import WorkerKey
+from longarm.store.folder import folder_of
 
 _AGAIN_AFTER: Final = 1.0  # seconds
 _LAST_JOB: Final = 20.0  # seconds a job at hand may take when the server stops
@@ -45,7 +48,11 @@ class WorkerProcess:
     def _spawn(self) -> subprocess.Popen[bytes]:
         # A session of its own: an interrupt typed at the terminal is the server's, the worker follows when its input closes.
         command = [sys.executable, "-m", "longarm.casework.worker"]
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)
+        lock = locked(folder_of().data)
+        try:
+            process = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True, pass_fds=(lock,))
+        finally:
+            os.close(lock)
         if process.stdin:
             process.stdin.write(bytes(self._key.private).hex().encode() + b"\n")
             process.stdin.flush()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
-from longarm.web import assets
+from longarm.web import assets, health
 
 _ROOTS = {"intake": path("", include("longarm.web.intake.urls")), "desk": path("desk/", include("longarm.web.desk.urls"))}
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("static/<str:digest>/<path:path>", assets.serve),
+    path("health/", health.health),
     path("", include("longarm.web.law.urls")),
     *(_ROOTS[name] for name in getattr(settings, "ROOTS", ())),
 ]

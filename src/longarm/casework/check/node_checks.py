@@ -33,7 +33,7 @@ from longarm.store.vault_files import VaultFile, files, named
 
 LEAST_FREE: Final = 1_000_000_000  # bytes
 _STRAY_AFTER: Final = timedelta(days=1)  # a file is in the vault before its row: what is younger may still get one
-_BACKUP_EVERY: Final = timedelta(days=7)
+BACKUP_EVERY: Final = timedelta(days=7)
 _CLOCK_MAY_DIFFER: Final = timedelta(minutes=5)
 # Times that lie ahead of us by their nature.
 _AHEAD: Final = frozenset({"ends_at"})
@@ -138,7 +138,7 @@ class NodeChecks:
         last = last_backup(self.folder.data)
         if last is None:
             raise NotChecked("check-no-backup")
-        if timezone.now() - last.at > _BACKUP_EVERY:
+        if timezone.now() - last.at > BACKUP_EVERY:
             yield Reason.of("check-backup-old", {"day": last.at.date().isoformat()})
 
     def _need_tables(self) -> None:

@@ -1,0 +1,44 @@
+health-title = Health of the node
+health-lead = Numbers of the node, nothing of a case. Machines ask /health/ and are told one word.
+health-good = in order
+health-mind = to consider
+health-bad = to mend
+health-never = never
+health-node = Node
+health-node-says = { $version } on { $engine }
+health-disk = Disk
+health-disk-says = { $free } free of { $total }
+health-disk-do = Make room before uploads and backups fail.
+health-worker = Worker
+health-worker-alive = The process that reads exhibits and seals cases is running.
+health-worker-gone = The process that reads exhibits and seals cases is not running. It is started again by itself within seconds; if this stays, restart the node.
+health-worker-none = This node was started without a worker: reading and sealing happen while the browser waits.
+health-jobs = Waiting work
+health-jobs-none = Nothing waits.
+health-jobs-says = { $count ->
+    [one] One piece of work waits
+   *[other] { $count } pieces of work wait
+}, the oldest since { $since }.
+health-jobs-do = After a restart, work waits until a member of the case’s team opens the case.
+health-clock = Clock
+health-clock-says = { $at }. Compare it with a clock you trust: deadlines and custody lines rest on it.
+health-backup = Last backup
+health-backup-none = No backup of this node has been made yet.
+health-backup-says = { $day } (number { $number })
+health-backup-do = longarm backup --data DIR --to FOLDER; once a day is usual.
+health-check = Last check
+health-check-none = This node has not been checked yet.
+health-check-failed = { $at }: these checks failed: { $numbers }. longarm check says why.
+health-check-says = { $at }: every check passed; the audit record held, { $lines } lines.
+health-check-do = longarm check --data DIR
+health-record = Audit record
+health-record-says = { $lines } lines
+health-stamps = Time-stamps
+health-stamps-none = No time-stamp authority is set: sealed bundles have only this node’s word for their time.
+health-stamps-says = Authorities set: { $count }. The last answer: { $last }
+health-stamps-do = Set LONGARM_TSA. Only a hash is sent.
+health-keys = The node’s keys
+health-keys-other = The secret in the keys folder is missing or another node’s: nobody can sign in after a restart.
+health-keys-beside = Keys and data lie on the same disk: whoever takes it can read names and try telephone numbers. No case.
+health-keys-do = Move the keys folder to another disk and name it with --keys.
+health-keys-apart = Keys and data lie on different disks.

@@ -1,0 +1,44 @@
+health-title = État du nœud
+health-lead = Des chiffres du nœud, rien d’un dossier. Les machines interrogent /health/ et reçoivent un seul mot.
+health-good = en ordre
+health-mind = à considérer
+health-bad = à réparer
+health-never = jamais
+health-node = Nœud
+health-node-says = { $version } sur { $engine }
+health-disk = Disque
+health-disk-says = { $free } libres sur { $total }
+health-disk-do = Libérez de la place avant que les envois et les sauvegardes n’échouent.
+health-worker = Processus de fond
+health-worker-alive = Le processus qui lit les pièces et scelle les dossiers tourne.
+health-worker-gone = Le processus qui lit les pièces et scelle les dossiers ne tourne pas. Il redémarre seul en quelques secondes ; si cela dure, relancez le nœud.
+health-worker-none = Ce nœud a été lancé sans processus de fond : lecture et scellement se font pendant que le navigateur attend.
+health-jobs = Travaux en attente
+health-jobs-none = Rien n’attend.
+health-jobs-says = { $count ->
+    [one] Un travail attend
+   *[other] { $count } travaux attendent
+}, le plus ancien depuis le { $since }.
+health-jobs-do = Après un redémarrage, un travail attend qu’un membre de l’équipe ouvre le dossier.
+health-clock = Horloge
+health-clock-says = { $at }. Comparez avec une horloge sûre : les délais et le registre de garde en dépendent.
+health-backup = Dernière sauvegarde
+health-backup-none = Aucune sauvegarde de ce nœud n’a encore été faite.
+health-backup-says = { $day } (numéro { $number })
+health-backup-do = longarm backup --data DIR --to FOLDER ; une fois par jour est l’usage.
+health-check = Dernier contrôle
+health-check-none = Ce nœud n’a pas encore été contrôlé.
+health-check-failed = { $at } : contrôles échoués : { $numbers }. longarm check dit pourquoi.
+health-check-says = { $at } : tous les contrôles réussis ; le registre tenait, { $lines } lignes.
+health-check-do = longarm check --data DIR
+health-record = Registre
+health-record-says = { $lines } lignes
+health-stamps = Horodatages
+health-stamps-none = Aucune autorité d’horodatage n’est réglée : les paquets scellés n’ont que la parole de ce nœud pour leur date.
+health-stamps-says = Autorités réglées : { $count }. Dernière réponse : { $last }
+health-stamps-do = Réglez LONGARM_TSA. Seule une empreinte est envoyée.
+health-keys = Clés du nœud
+health-keys-other = Le secret du répertoire des clés manque ou est celui d’un autre nœud : personne ne pourra se connecter après un redémarrage.
+health-keys-beside = Clés et données sont sur le même disque : qui le prend peut lire les noms et essayer des numéros de téléphone. Aucun dossier.
+health-keys-do = Déplacez le répertoire des clés sur un autre disque et indiquez-le avec --keys.
+health-keys-apart = Clés et données sont sur des disques différents.
