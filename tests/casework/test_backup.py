@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import threading
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from backing_up import Kept, a_case, a_node, backed_up, keys_to, longarm, look, 
 from conftest import OwnDatabase
 from longarm.casework.backup import manifest
 from longarm.casework.backup.marker import last_backup
+from longarm.casework.backup.rows import opened_rows
 from longarm.casework.backup.shelf import open_shelf
 from longarm.casework.cases import open_case
 from longarm.casework.exhibits import add_exhibit, list_exhibits
@@ -20,7 +22,10 @@ from longarm.casework.life.deletion import delete_case
 from longarm.casework.node import node
 from longarm.casework.withheld import Instruction, Known, destroy, instructed, withhold
 from longarm.errors import Unsound
-from longarm.store.models import Record, Session
+from longarm.keys.backup import read_backup_paper
+from longarm.store.frames import Rows
+from longarm.store.models import Bundle, Record, Session
+from longarm.store.vault import incoming, remove
 from people import AMAL
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -82,6 +87,37 @@ def test_a_second_run_copies_only_what_is_new(kept: Kept) -> None:
     assert len(objects(kept.folder) - before) == 2  # the new file, and the rows
     assert last_backup(node().folder.data).number == 2
     assert manifest.read(open_shelf(kept.folder), 2).manifest.record_length == Record.objects.count() - 1
+
+
+def test_a_backup_is_of_one_moment_though_the_node_goes_on(kept: Kept) -> None:
+    """While it runs, a bundle gets its stamp again and again: another file, and the old one goes."""
+    ended = threading.Event()
+
+    def stamp() -> None:
+        while not ended.is_set():
+            row = Bundle.objects.get()
+            with incoming(node().vault) as file:
+                file.write(bytes(9_000))
+                new = file.keep()
+            Bundle.objects.filter(id=row.id).update(vault_name=new.name, size=new.size)
+            remove(node().vault, row.vault_name)
+        connection.close()
+
+    working = threading.Thread(target=stamp)
+    working.start()
+    try:
+        made = [backed_up(kept.folder) for _ in range(5)]
+    finally:
+        ended.set()
+        working.join()
+    assert [one.missing for one in made] == [0] * 5
+    private = read_backup_paper(kept.paper.read_text())
+    shelf = open_shelf(kept.folder)
+    for number in shelf.backups():
+        one = manifest.read(shelf, number).manifest
+        with opened_rows(shelf, one, private) as frames:
+            [rows] = [frame for frame in frames if isinstance(frame, Rows) and frame.table == "bundle"]
+        assert rows.rows[0][rows.columns.index("vault_name")] in {file.name for file in one.files}
 
 
 def test_keep_takes_old_backups_and_what_only_they_needed(kept: Kept) -> None:

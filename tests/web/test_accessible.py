@@ -64,6 +64,7 @@ class Desk:
             "people": "/desk/people/",
             "passphrase": "/desk/passphrase/",
             "record": "/desk/record/",
+            "health": "/desk/health/",
             "not found": "/desk/nowhere/",
         }
 

@@ -71,12 +71,13 @@ ACTS: dict[str, Act] = {
     "own passphrase": lambda c, _: c.get("/desk/passphrase/"),
     "record": lambda c, _: c.get("/desk/record/"),
     "check record": lambda c, _: c.post("/desk/record/"),
+    "health": lambda c, _: c.get("/desk/health/"),
 }
 # 302 from a GET without a visit leads to the door.
 TEAM = {name: 302 if name in ("open case", "save case file", "upload", "seal") else 200 for name in ACTS}
 TEAM |= {"stamp": 400, "leave team": 404, "add person": 302, "reset": 400, "play": 404}
 # no authority, nobody, not the recovery key, no sound
-GOVERNS = {"people", "add person", "reset", "record", "check record"}
+GOVERNS = {"people", "add person", "reset", "record", "check record", "health"}
 OF_CASE = set(ACTS) - GOVERNS - {"cases", "new case", "open case", "own passphrase"}
 COLLEAGUE = {**TEAM, **dict.fromkeys(OF_CASE, 404), **dict.fromkeys(GOVERNS, 403), "stamp": 400}
 ELSEWHERE = {**TEAM, **dict.fromkeys(OF_CASE, 404), "stamp": 400}  # an administrator, of another organisation
