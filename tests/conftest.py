@@ -121,7 +121,7 @@ def _twice(item: pytest.Item) -> bool:
     Not for the stages, which know no database, and not for browsers: what they look at are pages, the same ones that
     Django's client fetches from both engines in the tests beside them. Long tests of something else say so: `one_database`.
     """
-    if item.get_closest_marker("one_database"):
+    if item.get_closest_marker("one_database") or "chromium" in _fixtures(item):
         return False
     return _has_tables(item) or "own_database" in _fixtures(item) or item.get_closest_marker("postgresql") is not None
 
