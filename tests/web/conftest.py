@@ -44,6 +44,13 @@ def second_node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
         yield served
 
 
+@pytest.fixture(scope="session")
+def third_node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
+    """For the caseworker's day, which begins on an empty node too."""
+    with _served(tmp_path_factory.mktemp("served") / "data") as served:
+        yield served
+
+
 @contextmanager
 def _served(data: Path) -> Iterator[Node]:
     with socket.socket() as probe:
