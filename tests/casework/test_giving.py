@@ -12,7 +12,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from longarm.casework import giving, holder, intake, returns
+from longarm.casework import giving, giving_limits, giving_sweep, holder, intake, returns
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import open_for
 from longarm.casework.conversation import answer, of_case
@@ -168,27 +168,27 @@ def test_what_is_cancelled_leaves_nothing_and_what_is_whole_stays(amal: Holder) 
 
 
 def test_limits_say_one_plain_sentence(amal: Holder, monkeypatch: pytest.MonkeyPatch) -> None:
-    for size, says in ((0, "empty"), (giving.LARGEST + 1, "4 GB")):
+    for size, says in ((0, "empty"), (giving_limits.LARGEST + 1, "4 GB")):
         with pytest.raises(BadInput) as fault:
             giving.begin(amal, "a", size)
         assert says in str(fault.value).replace("\u2068", "").replace("\u2069", "")
-    monkeypatch.setattr(giving, "MOST_BYTES", 100)
+    monkeypatch.setattr(giving_limits, "MOST_BYTES", 100)
     give(amal, b"x" * 90)
     with pytest.raises(BadInput, match="no room for more"):
         giving.begin(amal, "b", 11)
-    monkeypatch.setattr(giving, "MOST_BYTES", 10**6)
-    monkeypatch.setattr(giving, "MOST_ARRIVING", 2)
+    monkeypatch.setattr(giving_limits, "MOST_BYTES", 10**6)
+    monkeypatch.setattr(giving_limits, "MOST_ARRIVING", 2)
     for _ in range(2):
         giving.begin(amal, "c", 10)
     with pytest.raises(BadInput, match="not come whole"):
         giving.begin(amal, "d", 10)
-    monkeypatch.setattr(giving, "MOST_FILES", 3)
+    monkeypatch.setattr(giving_limits, "MOST_FILES", 3)
     with pytest.raises(BadInput, match="no room for more"):
         giving.begin(amal, "e", 10)
 
 
 def test_beginning_and_cancelling_again_and_again_ends(amal: Holder, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(giving, "MOST_BEGUN", 3)
+    monkeypatch.setattr(giving_limits, "MOST_BEGUN", 3)
     for _ in range(3):
         giving.cancel(amal, giving.begin(amal, "a", 10))
     with pytest.raises(BadInput, match="no room for more"):
@@ -197,7 +197,7 @@ def test_beginning_and_cancelling_again_and_again_ends(amal: Holder, monkeypatch
 
 def test_the_disk_keeps_room_for_the_cases_themselves(amal: Holder, monkeypatch: pytest.MonkeyPatch) -> None:
     upload = giving.begin(amal, "a", 10)
-    monkeypatch.setattr(giving, "FLOOR", 1 << 60)
+    monkeypatch.setattr(giving_limits, "FLOOR", 1 << 60)
     with pytest.raises(BadInput, match="no room for this file now"):
         giving.begin(amal, "b", 10)
     with pytest.raises(BadInput, match="no room for this file now"):
@@ -226,18 +226,23 @@ def test_after_a_withdrawal_nothing_more_is_given(amal: Holder) -> None:
 def test_a_file_that_stopped_arriving_goes_after_a_week(amal: Holder) -> None:
     old, young = giving.begin(amal, "a", 10), giving.begin(amal, "b", 10)
     whole = give(amal, b"proof")
-    Upload.objects.exclude(id=young).update(touched_at=Upload.objects.first().touched_at - giving.KEPT_FOR - timedelta(hours=1))
-    assert giving.sweep() == 1
+    Upload.objects.exclude(id=young).update(
+        touched_at=Upload.objects.first().touched_at - giving_sweep.KEPT_FOR - timedelta(hours=1)
+    )
+    Case.objects.update(held=True)  # the law asks that all of it is kept
+    assert giving_sweep.sweep() == 0
+    Case.objects.update(held=False)
+    assert giving_sweep.sweep() == 1
     assert set(Upload.objects.values_list("id", flat=True)) == {young, whole}
     assert old not in set(Upload.objects.values_list("id", flat=True))
     assert len(vault()) == 2
     stray = settings.LONGARM_FOLDER.vault / f".arriving-{'a' * 32}"
     stray.write_bytes(b"")
-    assert giving.sweep() == 0  # perhaps its row is being written right now
+    assert giving_sweep.sweep() == 0  # perhaps its row is being written right now
     import os
 
     os.utime(stray, (0, 0))
-    assert giving.sweep() == 1
+    assert giving_sweep.sweep() == 1
 
 
 def test_a_file_makes_the_team_look(basma: Actor, amal: Holder) -> None:

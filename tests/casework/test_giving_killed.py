@@ -63,7 +63,8 @@ while at < len(DATA):
 giving.finish(who, upload)
 with transaction.atomic():
     _, _, channel = returns.locked(who)
-print(giving.source_of(channel, Upload.objects.get(id=upload)).open().read() == DATA, flush=True)
+from longarm.casework.given import source_of
+print(source_of(channel, Upload.objects.get(id=upload)).open().read() == DATA, flush=True)
 """
 )
 

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from longarm.casework import giving, holder, intake, invitations, returns
+from longarm.casework import giving, holder, intake, invitations, invited, returns
 from longarm.casework.actor import Actor
 from longarm.casework.conversation import answer, of_case
 from longarm.casework.organisations import set_up_organisation
@@ -52,7 +52,7 @@ def test_a_school_adds_what_it_received_and_sees_nothing_else(basma: Actor, amal
     threads = {thread.kind: thread for thread in of_case(basma, amal.case)}
     answer(basma, threads["recipient"].id, "شكرًا")
     assert "شكرًا" not in str(holder.page(amal))
-    [listed] = invitations.list_invited(basma, amal.case)
+    [listed] = invited.list_invited(basma, amal.case)
     assert (listed.about, listed.state, listed.letters, listed.files) == ("المدرسة", "open", 2, 1)
 
 
@@ -60,30 +60,30 @@ def test_an_invitation_that_is_not_used_expires_and_one_that_is_stays(basma: Act
     unused = invitations.invite(basma, amal.case, "recipient", "أ", "ar")
     used = invitations.invite(basma, amal.case, "supporter", "ب", "en", form="digits")
     come(used)
-    assert [one.state for one in invitations.list_invited(basma, amal.case)] == ["waiting", "open"]
+    assert [one.state for one in invited.list_invited(basma, amal.case)] == ["waiting", "open"]
     past = Channel.objects.exclude(ends_at=None).get().ends_at - invitations.LASTS - timedelta(days=1)
     Channel.objects.exclude(ends_at=None).update(ends_at=past)
     with pytest.raises(BadInput, match="no code of ours"):
         returns.enter(unused)
     assert come(used).kind == "supporter"
-    assert [one.state for one in invitations.list_invited(basma, amal.case)] == ["expired", "open"]
+    assert [one.state for one in invited.list_invited(basma, amal.case)] == ["expired", "open"]
 
 
 def test_the_team_closes_a_code_and_keeps_what_was_given(basma: Actor, amal: Holder) -> None:
     code = invitations.invite(basma, amal.case, "recipient", "المدرسة", "ar")
     token = returns.enter(code)
     holder.write(returns.holder_of(token), "رسالة")
-    [listed] = invitations.list_invited(basma, amal.case)
-    invitations.close(basma, amal.case, listed.channel)
+    [listed] = invited.list_invited(basma, amal.case)
+    invited.close(basma, amal.case, listed.channel)
     with pytest.raises(returns.Gone):
         returns.holder_of(token)
     with pytest.raises(BadInput, match="no code of ours"):
         returns.enter(code)
     assert any(thread.letters[-1].body.text == "رسالة" for thread in of_case(basma, amal.case))
     with pytest.raises(NotAllowed):
-        invitations.close(basma, amal.case, amal.channel)
+        invited.close(basma, amal.case, amal.channel)
     with pytest.raises(NotFound):
-        invitations.close(basma, amal.case, uuid4())
+        invited.close(basma, amal.case, uuid4())
 
 
 def test_a_code_of_the_complainant_opens_nothing_before_the_team_agrees(basma: Actor, amal: Holder) -> None:

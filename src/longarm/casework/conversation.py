@@ -14,7 +14,7 @@ from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, lock, open_for
 from longarm.casework.channels import OpenChannel, for_team
 from longarm.casework.consents import ConsentView, standing
-from longarm.casework.holder import wishes_of
+from longarm.casework.contact import wishes_of
 from longarm.casework.letters import Body, LetterView
 from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict, NotFound

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from django.utils import timezone
 
-from longarm.casework import giving
+from longarm.casework.giving_sweep import sweep
 from longarm.store.models import Return
 
 
 def daily() -> None:
     """Files that stopped arriving and visits that ended are removed."""
-    giving.sweep()
+    sweep()
     Return.objects.filter(ends_at__lt=timezone.now()).delete()

@@ -18,7 +18,7 @@ from longarm.casework.actor import Actor
 from longarm.casework.case_keys import lock, open_for
 from longarm.casework.channels import for_team
 from longarm.casework.exhibits import LONGEST_NAME, About, code_of
-from longarm.casework.giving import source_of
+from longarm.casework.given import source_of
 from longarm.casework.node import record
 from longarm.store.models import Exhibit, Upload
 from longarm.store.vault import VaultSource

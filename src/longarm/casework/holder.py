@@ -5,15 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final, NamedTuple
 
-import msgspec
 from django.db import transaction
 from django.utils import timezone
 
 from longarm.casework import consents, letters
-from longarm.casework.case_keys import field_of
 from longarm.casework.channels import OpenChannel
 from longarm.casework.clock import answer_by
-from longarm.casework.giving import UploadView, uploads_of
+from longarm.casework.contact import put_wishes, wishes_of
+from longarm.casework.given import UploadView, uploads_of
 from longarm.casework.node import record
 from longarm.casework.refusals import Conflict
 from longarm.casework.returns import Holder, locked
@@ -54,22 +53,22 @@ class Remains(NamedTuple):
 
 def page(holder: Holder) -> HolderPage:
     """Everything of the channel; letters of the team count as read."""
-    with transaction.atomic():
+    with transaction.atomic():  # to the end: the team may give the channel a new key at any moment
         case, row, channel = locked(holder)
         Letter.objects.filter(channel=row, by__isnull=False, read_at=None).update(read_at=timezone.now())
         organisation = Organisation.objects.get(id=case.organisation_id)
-    withdrawn = row.state == Channel.State.WITHDRAWN
-    return HolderPage(
-        kind=row.kind,
-        status=status_of(channel, row),
-        letters=letters.read(channel),
-        uploads=uploads_of(channel),
-        consents=consents.standing(channel),
-        wishes=wishes_of(channel, row),
-        withdrawn=withdrawn,
-        takes_files=not (withdrawn or case.child),
-        answer_by=answer_by(case.asked_at, rules_of(organisation)) if case.asked_at and not withdrawn else None,
-    )
+        withdrawn = row.state == Channel.State.WITHDRAWN
+        return HolderPage(
+            kind=row.kind,
+            status=status_of(channel, row),
+            letters=letters.read(channel),
+            uploads=uploads_of(channel),
+            consents=consents.standing(channel),
+            wishes=wishes_of(channel, row),
+            withdrawn=withdrawn,
+            takes_files=not (withdrawn or case.child),
+            answer_by=answer_by(case.asked_at, rules_of(organisation)) if case.asked_at and not withdrawn else None,
+        )
 
 
 def write(holder: Holder, text: str, urgent: bool = False) -> None:
@@ -102,7 +101,7 @@ def wish(holder: Holder, wishes: Wishes) -> None:
         if wishes_of(channel, row) == wishes:
             return
         _must_be_read_first(row)
-        _put_wishes(channel, row, wishes)
+        put_wishes(channel, row, wishes)
         letters.add(channel, letters.Body(notice="wishes"))
         record(None, "wishes-changed", organisation=case.organisation_id, case=case.id, object=row.id)
 
@@ -117,7 +116,7 @@ def withdraw(holder: Holder, language: Language = "ar") -> Remains:
             for answer in consents.standing(channel):
                 if answer.allowed:
                     consents.note(channel, answer.use, False, language)
-            _put_wishes(channel, row, Wishes())
+            put_wishes(channel, row, Wishes())
             letters.add(channel, letters.Body(notice="withdrew"))
             row.state = Channel.State.WITHDRAWN
             row.save(update_fields=["state"])
@@ -125,13 +124,6 @@ def withdraw(holder: Holder, language: Language = "ar") -> Remains:
             record(None, "withdrew", organisation=case.organisation_id, case=case.id, object=row.id)
         given = Upload.objects.filter(channel=row).exclude(state=Upload.State.ARRIVING)
         return Remains(Letter.objects.filter(channel=row, by=None).count(), given.count(), case.held)
-
-
-def wishes_of(channel: OpenChannel, row: Channel) -> Wishes:
-    """For the team and the holder alike."""
-    if not row.wishes_sealed:
-        return Wishes()
-    return msgspec.json.decode(channel.open(field_of(row, "wishes_sealed"), row.wishes_sealed), type=Wishes)
 
 
 def _answer(holder: Holder, use: Use, allowed: bool, language: Language) -> None:
@@ -166,8 +158,3 @@ def _ask(case: Case, urgent: bool) -> None:
     case.asked_at = case.asked_at or timezone.now()
     case.urgent = case.urgent or urgent
     case.save(update_fields=["asked_at", "urgent"])
-
-
-def _put_wishes(channel: OpenChannel, row: Channel, wishes: Wishes) -> None:
-    row.wishes_sealed = channel.seal(field_of(row, "wishes_sealed"), msgspec.json.encode(wishes))
-    row.save(update_fields=["wishes_sealed"])

@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import Final, NamedTuple
 from uuid import UUID, uuid4
 
-import msgspec
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -15,9 +14,11 @@ from django.utils import timezone
 from longarm.case.file import to_json
 from longarm.casework import consents, letters
 from longarm.casework.brief import sealed_brief
-from longarm.casework.case_keys import OpenCase, field_of, give_key, give_recovery_key, open_with_key
+from longarm.casework.case_keys import OpenCase, give_key, give_recovery_key, open_with_key
 from longarm.casework.channels import Kind, OpenChannel, for_holder, make_channel
+from longarm.casework.contact import put_wishes
 from longarm.casework.node import node, record
+from longarm.casework.references import new_reference
 from longarm.casework.refusals import Conflict
 from longarm.casework.returns import begin_visit, open_code
 from longarm.intake.danger import concerns_child, is_urgent
@@ -30,8 +31,6 @@ from longarm.store.models import Case, CaseContent, Channel, Organisation, User
 
 SAME_FORM: Final = timedelta(minutes=15)  # a form that is posted again after that does not show the code again
 _KINDS: Final[dict[str, Kind]] = {"me": "complainant", "other": "supporter", "recipient": "recipient"}
-# Neither vowels nor what is read as something else: no reference spells a word.
-_LETTERS: Final = "23456789BCDFGHJKMNPQRSTVWXZ"
 
 
 class Submitted(NamedTuple):
@@ -107,7 +106,7 @@ def _taken_in(report: Report, organisation: Organisation, receipt: Receipt) -> U
         made_at=now,
     )
     opened = open_with_key(row, case_keys.new_key())
-    told = first_case(report, _reference(), now.date())
+    told = first_case(report, new_reference(), now.date())
     row.brief_sealed = sealed_brief(opened, told, 1)
     row.save(force_insert=True)
     CaseContent.objects.create(case_id=case_id, version=1, file_sealed=opened.seal("case-file", to_json(told), 1), by=None)
@@ -130,8 +129,7 @@ def _taken_in(report: Report, organisation: Organisation, receipt: Receipt) -> U
 def _channel(report: Report, opened: OpenCase, receipt: Receipt) -> OpenChannel:
     channel = make_channel(opened, _KINDS[report.who], bytes(receipt.private.public_key), lookup=receipt.lookup)
     row = Channel.objects.get(id=channel.id)
-    row.wishes_sealed = channel.seal(field_of(row, "wishes_sealed"), msgspec.json.encode(report.wishes))
-    row.save(update_fields=["wishes_sealed"])
+    put_wishes(channel, row, report.wishes)
     told = letters.Body(
         text=report.words,
         notice="told",
@@ -157,9 +155,3 @@ def _again(report: Report, row: Channel, receipt: Receipt) -> UUID:
     case.urgent, case.child = case.urgent or is_urgent(report), case.child or concerns_child(report)
     case.save(update_fields=["urgent", "child"])
     return row.id
-
-
-def _reference() -> str:
-    """Random: nobody counts reports from outside, and no two nodes need to ask each other."""
-    letters_ = "".join(secrets.choice(_LETTERS) for _ in range(8))
-    return f"{letters_[:4]}-{letters_[4:]}"

@@ -24,7 +24,7 @@ from longarm.casework.refusals import Conflict, NotAllowed, NotFound
 from longarm.casework.returns import Holder, locked, open_code
 from longarm.errors import BadInput
 from longarm.keys.receipt import Form, code_from
-from longarm.store.models import Channel, Letter, Upload
+from longarm.store.models import Channel, Letter
 from longarm.texts import Language
 
 Kind = Literal["supporter", "recipient"]
@@ -50,20 +50,6 @@ class AskedView(NamedTuple):
     kind: Kind
     about: str  # in the holder's words
     asked_at: datetime
-
-
-class InvitedView(NamedTuple):
-    """`state`: waiting (not used yet), expired, open, withdrawn, closed. `seen_on`: the day of the last visit."""
-
-    channel: UUID
-    kind: str
-    about: str
-    state: str
-    made_at: datetime
-    ends_at: datetime | None
-    seen_on: datetime | None
-    letters: int
-    files: int
 
 
 def invite(actor: Actor, case: UUID, kind: Kind, about: str, language: Language, *, form: Form = "words") -> str:
@@ -139,51 +125,6 @@ def confirm(actor: Actor, case: UUID, letter: UUID) -> UUID:
         made = _make(opened, wanted.kind, wanted.about, wanted.lookup, wanted.public)
         record(actor.user, "invited", organisation=actor.organisation, case=case, object=made.id, kind=wanted.kind)
         return made.id
-
-
-def close(actor: Actor, case: UUID, channel: UUID) -> None:
-    """Ends an invitation or a channel that came of one: its code opens nothing any more; what was given stays.
-
-    Raises NotFound when there is none, NotAllowed for the complainant's own channel or an officer's.
-    """
-    actor.must_work_cases()
-    opened = open_for(actor, case)
-    with transaction.atomic():
-        lock(opened)
-        row = Channel.objects.select_for_update().filter(id=channel, case_id=case).first()
-        if row is None:
-            raise NotFound("casework-no-such-channel")
-        if row.kind not in (Channel.Kind.SUPPORTER, Channel.Kind.RECIPIENT):
-            raise NotAllowed("casework-not-allowed")
-        row.state = Channel.State.CLOSED
-        row.save(update_fields=["state"])
-        row.returns.all().delete()
-        record(actor.user, "channel-closed", organisation=actor.organisation, case=case, object=channel)
-
-
-def list_invited(actor: Actor, case: UUID) -> tuple[InvitedView, ...]:
-    """Supporters and recipients of a case, in the order they were invited. Raises NotFound as `open_for` does."""
-    opened, now = open_for(actor, case), timezone.now()
-    found = []
-    for row in Channel.objects.filter(case_id=case, kind__in=("supporter", "recipient")).order_by("made_at", "id"):
-        state = row.state
-        if state == Channel.State.OPEN and row.seen_at is None and row.ends_at is not None:
-            state = "expired" if row.ends_at < now else "waiting"
-        about = opened.open(field_of(row, "about_sealed"), row.about_sealed).decode()
-        found.append(
-            InvitedView(
-                row.id,
-                row.kind,
-                about,
-                state,
-                row.made_at,
-                row.ends_at,
-                row.seen_at,
-                Letter.objects.filter(channel=row, by=None).count(),
-                Upload.objects.filter(channel=row).exclude(state=Upload.State.ARRIVING).count(),
-            )
-        )
-    return tuple(found)
 
 
 def _make(opened: OpenCase, kind: Kind, about: str, lookup: bytes, public: bytes) -> OpenChannel:

@@ -22,8 +22,8 @@ from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, field_of, open_for
 from longarm.casework.cases import case_at
 from longarm.casework.channels import for_team
+from longarm.casework.contact import wishes_of
 from longarm.casework.exhibits import NEVER_OPENED, about_of, code_of, source_of
-from longarm.casework.holder import wishes_of
 from longarm.casework.node import node, record
 from longarm.store import records
 from longarm.store.models import Channel, Exhibit, Note, Record
