@@ -32,7 +32,6 @@ KINDS = {
 }
 NEVER_DRAWN = [
     b"%PDF-1.7",
-    b"PK\x03\x04\x14\0\0\0\0\0",
     b"\0\0\0\x18ftypheic\0\0\0\0",
     b"\x7fELF\x02\x01\x01" + bytes(9),
     b"",

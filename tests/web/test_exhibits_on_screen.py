@@ -6,6 +6,7 @@ import base64
 import io
 import re
 import struct
+import zipfile
 import zlib
 from pathlib import Path
 from typing import NamedTuple
@@ -194,6 +195,37 @@ def test_a_picture_that_is_a_page_too_stays_a_picture(desk: Desk) -> None:
     answer = desk.look(drawn("GIF").replace(b"GIF87a", b"GIF89a") + b"<script>alert(1)</script>", "x.html")
     assert b"<script>alert" not in answer.content
     assert shown(answer).format == "JPEG"
+
+
+def test_pictures_in_an_export_are_listed_and_open_blurred(desk: Desk) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("_chat.txt", "30/12/2021, 21:00 - A: IMG-1.jpg (file attached)")
+        archive.writestr("IMG-1.jpg", with_exif())
+        archive.writestr("صور/IMG-2.PNG", b"<html>no picture</html>")
+        archive.writestr("voice.opus", b"OggS")
+    exhibit = desk.add(packed.getvalue(), "WhatsApp Chat.zip")
+    page = f"/desk/exhibits/{exhibit}/preview/"
+    answer = desk.client.get(page).content.decode()
+    assert re.findall(r"\?file=(\d)\"><bdi>([^<]+)", answer) == [("1", "IMG-1.jpg"), ("2", "صور/IMG-2.PNG")]
+    blurred = desk.client.get(f"{page}?file=1")
+    assert held_back(shown(blurred)) < 4
+    assert "2025:12:30 21:04:11" in blurred.content.decode()
+    clear = desk.client.post(f"{page}clear/", {"file": "1"})
+    assert shown(clear).size == (600, 800)
+    assert f'href="{page}?file=1"' in clear.content.decode()  # where it is blurred again
+    assert "damaged or is not what it seems" in desk.client.get(f"{page}?file=2").content.decode()
+    assert "damaged or is not what it seems" in desk.client.get(f"{page}?file=99").content.decode()
+    assert [act.get("inside") for act in desk.acts("exhibit-previewed")] == ["99", "2", "1", "1", None]
+
+
+def test_an_archive_that_is_a_bomb_shows_nothing(desk: Desk) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("IMG-1.jpg", bytes(30_000_000))
+    exhibit = desk.add(packed.getvalue(), "x.zip")
+    assert "file=0" not in desk.client.get(f"/desk/exhibits/{exhibit}/preview/").content.decode()
+    assert "damaged" in desk.client.get(f"/desk/exhibits/{exhibit}/preview/?file=0").content.decode()
 
 
 def test_a_text_is_shown_as_letters_and_nothing_hides_in_it(desk: Desk) -> None:

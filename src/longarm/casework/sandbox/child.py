@@ -1,6 +1,6 @@
 """The program of the child: loads what it needs, puts up the walls, then takes one file from its input and ends.
 
-`python -I -m longarm.casework.sandbox.child picture|blurred|reading CPU MEMORY`, started by `process` alone.
+`python -I -m longarm.casework.sandbox.child TASK CPU MEMORY`, started by `process` alone.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import io
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import BinaryIO, Final, cast
 
 import msgspec
@@ -17,14 +18,11 @@ from longarm.casework.sandbox import frames, walls
 
 _IN, _OUT = 0, 1
 _FLUSH: Final = 200  # messages told at once
-_CHOSEN: Final = ("blurred", "picture", "reading")
 
 
 def main() -> int:
     task, cpu, memory = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-    if task not in _CHOSEN:
-        return 2
-    work = _reading() if task == "reading" else _picture(blurred=task == "blurred")
+    work = _TASKS[task]()
     seccomp = walls.load()
     tell(frames.WALLS, msgspec.json.encode(walls.stand(seccomp, cpu, memory)))
     work()
@@ -46,6 +44,42 @@ def _picture(*, blurred: bool) -> Callable[[], None]:
             tell(frames.UNFIT, msgspec.json.encode(unfit.code))
         else:
             tell(frames.DONE, msgspec.msgpack.encode(made))
+
+    return work
+
+
+def _listing() -> Callable[[], None]:
+    from longarm.casework.sandbox.warm import warm_archives
+    from longarm.evidence.preview.inside import pictures_inside
+
+    warm_archives()
+
+    def work() -> None:
+        _, data = heard()
+        tell(frames.DONE, msgspec.msgpack.encode(pictures_inside(Distant(*msgspec.json.decode(data, type=tuple[str, int])))))
+
+    return work
+
+
+def _inside(*, blurred: bool) -> Callable[[], None]:
+    from longarm.casework.sandbox.warm import warm_archives, warm_pictures
+    from longarm.evidence.preview.inside import taken_out
+    from longarm.evidence.preview.picture import Unfit
+    from longarm.evidence.preview.render import render
+
+    warm_archives()
+    warm_pictures()
+
+    def work() -> None:
+        _, data = heard()
+        name, size, number = msgspec.json.decode(data, type=tuple[str, int, int])
+        try:
+            member, picture = taken_out(Distant(name, size), number)
+            made = render(picture, blurred=blurred)
+        except Unfit as unfit:
+            tell(frames.UNFIT, msgspec.json.encode(unfit.code))
+        else:
+            tell(frames.DONE, msgspec.msgpack.encode((member, made)))
 
     return work
 
@@ -153,6 +187,15 @@ def _exactly(size: int) -> bytearray:
         data += piece
     return data
 
+
+_TASKS: Final[dict[str, Callable[[], Callable[[], None]]]] = {
+    "blurred": partial(_picture, blurred=True),
+    "picture": partial(_picture, blurred=False),
+    "listing": _listing,
+    "blurred-inside": partial(_inside, blurred=True),
+    "picture-inside": partial(_inside, blurred=False),
+    "reading": _reading,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -38,38 +38,47 @@ def read_confined(source: Source) -> Iterator[Item]:
     try:
         with Child("reading", for_reading(source.size)) as child:
             child.walls()
-            child.send(frames.FILE, msgspec.json.encode((_sayable(source.name), source.size)))
-            yield from _Serving(child, source).items()
+            child.send(frames.FILE, msgspec.json.encode((sayable(source.name), source.size)))
+            yield from _items(child, source)
     except (Lost, msgspec.MsgspecError) as fault:
         why = fault.why if isinstance(fault, Lost) else "Nonsense"
         raise BadInput("casework-reading-failed", why=why) from None
 
 
-class _Serving:
+def _items(child: Child, source: Source) -> Iterator[Item]:
+    for kind, told in Serving(child, source).words():
+        if kind in _LISTS:
+            yield from _LISTS[kind].decode(told)
+        elif kind == frames.DONE:
+            return
+        elif kind == frames.UNFIT:
+            raise _fault(told)
+        else:
+            raise Lost("Nonsense")
+
+
+class Serving:
+    """Gives the child pieces of the file as it asks for them."""
+
     def __init__(self, child: Child, source: Source) -> None:
         self._child = child
         self._source = source
         self._open: dict[int, BinaryIO] = {}
         self._next = 0
 
-    def items(self) -> Iterator[Item]:
+    def words(self) -> Iterator[tuple[bytes, bytes]]:
+        """What it says beside that, until nobody listens any more."""
         try:
             while True:
                 kind, told = self._child.receive()
-                if kind in _LISTS:
-                    yield from _LISTS[kind].decode(told)
-                elif kind == frames.READ:
+                if kind == frames.READ:
                     self._give(told)
                 elif kind == frames.OPEN:
                     self._new_reader()
                 elif kind == frames.CLOSE and len(told) == frames.NUMBER.size:
                     self._close(frames.NUMBER.unpack(told)[0])
-                elif kind == frames.DONE:
-                    return
-                elif kind == frames.UNFIT:
-                    raise _fault(told)
                 else:
-                    raise Lost("Nonsense")
+                    yield kind, told
         finally:
             for number in tuple(self._open):
                 self._close(number)
@@ -106,6 +115,6 @@ def _fault(told: bytes) -> BadInput:
     return BadInput(message, **facts)
 
 
-def _sayable(name: str) -> str:
+def sayable(name: str) -> str:
     """Names with half letters (bytes that were no UTF-8) as the rest of longarm shows them."""
     return name.encode("utf-8", "replace").decode()

@@ -6,6 +6,7 @@ import encodings
 import importlib
 import io
 import pkgutil
+import zipfile
 from contextlib import suppress
 from typing import Final
 
@@ -27,6 +28,20 @@ def warm_readers() -> None:
     for sample in _SAMPLES:
         for _ in read_source(BytesSource("sample", sample)):
             pass
+
+
+def warm_archives() -> None:
+    from longarm.evidence.preview.inside import pictures_inside, taken_out
+    from longarm.evidence.preview.picture import Unfit
+    from longarm.evidence.source import BytesSource
+
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.jpg", b"a")
+    sample = BytesSource("sample", packed.getvalue())
+    pictures_inside(sample)
+    with suppress(Unfit):
+        taken_out(sample, 0)
 
 
 def warm_pictures() -> None:

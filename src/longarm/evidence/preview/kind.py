@@ -12,11 +12,13 @@ from longarm.evidence.preview.text import is_text
 
 HEAD: Final = 64 * 1024  # bytes that decide
 
-How = Literal["picture", "audio", "video", "text", "none"]
+How = Literal["picture", "audio", "video", "text", "archive", "none"]
 
 
 class Shown(NamedTuple):
-    """`how` it is shown; `type` is the media type for audio and video, the format (`JPEG`) for a picture, else empty."""
+    """`how` it is shown; `type` is the media type for audio and video, the format (`JPEG`) for a picture, else empty.
+
+    Of an archive (a zip: an export, an office document) the pictures in it are shown."""
 
     how: How
     type: str = ""
@@ -34,6 +36,7 @@ _MARKS: Final[tuple[tuple[int, bytes, Shown], ...]] = (
     (4, b"ftypM4B ", Shown("audio", "audio/mp4")),
     (0, b"ID3", Shown("audio", "audio/mpeg")),
     (0, b"fLaC", Shown("audio", "audio/flac")),
+    (0, b"PK\x03\x04", Shown("archive")),
 )
 _MP4: Final = (b"isom", b"iso2", b"iso4", b"iso5", b"iso6", b"mp41", b"mp42", b"avc1", b"M4V ", b"MSNV", b"dash", b"qt  ")
 _3GP: Final = (b"3gp", b"3g2")

@@ -25,6 +25,12 @@ preview-text-cut = Only the beginning is shown.
 preview-media-more = Nothing is loaded before you press play. That it was played stands in the record.
 preview-video-more = A film cannot be blurred.
 preview-none-more = This kind of file is never opened on a page of the desk. A copy can be handed out and opened elsewhere, best on a machine without network.
+preview-archive = Pictures in the archive
+preview-archive-more = { $count ->
+    [one] One file in it is named like a picture. It opens blurred.
+   *[other] { $count } files in it are named like pictures. Each opens blurred.
+}
+preview-to-archive = To the archive
 preview-file = The file
 preview-format = Format
 preview-animated = moving; its first picture is shown

@@ -25,6 +25,12 @@ preview-text-cut = Seul le début est montré.
 preview-media-more = Rien n’est chargé avant que vous lanciez la lecture. La lecture figure au registre.
 preview-video-more = Un film ne peut pas être flouté.
 preview-none-more = Ce genre de fichier ne s’ouvre jamais sur une page du bureau. Une copie peut être remise et ouverte ailleurs, de préférence sur une machine sans réseau.
+preview-archive = Images dans l’archive
+preview-archive-more = { $count ->
+    [one] Un fichier y porte un nom d’image. Il s’ouvre flouté.
+   *[other] { $count } fichiers y portent un nom d’image. Chacun s’ouvre flouté.
+}
+preview-to-archive = Vers l’archive
 preview-file = Le fichier
 preview-format = Format
 preview-animated = animée ; sa première image est montrée

@@ -44,7 +44,7 @@ class PictureShown(NamedTuple):
 @require_safe
 @signed_in
 def blurred(request: HttpRequest, actor: Actor, exhibit_id: UUID) -> HttpResponse:
-    return _page(request, actor, preview(actor, exhibit_id))
+    return _page(request, actor, preview(actor, exhibit_id, number=_number(request.GET.get("file"))))
 
 
 @_shows_exhibits  # type: ignore[arg-type]  # the library types views without arguments only
@@ -54,13 +54,32 @@ def clear(request: HttpRequest, actor: Actor, exhibit_id: UUID) -> HttpResponse:
     """Whoever comes by any other way than the button (a copied address, a change of language) sees it blurred."""
     if request.method != "POST":
         return redirect(f"/desk/exhibits/{exhibit_id}/preview/")
-    return _page(request, actor, preview(actor, exhibit_id, clear=True))
+    return _page(request, actor, preview(actor, exhibit_id, clear=True, number=_number(request.POST.get("file"))))
 
 
 def _page(request: HttpRequest, actor: Actor, seen: Preview) -> HttpResponse:
     refused = _refused(seen.refused, spoken(request)) if seen.refused else None
     picture = _picture(seen.picture) if seen.picture else None
-    return show(request, "preview.html", actor, here="cases", seen=seen, exhibit=seen.exhibit, picture=picture, refused=refused)
+    number = _number(request.POST.get("file") or request.GET.get("file"))
+    address = f"/desk/exhibits/{seen.exhibit.id}/preview/"
+    return show(
+        request,
+        "preview.html",
+        actor,
+        here="cases",
+        seen=seen,
+        exhibit=seen.exhibit,
+        picture=picture,
+        refused=refused,
+        address=address,
+        again=address if number is None else f"{address}?file={number}",
+        number=number,
+    )
+
+
+def _number(asked: str | None) -> int | None:
+    """The place of a file in an archive; what is no number asks for the archive itself."""
+    return int(asked) if asked and asked.isdecimal() and asked.isascii() and len(asked) < 7 else None
 
 
 def _refused(code: str, language: Language) -> str:
