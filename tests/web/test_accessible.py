@@ -1,4 +1,4 @@
-"""axe-core finds nothing to object to: each page, Arabic and English, light and dark (WCAG 2.2 A and AA)."""
+"""axe-core finds nothing to object to: each page of the desk, Arabic and English, light and dark (WCAG 2.2 A and AA)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from test_a_day import CASE, CHAT, PASSPHRASE
-from test_intake_in_a_browser import through
 
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
 CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}  # all that the dark can change
@@ -17,16 +16,6 @@ LOOKS = [(language, scheme) for language in ("ar", "en") for scheme in ("light",
 def check(page: Page, scheme: str = "light") -> None:
     found = Axe().run(page, options=RULES if scheme == "light" else CONTRAST)
     assert found.violations_count == 0, found.generate_report()
-
-
-@pytest.mark.parametrize(("language", "scheme"), LOOKS)
-def test_the_public_pages(chromium: Browser, node, language: str, scheme: str) -> None:  # type: ignore[no-untyped-def]
-    context = chromium.new_context(viewport={"width": 390, "height": 844}, color_scheme=scheme)
-    page = context.new_page()
-    page.goto(f"{node.address}/?lang={language}")
-    for _ in through(page):
-        check(page, scheme)
-    context.close()
 
 
 class Desk:

@@ -47,6 +47,7 @@ def show_page(
         "letters": [(letter, _notice(letter.body, language)) for letter in reversed(here.letters)],
         "standing": here.status and f"holder-status-{here.status.standing.replace('_', '-')}",
         "consents": [(use, wording(use, language), use in allowed) for use in USES],
+        "uploads": [(one, dates.size(one.size, language), dates.size(one.arrived, language)) for one in here.uploads],
         "hows": [(how, f"intake-reach-{how}") for how in HOWS],
         "invited": [(kind, f"intake-invite-{kind}") for kind in INVITED],
         "file_field": f"{FILE}{token}",
