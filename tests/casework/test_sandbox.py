@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import subprocess
 import sys
 import zipfile
@@ -63,12 +64,15 @@ def test_a_file_whose_name_was_no_utf8_is_read(tmp_path: Path) -> None:
     assert [item.source for item in read_confined(FileSource(path))] == ["text", "text"]
 
 
-def test_a_reading_that_nobody_follows_to_its_end_leaves_no_process() -> None:
+def test_a_reading_that_nobody_follows_to_its_end_leaves_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[Child] = []
+    monkeypatch.setattr(reader, "Child", lambda *limits: started.append(Child(*limits)) or started[-1])
     items = read_confined(BytesSource("x.txt", b"one\n" * 50_000))
     next(items)
+    [child] = started
+    assert child._process.poll() is None
     items.close()
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert child._process.returncode == -signal.SIGKILL
 
 
 ATTACKS = {
