@@ -15,7 +15,6 @@ from typing import Final
 from longarm.texts import Language, say
 
 _PORT: Final = 8900
-_THREADS: Final = 8  # of Python, in each process that answers
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--keys", type=Path, help="folder of the node's keys, best on another disk (default: beside the data folder)"
     )
+    parser.add_argument("--intake-port", type=int, help="port for the public intake alone; --port then serves the desk")
     parser.add_argument("--workers", type=int, default=1, help="processes that answer browsers (default: 1)")
     parser.add_argument("--lang", choices=("ar", "en", "fr"), help="language of what is printed here")
 
@@ -34,6 +34,8 @@ def run(options: argparse.Namespace) -> int:
     from longarm.casework.first_start import bring_up
     from longarm.casework.worker_process import WorkerProcess
     from longarm.cli import for_terminal
+    from longarm.cli.answering import answer
+    from longarm.cli.intake_apart import IntakeApart
     from longarm.cli.language import spoken
     from longarm.store.folder import folder_of
     from longarm.transport.port import check_free
@@ -43,16 +45,23 @@ def run(options: argparse.Namespace) -> int:
     folder = folder_of(options.data)
     os.environ["LONGARM_DATA"] = str(folder.data)
     check_free(options.host, options.port)
+    if options.intake_port:
+        check_free(options.host, options.intake_port)
     ready = bring_up(folder)
     worker = WorkerProcess()
     _tell_web(options, worker.public)
     worker.start()
+    apart = IntakeApart(options.host, options.intake_port, options.workers) if options.intake_port else None
+    if apart:
+        os.environ.setdefault("LONGARM_ROOTS", "desk")
     language: Language = options.lang or spoken()
 
     def tell(message: str, **facts: object) -> None:
         sys.stdout.write(for_terminal(say(message, language, **facts), language) + "\n")
 
-    tell("serve-address", address=_address(options.host, options.port))
+    tell("serve-address", address=_address(options.host, options.port) + ("desk/" if apart else ""))
+    if apart:
+        tell("serve-intake-address", address=_address(options.host, options.intake_port))
     if ready.empty:
         tell("serve-empty")
     if folder.own_keys:
@@ -62,33 +71,14 @@ def run(options: argparse.Namespace) -> int:
     tell("serve-stop")
     sys.stdout.flush()
     try:
-        _serve(options)
+        if apart:
+            apart.start()
+        answer(options.host, options.port, options.workers)
     finally:
+        if apart:
+            apart.stop()
         worker.stop()
     return 0
-
-
-def _serve(options: argparse.Namespace) -> None:
-    import multiprocessing
-
-    from granian.constants import Interfaces
-    from granian.server import Server
-
-    # Fresh processes: a fork would take this one's Django settings and database connection along.
-    multiprocessing.set_start_method("spawn")
-    Server(
-        "longarm.web.wsgi:application",
-        address=options.host,
-        port=options.port,
-        interface=Interfaces.WSGI,
-        workers=max(1, options.workers),
-        websockets=False,
-        log_access=False,
-        log_level="error",  # type: ignore[arg-type]  # a member of a str enum
-        respawn_failed_workers=True,
-        blocking_threads=_THREADS,
-        backpressure=4 * _THREADS,
-    ).serve()
 
 
 def _tell_web(options: argparse.Namespace, worker: str) -> None:
