@@ -33,9 +33,9 @@ def environment() -> dict[str, str]:
 
 
 @contextmanager
-def serving(data: Path, port: int) -> Iterator[subprocess.Popen[str]]:
+def serving(data: Path, port: int, *more: str) -> Iterator[subprocess.Popen[str]]:
     process = subprocess.Popen(
-        [*LONGARM, "serve", "--data", str(data), "--port", str(port)],
+        [*LONGARM, "serve", "--data", str(data), "--port", str(port), *more],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment(),
     )  # fmt: skip
     try:
@@ -129,3 +129,44 @@ def test_a_node_that_holds_something_is_protected_from_a_demo_and_from_a_new_sec
 
 def longarm(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*LONGARM, *arguments], capture_output=True, text=True, env=environment(), check=False)
+
+
+def test_the_intake_apart_knows_no_desk_and_answers_to_an_onion_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What docs/operations.md says of an onion service: the port that its torrc names serves the intake and nothing else."""
+    operations = (Path(__file__).parents[2] / "docs/operations.md").read_text("utf-8")
+    named = re.search(r"HiddenServicePort 80 127\.0\.0\.1:(\d+)", operations)
+    assert named
+    assert f"--intake-port {named[1]}" in operations
+    onion = "a" * 56 + ".onion"
+    monkeypatch.setenv("LONGARM_HOSTS", f"localhost,127.0.0.1,{onion}")
+    desk, intake = free_port(), free_port()
+    with serving(tmp_path / "data", desk, "--intake-port", str(intake)) as process:
+        assert page(intake, "/").status_code == 200
+        answer = httpx.get(f"http://127.0.0.1:{intake}/", headers={"Host": onion})
+        assert answer.status_code == 200
+        assert "set-cookie" not in answer.headers
+        assert page(intake, "/desk/").status_code == 404
+        assert page(intake, "/desk/sign-in/").status_code == 404
+        assert page(desk, "/desk/").status_code == 200
+        assert page(desk, "/").status_code == 404
+        started = children(process.pid)
+    deadline = time.monotonic() + 8
+    while any(alive(pid) for pid in started):
+        assert time.monotonic() < deadline, "a process outlives the server"
+        time.sleep(0.05)
+
+
+def test_the_intake_apart_ends_with_a_server_that_was_killed(tmp_path: Path) -> None:
+    desk, intake = free_port(), free_port()
+    with serving(tmp_path / "data", desk, "--intake-port", str(intake)) as process:
+        assert page(intake, "/").status_code == 200
+        process.kill()
+        deadline = time.monotonic() + 10
+        while open_port(intake):
+            assert time.monotonic() < deadline, "the intake outlives the server"
+            time.sleep(0.1)
+
+
+def open_port(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0

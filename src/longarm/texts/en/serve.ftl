@@ -1,4 +1,5 @@
 serve-address = longarm runs at { $address }
+serve-intake-address = The intake alone answers at { $address }
 serve-empty = The node is empty: open the address to set up your organisation, or to look around with the demonstration.
 serve-keys-beside = Take care: the node’s keys lie on the same machine as its data, in { $keys }. Whoever takes both can try sign-in names and phone numbers. Put them on another disk (--keys) before real cases come.
 serve-open-to-others = Take care: { $host } can be reached from other machines, without encryption on the way. Put a server that speaks https in front, and tell longarm with LONGARM_HTTPS=1.

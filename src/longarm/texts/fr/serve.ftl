@@ -1,4 +1,5 @@
 serve-address = longarm répond à l’adresse { $address }
+serve-intake-address = Les pages publiques seules répondent à { $address }
 serve-empty = Le nœud est vide : ouvrez l’adresse pour créer votre organisation, ou pour visiter la démonstration.
 serve-keys-beside = Attention : les clés du nœud se trouvent sur la même machine que ses données, dans { $keys }. Qui prend les deux peut essayer des noms et des numéros de téléphone. Mettez-les sur un autre disque (--keys) avant les premiers vrais dossiers.
 serve-open-to-others = Attention : { $host } est joignable depuis d’autres machines, sans chiffrement en chemin. Placez devant un serveur qui parle https, et indiquez-le avec LONGARM_HTTPS=1.

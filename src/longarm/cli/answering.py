@@ -1,0 +1,31 @@
+"""Answers browsers on one address, with granian, until it is told to stop. What it serves stands in the environment."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_THREADS: Final = 8  # of Python, in each process that answers
+
+
+def answer(host: str, port: int, workers: int) -> None:
+    """Does not return before SIGINT or SIGTERM."""
+    import multiprocessing
+
+    from granian.constants import Interfaces
+    from granian.server import Server
+
+    # Fresh processes: a fork would take this one's Django settings and database connection along.
+    multiprocessing.set_start_method("spawn")
+    Server(
+        "longarm.web.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=max(1, workers),
+        websockets=False,
+        log_access=False,
+        log_level="error",  # type: ignore[arg-type]  # a member of a str enum
+        respawn_failed_workers=True,
+        blocking_threads=_THREADS,
+        backpressure=4 * _THREADS,
+    ).serve()
