@@ -20,6 +20,7 @@ HARMFUL = {
     "en": "kill murder dead death die blood gun bomb knife weapon war fight hit hurt pain attack abuse rape sex nude naked porn "
     "shame guilt sin god jesus church mosque bible quran pray devil hell crime police prison jail victim blackmail photo "
     "picture secret threat fear scare horror suicide drug drunk beer wine slave virgin whore fat ugly stupid idiot sick cancer "
+    "moron morons weirdo nuke shroud perish gore woes servant chain cage trap hunt prey lottery debt valium urgency "
     "hang grave corpse kidnap ransom spy betray divorce honor honour family father mother husband wife jew arab muslim",
     "ar": "قتل موت دم سلاح قنبلة حرب ضرب ألم عنف اغتصاب جنس عري إباح عار فضيحة ذنب خطيئة الله رب دين مسجد كنيسة صلاة قرآن شيطان "
     "جريمة شرطة سجن ضحية ابتزاز صورة صور سر تهديد خوف رعب انتحار مخدر خمر نبيذ بيرة عبد بكارة عاهرة قبيح غبي مريض سرطان شنق "
