@@ -79,7 +79,7 @@ def normal(code: str) -> str:
 
 @cache
 def words(tongue: Tongue) -> tuple[str, ...]:
-    """The 2,048 words, as they are shown."""
+    """The 2,048 words, as they are shown. A list is never changed after a release: codes made of it are in use."""
     return tuple((files(__package__) / "words" / f"{tongue}.txt").read_text("utf-8").split())
 
 
