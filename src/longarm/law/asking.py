@@ -11,66 +11,52 @@ from longarm.law.matter import Matter
 from longarm.law.step import Step, worse
 
 
-def with_hazards(matter: Matter, step: Step) -> Step:
-    """The step with the hazards that stand beside it: some forbid it, some must be met first. None makes it more open."""
-    beside = tuple(dict.fromkeys((*step.hazards, *matter.hazards.beside(step.action, step.forum, step.requested))))
-    danger = step.danger + matter.hazards.weigh(beside)
-    if forbidding := matter.hazards.forbid(step.action, beside):
-        rule = matter.facts.hazards.get(forbidding)
-        forbidden = Obstacle(
-            code="hazard_forbids",
-            state=step.requested or step.forum,
-            events=(),
-            text=said("obstacle-hazard-forbids", hazard=named(rule.text) if rule else (forbidding,) * 3),
-            sources=(f"hazards/{forbidding}",),
-        )
-        return msgspec.structs.replace(
-            step,
-            status="blocked",
-            hazards=beside,
-            danger=danger,
-            obstacles=(forbidden, *step.obstacles),
-            documents=(),
-            before=None,
-        )
-    if not beside:
-        return step
-    first = matter.hazards.before(step.action, beside)
-    if not first:
-        return msgspec.structs.replace(step, hazards=beside, danger=danger)
-    needed = {row.code: Opening(code=row.code, text=said(f"first-{row.text}")) for row in first}
-    return msgspec.structs.replace(
-        step,
-        status=worse(step.status, "conditional"),
-        hazards=beside,
-        danger=danger,
-        opens_if=(*needed.values(), *step.opens_if),
-    )
-
-
 def with_all_hazards(matter: Matter, steps: list[Step]) -> list[Step]:
     """Every step with its hazards; what an authority does is as dangerous as the complaint that moves it."""
-    told = [with_hazards(matter, step) for step in steps]
-    complaints = {step.forum: step for step in told if step.action == "file_complaint"}
-    return [_moved(step, complaints.get(step.forum)) for step in told]
+    complaints = {step.forum: with_hazards(matter, step) for step in steps if step.action == "file_complaint"}
+    return [
+        complaints[step.forum] if step.action == "file_complaint"
+        else with_hazards(matter, step, complaints.get(step.forum) if step.by == "authority" else None)
+        for step in steps
+    ]  # fmt: skip
 
 
-def _moved(step: Step, complaint: Step | None) -> Step:
-    """What an authority does follows the complaint: not more open, and what must come first comes first here too."""
-    if complaint is None or step.by != "authority":
+def with_hazards(matter: Matter, step: Step, complaint: Step | None = None) -> Step:
+    """The step with the hazards that stand beside it: some forbid it, some must be met first. None makes it more open.
+
+    `complaint` moves it: it is not more open than that, and what must come before the complaint comes before it too.
+    """
+    beside = matter.hazards.beside(step.action, step.forum, step.requested)
+    if not beside and (complaint is None or (complaint.status == "open" and not complaint.danger)):
         return step
-    codes = {opening.code for opening in step.opens_if}
-    opens = (
-        [o for o in complaint.opens_if if o.code not in codes] if complaint.status != "open" and step.status != "blocked" else []
+    danger = matter.hazards.weigh(beside) + (complaint.danger if complaint else 0)
+    if forbidding := matter.hazards.forbid(step.action, beside):
+        return _forbidden(matter, step, beside, danger, forbidding)
+    status, opens = step.status, step.opens_if
+    if first := matter.hazards.before(step.action, beside):
+        needed = {row.code: Opening(code=row.code, text=said(f"first-{row.text}")) for row in first}
+        status, opens = worse(status, "conditional"), (*needed.values(), *opens)
+    if complaint and complaint.status != "open":
+        if status != "blocked":
+            codes = {opening.code for opening in opens}
+            opens = (*opens, *(opening for opening in complaint.opens_if if opening.code not in codes))
+        status = worse(status, complaint.status)
+    return msgspec.structs.replace(step, status=status, hazards=beside, danger=danger, opens_if=opens)
+
+
+def _forbidden(matter: Matter, step: Step, beside: tuple[str, ...], danger: int, hazard: str) -> Step:
+    """It stays listed, without papers and without a channel."""
+    rule = matter.facts.hazards.get(hazard)
+    forbidden = Obstacle(
+        code="hazard_forbids",
+        state=step.requested or step.forum,
+        events=(),
+        text=said("obstacle-hazard-forbids", hazard=named(rule.text) if rule else (hazard,) * 3),
+        sources=(f"hazards/{hazard}",),
     )
-    status = worse(step.status, complaint.status)
-    if not opens and not complaint.danger and status == step.status:
-        return step
+    obstacles = (forbidden, *step.obstacles)
     return msgspec.structs.replace(
-        step,
-        status=status,
-        danger=step.danger + complaint.danger,
-        opens_if=(*step.opens_if, *opens),
+        step, status="blocked", hazards=beside, danger=danger, obstacles=obstacles, documents=(), before=None
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import NamedTuple
 
 from longarm.case.answer import Answer, any_of
@@ -41,6 +40,9 @@ class Fitting:
         self.scene = scene
         self.charges = charges
         self._profiles: dict[str, Profile] = {}
+        self._material_benefit = _material_benefit(scene)
+        self._transnational = _transnational(scene)
+        self._child = _child(scene)
 
     def profile(self, asking: str) -> Profile:
         """The answers when `asking` asks."""
@@ -56,43 +58,18 @@ class Fitting:
             )
         return self._profiles[asking]
 
-    @cached_property
-    def _material_benefit(self) -> Answer:
-        wanted = {event.wants for event in self.scene.acts if event.kind == "demand"}
-        paid = any(event.kind in ("payment", "fraud") for event in self.scene.events)
-        return Answer.YES if "money" in wanted or paid else Answer.UNKNOWN
-
     def _ceiling(self, asking: str, years: float) -> Answer:
         charges = self.charges.get(asking)
         if charges is None:
             return Answer.UNKNOWN
-        found = [charges.reaches(event.id, years) for event in self.scene.acts]
-        sure = any(
-            c.sure and c.offence.max_years.reaches(years) is Answer.YES for event in self.scene.acts for c in charges.of[event.id]
-        )
-        return Answer.YES if sure else Answer.UNKNOWN if any_of(found) is not Answer.NO else Answer.NO
-
-    @cached_property
-    def _transnational(self) -> Answer:
-        """Acts or people in two states: that is why one asks the other, so it is never no."""
-        states: set[str] = set()
-        for person in self.scene.case.persons:
-            states.update(p.state for p in person.locations if p.certainty == "known" and p.state != "unknown")
-        return Answer.YES if len(states) > 1 else Answer.UNKNOWN
-
-    @cached_property
-    def _child(self) -> Answer:
-        """Is a child the target of a sexual act or demand? No where no child is known and nothing sexual was done or demanded.
-
-        Read from people and acts alone: a hazard somebody ticked makes no treaty fit.
-        """
-        if any(event.kind in rules.actions().child_kinds for event in self.scene.acts):
-            return Answer.YES
-        sexual = [e for e in self.scene.acts if e.kind in rules.actions().images.exist or e.wants in ("sexual", "images")]
-        ages = [self.scene.is_minor(person) for event in sexual for person in self.scene.harmed_by(event)]
-        if Answer.YES in ages:
-            return Answer.YES
-        return Answer.UNKNOWN if self.scene.children or Answer.UNKNOWN in ages else Answer.NO
+        found = Answer.NO
+        for event in self.scene.acts:
+            for charge in charges.of[event.id]:
+                long_enough = charge.offence.max_years.reaches(years)
+                if charge.sure and long_enough is Answer.YES:
+                    return Answer.YES
+                found |= long_enough & charge.applies
+        return Answer.NO if found is Answer.NO else Answer.UNKNOWN
 
     def _acted_in(self, state: str) -> list[Answer]:
         found = []
@@ -100,3 +77,31 @@ class Fitting:
             author = self.scene.person(event.by)
             found.append(presence.surely_in(self.scene.places(author, event.at), state) if author else Answer.UNKNOWN)
         return found
+
+
+def _material_benefit(scene: Scene) -> Answer:
+    wanted = any(event.kind == "demand" and event.wants == "money" for event in scene.acts)
+    paid = any(event.kind in ("payment", "fraud") for event in scene.events)
+    return Answer.YES if wanted or paid else Answer.UNKNOWN
+
+
+def _transnational(scene: Scene) -> Answer:
+    """Acts or people in two states: that is why one asks the other, so it is never no."""
+    states: set[str] = set()
+    for person in scene.case.persons:
+        states.update(p.state for p in person.locations if p.certainty == "known" and p.state != "unknown")
+    return Answer.YES if len(states) > 1 else Answer.UNKNOWN
+
+
+def _child(scene: Scene) -> Answer:
+    """Is a child the target of a sexual act or demand? No where no child is known and nothing sexual was done or demanded.
+
+    Read from people and acts alone: a hazard somebody ticked makes no treaty fit.
+    """
+    if any(event.kind in rules.actions().child_kinds for event in scene.acts):
+        return Answer.YES
+    sexual = [e for e in scene.acts if e.kind in rules.actions().images.exist or e.wants in ("sexual", "images")]
+    ages = [scene.is_minor(person) for event in sexual for person in scene.harmed_by(event)]
+    if Answer.YES in ages:
+        return Answer.YES
+    return Answer.UNKNOWN if scene.children or Answer.UNKNOWN in ages else Answer.NO

@@ -31,9 +31,8 @@ class Hazards(msgspec.Struct, frozen=True):
 
     def beside(self, action: Action, *states: str | None) -> tuple[str, ...]:
         """The hazards that stand beside a step before, or towards, these states."""
+        given = {state for state in states if state is not None}
         found: dict[str, None] = {}
-        given = set(states)
-        given.discard(None)
         for row in rules.hazards_beside(action):
             if row.hazard in self.shown and self._concerns(row.where, row.hazard, given):
                 if row.risk_only is Answer.YES and row.hazard not in self.named:
@@ -46,7 +45,7 @@ class Hazards(msgspec.Struct, frozen=True):
 
     def before(self, action: Action, beside: tuple[str, ...]) -> tuple[First, ...]:
         """What must be done first, given the hazards that stand beside the step."""
-        rows = rules.hazards_first(action) if beside else ()
+        rows = rules.hazards_first(action)
         return tuple(row for row in rows if row.hazard in beside and (row.risk_only is Answer.NO or row.hazard in self.named))
 
     def forbid(self, action: Action, beside: tuple[str, ...]) -> str | None:
@@ -66,7 +65,7 @@ class Hazards(msgspec.Struct, frozen=True):
         """How far these push a step down: by the table where the case names them, by one where only a law or an act hints."""
         return sum(rules.weight(h) if h in self.named else min(rules.weight(h), 1) for h in beside)
 
-    def _concerns(self, where: str, hazard: str, given: set[str | None]) -> bool:
+    def _concerns(self, where: str, hazard: str, given: set[str]) -> bool:
         if where == "any":
             return True
         if where == "origin":
@@ -80,7 +79,10 @@ def hazards_of(scene: Scene, index: Index, states: Iterable[str]) -> Hazards:
     shown: dict[str, tuple[str, ...]] = {risk: (f"hazards/{risk}",) for risk in scene.case.risks if risk in facts.hazards}
     named = set(shown)
     notes = _notes(scene)
+    kinds = {event.kind for event in scene.events}
     for sign in rules.hazards().signs:
+        if sign.kinds and kinds.isdisjoint(sign.kinds):
+            continue
         if because := _signs(scene, sign, notes):
             shown[sign.hazard] = _joined(shown.get(sign.hazard, (f"hazards/{sign.hazard}",)), because)
             if sign.note or sign.complainant_status or sign.minor is Answer.YES:
@@ -124,16 +126,18 @@ def _signs(scene: Scene, sign: Sign, notes: Notes) -> tuple[str, ...]:
 def _of_laws(scene: Scene, laws: list[HazardOfLaw], at_home: bool, notes: Notes) -> Iterable[tuple[str, tuple[str, ...]]]:
     """Hazards of a state's laws that concern this case; not of a law that did not exist yet."""
     for law in laws:
-        if law.statute and in_force(law.statute.in_force, law.statute, scene.today) is Answer.NO:
-            continue
         for sign in law.signs:
             if sign.home is Answer.YES and not at_home:
                 continue
             because = [e.id for e in scene.acts if e.kind in sign.kinds] + _noted(notes, sign.note)
             if sign.minor_complainant is Answer.YES:
                 because += [p.id for p in scene.complainants if scene.is_minor(p) is Answer.YES]
-            if because or (sign.risk and sign.risk in scene.case.risks):
+            if (because or (sign.risk and sign.risk in scene.case.risks)) and _is_law(scene, law):
                 yield sign.hazard, (law.fact, *because)
+
+
+def _is_law(scene: Scene, law: HazardOfLaw) -> bool:
+    return law.statute is None or in_force(law.statute.in_force, law.statute, scene.today) is not Answer.NO
 
 
 def _notes(scene: Scene) -> Notes:

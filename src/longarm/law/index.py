@@ -86,6 +86,7 @@ class Index:
         self.bound: dict[tuple[str, str, str, date], tuple[Binding, Confidence]] = {}  # filled by `roads`
         self.crossings: dict[tuple[object, ...], Any] = {}  # filled by `crossing`
         self.applying: Remembered[tuple[str, str, date, date], tuple[Applying, ...]] = Remembered(50_000)  # by `offences`
+        self.rules_then: Remembered[tuple[str, str, str, date, date], Any] = Remembered(50_000)  # by `ties`
         self.offered: Remembered[tuple[str, tuple[str, ...], date], tuple[Channel, ...]] = Remembered(20_000)  # by `channels`
         self.contacts: Remembered[tuple[str, str], Contact] = Remembered(5_000)  # by `channels`
         self.own_law: Remembered[tuple[object, ...], tuple[Basis, ...]] = Remembered(20_000)  # by `complaints`

@@ -30,6 +30,7 @@ class Matter(msgspec.Struct, frozen=True):
     identifiers: tuple[IdentifierLine, ...]
     offenders: tuple[Offender, ...]
     fitting: Fitting
+    _openings: dict[tuple[str, str], Opening] = msgspec.field(default_factory=dict)
 
     @property
     def identified(self) -> bool:
@@ -42,8 +43,11 @@ class Matter(msgspec.Struct, frozen=True):
         return person.called() if person else part
 
     def opening(self, kind: str, who: str) -> Opening:
-        """`location of suspect-1`, said of the person by alias."""
-        return opening(kind, who, self.called(who))
+        """`location of suspect-1`, said of the person by alias (remembered for this case)."""
+        found = self._openings.get((kind, who))
+        if found is None:
+            found = self._openings[kind, who] = opening(kind, who, self.called(who))
+        return found
 
     def deadline_of(self, identifiers: tuple[str, ...]) -> str | None:
         """The day on which the first of these perishes; the day of the answer where it may have perished already."""

@@ -68,7 +68,10 @@ class Charges:
 
     def reaches(self, event_id: str, years: float) -> Answer:
         """Is the ceiling of one of the offences at least `years`?"""
-        return any_of(c.offence.max_years.reaches(years) & c.applies for c in self.of.get(event_id, ()))
+        found = Answer.NO
+        for charge in self.of.get(event_id, ()):
+            found |= charge.offence.max_years.reaches(years) & charge.applies
+        return found
 
 
 def offence_lines(charges: Charges) -> tuple[OffenceLine, ...]:

@@ -23,25 +23,29 @@ class Presence(msgspec.Struct, frozen=True):
 
 def at(person: Person, day: When) -> tuple[Presence, ...]:
     """Every state the person may have been in on `day`. A journey hides the home it lies within."""
-    covering = [(place, _covers(place, day)) for place in person.locations if place.state != "unknown"]
-    covering = [(place, covered) for place, covered in covering if covered is not Answer.NO]
-    away = [place for place, covered in covering if covered is Answer.YES and place.certainty == "known"]
-    return tuple(
-        Presence(place.state, _surely(place, covered), place.certainty, (person.id, *place.because))
-        for place, covered in covering
-        if not any(inside(other, place) for other in away if other is not place)
-    )
+    covering = [(place, covered) for place in person.locations if (covered := _covers(place, day)) is not Answer.NO]
+    if len(covering) > 1:
+        away = [place for place, covered in covering if covered is Answer.YES and place.certainty == "known"]
+        away = [place for place in away if place.state != "unknown"]
+        covering = [(p, covered) for p, covered in covering if not any(inside(other, p) for other in away if other is not p)]
+    return tuple(_presence(person, place, covered) for place, covered in covering if place.state != "unknown")
 
 
 def residence(person: Person, day: When) -> tuple[Presence, ...]:
     """Where the person lives: as `at`, but a stay with an end that lies within a longer one is only a journey."""
-    stays = [place for place in person.locations if place.state != "unknown" and _covers(place, day) is not Answer.NO]
-    homes = [place for place in stays if not (place.to and any(inside(place, other) for other in stays if other is not place))]
-    latest = [place for place in homes if not any(inside(other, place) for other in homes if other is not place)]
-    return tuple(
-        Presence(place.state, _surely(place, _covers(place, day)), place.certainty, (person.id, *place.because))
-        for place in latest
-    )
+    homes = [p for p in person.locations if p.state != "unknown" and _covers(p, day) is not Answer.NO]
+    if len(homes) > 1:
+        stays = homes
+        homes = [
+            place for place in stays if not (place.to and any(inside(place, other) for other in stays if other is not place))
+        ]
+        homes = [place for place in homes if not any(inside(other, place) for other in homes if other is not place)]
+    return tuple(_presence(person, place, _covers(place, day)) for place in homes)
+
+
+def _presence(person: Person, place: Location, covered: Answer) -> Presence:
+    surely = covered if place.certainty == "known" else Answer.UNKNOWN
+    return Presence(place.state, surely, place.certainty, (person.id, *place.because))
 
 
 def surely_in(places: tuple[Presence, ...], state: str) -> Answer:
@@ -86,10 +90,6 @@ def _covers(place: Location, day: When) -> Answer:
     elif place.to:
         lasts = Answer.UNKNOWN
     return begun & lasts
-
-
-def _surely(place: Location, covered: Answer) -> Answer:
-    return covered if place.certainty == "known" else Answer.UNKNOWN
 
 
 def _span(place: Location) -> tuple[date, date]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Final
 
 import msgspec
@@ -28,16 +27,17 @@ class Asked:
     def __init__(self, state: str) -> None:
         self.state = state
         self.held: list[Held] = []
+        self.identifiers: tuple[str, ...] = ()
+        self.telecom = False
         self.offenders: dict[str, Answer] = {}
         self._opens: tuple[Opening, ...] | None = None  # asked once all is in
 
-    @cached_property
-    def identifiers(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(held.identifier for held in self.held))
-
-    @cached_property
-    def telecom(self) -> tuple[Held, ...]:
-        return tuple(held for held in self.held if held.kind == "telecom")
+    def hold(self, held: Held) -> None:
+        self.held.append(held)
+        if held.identifier not in self.identifiers:
+            self.identifiers = (*self.identifiers, held.identifier)
+        if held.kind == "telecom":
+            self.telecom = True
 
     def opens(self, matter: Matter) -> tuple[Opening, ...]:
         """What must be learnt first, where data or people only may be there. Data that surely lie there need nothing."""
@@ -57,11 +57,17 @@ def asked_states(matter: Matter) -> dict[str, Asked]:
     found: dict[str, Asked] = {}
     for known in matter.known:
         for held in known.held:
-            found.setdefault(held.state, Asked(held.state)).held.append(held)
+            _asked(found, held.state).hold(held)
     for offender in matter.offenders:
         for place in offender.place:
-            found.setdefault(place.state, Asked(place.state)).offenders[offender.person.id] = place.surely
+            _asked(found, place.state).offenders[offender.person.id] = place.surely
     return found
+
+
+def _asked(found: dict[str, Asked], state: str) -> Asked:
+    if state not in found:
+        found[state] = Asked(state)
+    return found[state]
 
 
 def requests(matter: Matter, standing: Standing, asked: Asked) -> list[Step]:

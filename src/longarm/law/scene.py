@@ -20,7 +20,10 @@ OFFENDER_ROLES: Final = frozenset(("suspect", "instigator", "intermediary"))
 
 
 class Scene(msgspec.Struct, frozen=True):
-    """A case as it stood at the end of `as_of`: `events` had happened, `later` had not."""
+    """A case as it stood at the end of `as_of`: `events` had happened, `later` had not.
+
+    `children` are the persons harmed who are under 18, as far as known.
+    """
 
     case: Case
     as_of: date
@@ -31,6 +34,7 @@ class Scene(msgspec.Struct, frozen=True):
     acts: tuple[Event, ...]
     offenders: tuple[Person, ...]
     complainants: tuple[Person, ...]
+    children: tuple[Person, ...]
     nationalities: dict[str, tuple[Nationality, ...]]
     _places: dict[tuple[str, str], tuple[Presence, ...]]
     _homes: dict[tuple[str, str], tuple[Presence, ...]]
@@ -64,18 +68,8 @@ class Scene(msgspec.Struct, frozen=True):
         return found
 
     def is_minor(self, person: Person) -> Answer:
-        """Under 18 on this day? A birth year alone decides only when the whole year does."""
-        if person.minor is not None:
-            return Answer.YES if person.minor else Answer.NO
-        if person.birth_year is None:
-            return Answer.UNKNOWN
-        age = self.as_of.year - person.birth_year
-        return Answer.YES if age < 18 else Answer.NO if age > 18 else Answer.UNKNOWN
-
-    @property
-    def children(self) -> tuple[Person, ...]:
-        """Persons harmed who are under 18, as far as known."""
-        return tuple(p for p in self.case.persons if not is_offender(p) and self.is_minor(p) is Answer.YES)
+        """Under 18 on this day?"""
+        return _is_minor(person, self.as_of)
 
 
 def is_offender(person: Person) -> bool:
@@ -105,11 +99,22 @@ def set_scene(case: Case, as_of: date) -> Scene:
         acts=acts,
         offenders=offenders,
         complainants=tuple(p for p in case.persons if "complainant" in p.roles),
+        children=tuple(p for p in case.persons if not is_offender(p) and _is_minor(p, as_of) is Answer.YES),
         nationalities={p.id: p.nationalities for p in case.persons},
         _places={},
         _homes={},
         _harmed={},
     )
+
+
+def _is_minor(person: Person, day: date) -> Answer:
+    """Under 18 on the day? A birth year alone decides only when the whole year does."""
+    if person.minor is not None:
+        return Answer.YES if person.minor else Answer.NO
+    if person.birth_year is None:
+        return Answer.UNKNOWN
+    age = day.year - person.birth_year
+    return Answer.YES if age < 18 else Answer.NO if age > 18 else Answer.UNKNOWN
 
 
 def _by_offender(event: Event, people: dict[str, Person]) -> bool:

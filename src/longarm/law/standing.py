@@ -43,7 +43,9 @@ def standing(state: str, ties: list[Tie], charges: Charges) -> Standing | None:
     alive = [tie for tie in ties if tie.holds is not Answer.NO]
     if not alive:
         return None
-    per_event = {event: [tie for tie in alive if tie.event == event] for event in dict.fromkeys(tie.event for tie in alive)}
+    per_event: dict[str, list[Tie]] = {}
+    for tie in alive:
+        per_event.setdefault(tie.event, []).append(tie)
     graded = {event: _grade(event, found, charges) for event, found in per_event.items()}
     best = min(graded.values(), key=_ORDER.index)
     events = tuple(event for event, status in graded.items() if status == best)
