@@ -12,19 +12,23 @@ from django.db import connection
 
 from backing_up import Kept, a_case, a_node, backed_up, keys_to, longarm, look, objects, on_sqlite, python, spoil
 from conftest import OwnDatabase
+from longarm.casework.audit import read_record
 from longarm.casework.backup import manifest
 from longarm.casework.backup.marker import last_backup
 from longarm.casework.backup.rows import opened_rows
 from longarm.casework.backup.shelf import open_shelf
+from longarm.casework.case_keys import open_for
 from longarm.casework.cases import open_case
+from longarm.casework.channels import make_channel
 from longarm.casework.exhibits import add_exhibit, list_exhibits
 from longarm.casework.life.deletion import delete_case
 from longarm.casework.node import node
 from longarm.casework.withheld import Instruction, Known, destroy, instructed, withhold
 from longarm.errors import Unsound
 from longarm.keys.backup import read_backup_paper
+from longarm.store.arriving import begin
 from longarm.store.frames import Rows
-from longarm.store.models import Bundle, Record, Session
+from longarm.store.models import Bundle, Record, Session, Upload
 from longarm.store.vault import incoming, remove
 from people import AMAL
 
@@ -86,7 +90,10 @@ def test_a_second_run_copies_only_what_is_new(kept: Kept) -> None:
     assert (second.files, second.new_files) == (4, 1)
     assert len(objects(kept.folder) - before) == 2  # the new file, and the rows
     assert last_backup(node().folder.data).number == 2
-    assert manifest.read(open_shelf(kept.folder), 2).manifest.record_length == Record.objects.count() - 1
+    assert [act.line.action for act in read_record(kept.people.dina)[:1]] == ["backed-up"]
+    assert (
+        manifest.read(open_shelf(kept.folder), 2).manifest.record_length == Record.objects.count() - 2
+    )  # a line for each organisation
 
 
 def test_a_backup_is_of_one_moment_though_the_node_goes_on(kept: Kept) -> None:
@@ -196,13 +203,16 @@ def test_a_deletion_cannot_be_smuggled_in_or_taken_off(kept: Kept, own_database:
     assert str(other).encode() in listed.read_bytes()
 
 
-def test_visits_stay_behind(kept: Kept, own_database: OwnDatabase, tmp_path: Path) -> None:
+def test_visits_and_half_files_stay_behind(kept: Kept, own_database: OwnDatabase, tmp_path: Path) -> None:
     assert Session.objects.exists()
+    channel = make_channel(open_for(kept.people.basma, kept.case), "recipient", bytes(kept.people.rana.private.public_key))
+    upload = {"channel_id": channel.id, "size": 10, "file_key_sealed": b"x", "about_sealed": b"x"}
+    Upload.objects.create(vault_name=begin(node().vault).name, **upload)
     backed_up(kept.folder)
     environment = on_sqlite(own_database.environment)
     longarm(environment, "restore", "--from", kept.folder, "--data", tmp_path / "back", "--key-file", kept.paper)
-    count = "from longarm.store.models import Session, User; print(Session.objects.count(), User.objects.count())"
-    assert python(environment, tmp_path / "back", count) == "0 4"
+    count = "from longarm.store.models import Session, Upload, User; print([m.objects.count() for m in (Session, Upload, User)])"
+    assert python(environment, tmp_path / "back", count) == "[0, 0, 4]"
 
 
 def test_no_planted_word_lies_in_the_backup_folder(kept: Kept) -> None:

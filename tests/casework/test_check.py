@@ -24,8 +24,8 @@ from longarm.errors import BadInput
 from longarm.keys.backup import read_backup_paper
 from longarm.keys.node import create
 from longarm.store import records
-from longarm.store.models import CaseContent, CustodyLine, Record, RecordHead
-from longarm.store.vault import incoming
+from longarm.store.models import CaseContent, CustodyLine, Exhibit, Record, RecordHead
+from longarm.store.vault import incoming, path_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DAY = 86_400
@@ -68,7 +68,7 @@ def test_a_backup_alone_is_checked_without_the_node_and_without_the_paper(kept: 
     backed_up(kept.folder)
     report = check(False, asked(kept))
     states = {one.name: one.state for one in report.checks}
-    assert states == {**dict.fromkeys(BACKUP, "passed"), **dict.fromkeys(("signer", "rows", "continues"), "not_checked")}
+    assert states == {**dict.fromkeys(BACKUP, "passed"), **dict.fromkeys(("signer", "rows", "continues", "bytes"), "not_checked")}
     pinned = check(False, asked(kept, node_key=node().signing_key.fingerprint))
     assert {one.name: one.state for one in pinned.checks}["signer"] == "passed"
     assert failed(check(False, asked(kept, node_key="0" * 64))) == ["signer"]
@@ -81,7 +81,7 @@ def lost_file(kept: Kept) -> None:
 
 
 def shorter_file(kept: Kept) -> None:
-    with next(node().vault.glob("??/*")).open("r+b") as file:
+    with path_of(node().vault, Exhibit.objects.get().vault_name).open("r+b") as file:
         file.truncate(100)
 
 
@@ -192,6 +192,11 @@ def rewritten_whole_record(kept: Kept) -> None:
             records.append(node().record_key, at=timezone.now(), actor=None, action="signed-in", organisation=None)
 
 
+def bad_disk(kept: Kept) -> None:
+    """One bit of what was read out of an exhibit; no size tells, and the case's key is not here."""
+    spoil(path_of(node().vault, Exhibit.objects.get().messages_vault_name))
+
+
 BACKUP_FAULTS: dict[Callable[[Kept], None], set[str]] = {
     flipped_object: {"objects"},
     lost_object: {"objects"},
@@ -199,6 +204,7 @@ BACKUP_FAULTS: dict[Callable[[Kept], None], set[str]] = {
     lost_newest: {"chain"},
     forged_manifest: {"chain", "signer"},
     rewritten_whole_record: {"continues"},
+    bad_disk: {"bytes"},
 }
 
 

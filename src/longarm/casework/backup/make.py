@@ -5,17 +5,18 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from django.db import Error, transaction
+from django.db import Error
 from django.utils import timezone
 
 from longarm import __version__
 from longarm.casework.backup.deleted import add_deleted
 from longarm.casework.backup.manifest import FORMAT, Manifest, Signed, VaultFile, from_bytes, newest, to_bytes
 from longarm.casework.backup.marker import LastBackup, remember_backup
+from longarm.casework.backup.noted import note_for_all
 from longarm.casework.backup.prune import prune
 from longarm.casework.backup.rows import Part, seal_rows
 from longarm.casework.backup.shelf import Shelf
-from longarm.casework.node import node, record
+from longarm.casework.node import node
 from longarm.errors import Unsound
 from longarm.keys.backup import read_public
 from longarm.store.tables_at import steps_waiting
@@ -129,6 +130,5 @@ def _copy_files(shelf: Shelf, known: dict[str, VaultFile], copied: _Copied) -> N
 def _remember(shelf: Shelf, signed: Signed, count: int) -> None:
     made = signed.manifest
     if not steps_waiting():  # before an update the record's table may have another shape
-        with transaction.atomic():
-            record(None, "backed-up", organisation=None, number=str(made.number), files=str(count))
+        note_for_all("backed-up", number=str(made.number), files=str(count))
     remember_backup(node().folder.data, shelf.id, LastBackup(at=made.at, number=made.number, manifest=signed.digest))

@@ -8,17 +8,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
-from django.db import connection, transaction
+from django.db import connection
 from nacl.public import PrivateKey
 
 from longarm.casework.backup import manifest
 from longarm.casework.backup.again import delete_again, destroy_again
 from longarm.casework.backup.deleted import DeletedList, read_deleted
 from longarm.casework.backup.manifest import Manifest, Signed, VaultFile
+from longarm.casework.backup.noted import note_for_all
 from longarm.casework.backup.rows import opened_rows
 from longarm.casework.backup.shelf import Shelf
 from longarm.casework.check.node_checks import NodeChecks, secret_fits
-from longarm.casework.node import record
 from longarm.errors import BadInput, Unsound
 from longarm.keys.node import load as load_key
 from longarm.keys.node import spoken
@@ -155,6 +155,5 @@ def _secret(folder: Folder, made: Manifest) -> Secret:
         return "missing"
     if not secret_fits():
         return "other"
-    with transaction.atomic():
-        record(None, "restored", organisation=None, number=str(made.number), backup=made.at.isoformat(timespec="seconds"))
+    note_for_all("restored", number=str(made.number), backup=made.at.isoformat(timespec="seconds"))
     return "fits"

@@ -19,6 +19,7 @@ from longarm.evidence.report import Check, Reason
 from longarm.keys.node import load, spoken
 from longarm.store.frames import Digests, End, Rows
 from longarm.store.models import Record
+from longarm.store.vault_files import files
 
 
 class BackupChecks:
@@ -45,6 +46,7 @@ class BackupChecks:
         yield ran("deleted", self._deleted)
         yield ran("rows", self._rows)
         yield ran("continues", self._continues)
+        yield ran("bytes", self._bytes)
 
     def _manifests(self, numbers: list[int]) -> Iterable[Reason]:
         for number in numbers:
@@ -117,6 +119,20 @@ class BackupChecks:
             row = Record.objects.filter(seq=length).first()
             if length and (row is None or bytes(row.head).hex() != head):
                 yield Reason.of("check-record-other", {"number": number, "line": length})
+
+    def _bytes(self) -> Iterable[Reason]:
+        """Files of the vault never change: what the newest backup has of them is what they must be, without any case's key."""
+        if not self.beside_node:
+            raise NotChecked("check-no-node-beside")
+        saw = {file.name: file.object for file in self._newest().manifest.files}
+        for path, _, _ in files(node().folder.vault):
+            try:
+                if path.name in saw and sha256_of(path) != saw[path.name]:
+                    yield Reason.of("check-vault-altered", {"file": path.name})
+            except FileNotFoundError:  # removed in between
+                continue
+            except OSError as fault:
+                yield Reason.of("backup-source-unreadable", {"file": str(path), "why": fault.strerror or str(fault)})
 
     def _newest(self) -> Signed:
         if not self.read:

@@ -15,7 +15,7 @@ from longarm.texts import wording
 NODE: Final = (
     "folder", "keys", "tables", "database", "record", "custody", "vault", "strays", "disk", "clock", "last-backup",
 )  # fmt: skip
-BACKUP: Final = ("manifests", "chain", "signer", "objects", "deleted", "rows", "continues")
+BACKUP: Final = ("manifests", "chain", "signer", "objects", "deleted", "rows", "continues", "bytes")
 CHECKS: Final = NODE + BACKUP
 """The checks in their order: the first is number 1."""
 

@@ -26,6 +26,7 @@ check-title-objects = Every object of every backup is there and unchanged
 check-title-deleted = The list of deleted cases is signed and complete
 check-title-rows = The database of the backup decrypts and reads to its end
 check-title-continues = The node’s audit record continues what the backups saw
+check-title-bytes = The vault’s files are, byte for byte, those of the newest backup
 check-open-to-others = { $file } can be read by others. Take their rights away: chmod go= (for a folder, -R).
 check-keys-inside = The keys folder { $keys } lies inside the data folder: who copies the data takes the keys too. Move it out and name it with --keys.
 check-secret-other = { $file } is not this node’s secret: it does not open the names in the database. Put the right one back.

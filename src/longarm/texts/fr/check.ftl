@@ -26,6 +26,7 @@ check-title-objects = Chaque objet de chaque sauvegarde est là, inchangé
 check-title-deleted = La liste des dossiers supprimés est signée et complète
 check-title-rows = La base de la sauvegarde se déchiffre et se lit jusqu’au bout
 check-title-continues = Le registre du nœud continue ce que les sauvegardes ont vu
+check-title-bytes = Les fichiers du coffre sont, octet pour octet, ceux de la dernière sauvegarde
 check-open-to-others = { $file } peut être lu par d’autres. Retirez-leur ce droit : chmod go= (avec -R pour un répertoire).
 check-keys-inside = Le répertoire des clés { $keys } se trouve dans le répertoire de données : qui copie les données emporte les clés. Déplacez-le et indiquez-le avec --keys.
 check-secret-other = { $file } n’est pas le secret de ce nœud : il n’ouvre pas les noms de la base. Remettez le bon.
