@@ -34,7 +34,7 @@ HARMFUL = {
 # Codes are on paper in houses we do not know: after a release no word is exchanged any more.
 LISTS = {
     "ar": "7ca3e89efa6d9d805a40b1be56cbfad10b960740ecba667136c11d79df700ef4",
-    "en": "e46cb7c13aa811b5b57d10ed12f47ebceb2019a6699cac46b7b9a39c598dee6e",
+    "en": "6bd822332bbf720f5bf039915d6e1de4d01206680d611fa37f97ca020023839a",
 }
 
 
