@@ -15,12 +15,13 @@ from longarm.casework.organisations import set_up_organisation
 from longarm.casework.refusals import Conflict
 from longarm.casework.returns import Holder
 from longarm.casework.rules import Hours, Rules, change_rules
+from longarm.casework.team import add_member, remove_member
 from longarm.errors import BadInput
 from longarm.intake.consent import USES
 from longarm.intake.report import Report
 from longarm.intake.wishes import Wishes
 from longarm.store.models import Case, Channel
-from people import PASSPHRASE, enter
+from people import PASSPHRASE, enter, join
 
 
 @pytest.fixture
@@ -159,6 +160,19 @@ def test_a_time_is_told_only_where_somebody_is_there_at_hours(basma: Actor, amal
     [thread] = of_case(basma, amal.case)
     answer(basma, thread.id, "We read it.")
     assert holder.page(amal).answer_by is None
+
+
+def test_a_change_of_the_team_gives_the_channel_a_new_key_and_the_holder_notices_nothing(basma: Actor, amal: Holder) -> None:
+    holder.wish(amal, Wishes(code_word="lemon"))
+    set_status(basma, amal.channel, "working")
+    before, sealed = holder.page(amal), bytes(Channel.objects.get().holder_key_sealed)
+    rana = join(basma, "Rana", "caseworker")
+    add_member(basma, amal.case, rana.user)
+    remove_member(basma, amal.case, rana.user)
+    assert bytes(Channel.objects.get().holder_key_sealed) != sealed
+    assert holder.page(amal) == before
+    holder.write(amal, "I am still here.")
+    assert holder.page(amal).letters[-1].body.text == "I am still here."
 
 
 def test_a_letter_of_the_team_is_read_when_the_holder_looks(basma: Actor, amal: Holder) -> None:
