@@ -13,6 +13,8 @@ from django.utils import timezone
 
 from longarm.casework import giving, holder, returns, search
 from longarm.casework.cases import open_case
+from longarm.casework.claims import set_urgent
+from longarm.casework.closing import close_case
 from longarm.casework.conversation import answer, of_case, set_status, settle
 from longarm.casework.custody import lines
 from longarm.casework.deliveries import take_in
@@ -113,6 +115,17 @@ def test_while_another_channel_waits_the_case_waits(told: Told) -> None:
     assert Case.objects.get(id=told.case).asked_at == Letter.objects.get(channel=school.channel).made_at
     answer(basma, school.channel, "Thank you.")
     assert Case.objects.get(id=told.case).asked_at is None
+
+
+def test_who_writes_to_a_closed_case_is_heard(told: Told) -> None:
+    basma = told.people.basma
+    close_case(basma, told.case, "stopped")
+    set_urgent(basma, told.case, True)
+    holder.write(told.amal, "عاد يهددني")
+    [line] = inbox(basma, timezone.now(), "waiting").lines
+    assert (line.stage, line.letters, line.urgent) == ("open", 2, True)
+    set_urgent(basma, told.case, False)
+    assert inbox(basma, timezone.now()).counts["urgent"] == 0
 
 
 def test_what_amal_gave_becomes_an_exhibit_byte_for_byte(told: Told) -> None:

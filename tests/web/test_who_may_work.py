@@ -55,6 +55,9 @@ ACTS: dict[str, Act] = {
     "claim": lambda c, t: c.post(f"/desk/cases/{t.case}/claim/", {"do": "claim"}),
     "give back": lambda c, t: c.post(f"/desk/cases/{t.case}/claim/", {"do": "back"}),
     "hand over": lambda c, t: c.post(f"/desk/cases/{t.case}/claim/", {"do": "hand", "to": NOBODY}),
+    "danger": lambda c, t: c.post(f"/desk/cases/{t.case}/claim/", {"do": "danger"}),
+    "invite": lambda c, t: c.post(f"/desk/cases/{t.case}/invite/", {"about": "the school", "do": "invite"}),
+    "end invitation": lambda c, t: c.post(f"/desk/cases/{t.case}/invite/", {"channel": NOBODY, "do": "end"}),
     "settle": lambda c, t: c.post(f"/desk/cases/{t.case}/settle/"),
     "take in": lambda c, t: c.post(f"/desk/cases/{t.case}/take-in/"),
     "note": lambda c, t: c.post(f"/desk/cases/{t.case}/notes/", {"text": "seen"}),
@@ -67,7 +70,8 @@ OPEN = {"inbox": 200, "search": 200, "today": 200}
 READS = {"rules", "talk"}
 RULES = {"rules", "change rules"}
 OF_CASE = set(ACTS) - set(OPEN) - RULES
-TEAM = {**dict.fromkeys(ACTS, 302), **OPEN, "rules": 200, "change rules": 200, "talk": 200, "hand over": 404}
+TEAM = {**dict.fromkeys(ACTS, 302), **OPEN, "rules": 200, "change rules": 200, "talk": 200, "invite": 200}
+TEAM |= dict.fromkeys(("hand over", "end invitation"), 404)
 # A colleague outside the team, an organisation elsewhere: not found, whatever is tried.
 COLLEAGUE = {**dict.fromkeys(OF_CASE, 404), **OPEN, **dict.fromkeys(RULES, 403)}
 ELSEWHERE = {**COLLEAGUE, **dict.fromkeys(RULES, 200)}  # its own
@@ -108,7 +112,13 @@ def test_what_does_not_exist_sounds_like_what_is_not_theirs(people, enter, act: 
 
 
 WRONG = ("cases/{case}/claim/", "cases/{case}/settle/", "cases/{case}/take-in/", "cases/{case}/notes/", "cases/{case}/tasks/")
-WRONG += ("cases/{case}/close/", "channels/{channel}/answer/", "channels/{channel}/status/", "tasks/{task}/")
+WRONG += (
+    "cases/{case}/invite/",
+    "cases/{case}/close/",
+    "channels/{channel}/answer/",
+    "channels/{channel}/status/",
+    "tasks/{task}/",
+)
 
 
 def test_nothing_is_changed_by_an_address_alone(things: Things, enter) -> None:  # type: ignore[no-untyped-def]

@@ -26,7 +26,7 @@ def asked_for() -> dict[str, set[str]]:
     for template in sorted((WEB / "templates").rglob("*.html")):
         for name, facts in ASKED.findall(template.read_text("utf-8")):
             found.setdefault(name, set()).update(re.findall(r"(\w+)=", facts))
-    for module in sorted(WEB.rglob("*.py")):
+    for module in sorted([*WEB.rglob("*.py"), *(WEB.parent / "casework").rglob("*.py")]):
         for name in IN_CODE.findall(module.read_text("utf-8")):
             found.setdefault(name, set())
     return found
@@ -44,7 +44,7 @@ def test_every_sentence_of_these_rooms_is_asked_for_by_somebody() -> None:
     """What is left over is a sentence that nobody reads any more, or a label made from a word of the case file."""
     asked = asked_for()
     made = re.compile(r"desk-(event|type|wants|risk|platform|role|reason|message|most|due|missing)-|web-size-")
-    made_work = re.compile(r"work-(outcome|channel|never|how|icon|two|day|where|show|minutes|hours-long|days-long)")
+    made_work = re.compile(r"work-(outcome|channel|invited|never|how|icon|two|day|where|show|minutes|hours-long|days-long)")
     made_too = re.compile(r"intake-(safety|child|who|what|help|address|code|reach|invite)")
     for room in ("web", "desk", "intake", "work"):
         for line in (WEB.parent / f"texts/en/{room}.ftl").read_text("utf-8").splitlines():

@@ -82,6 +82,20 @@ def give_back(actor: Actor, case: UUID) -> None:
         record(actor.user, "case-given-back", organisation=actor.organisation, case=case)
 
 
+def set_urgent(actor: Actor, case: UUID, urgent: bool) -> None:
+    """Marks that somebody is in danger, or is no longer. Raises as `claim` does; twice is once."""
+    actor.must_work_cases()
+    opened = open_for(actor, case)
+    with transaction.atomic():
+        row = lock(opened)
+        if row.urgent == urgent:
+            return
+        row.urgent = urgent
+        row.save(update_fields=["urgent"])
+        act = "danger-noted" if urgent else "danger-over"
+        record(actor.user, act, organisation=actor.organisation, case=case)
+
+
 def _must_be_active(row: Case) -> None:
     if row.stage not in (Case.Stage.RECEIVED, Case.Stage.OPEN):
         raise Conflict("casework-case-closed")

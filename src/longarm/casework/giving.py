@@ -23,6 +23,7 @@ from longarm.casework.giving_limits import must_have_room, must_leave_floor
 from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
 from longarm.casework.returns import Holder, locked
+from longarm.casework.waits import begin_wait
 from longarm.errors import BadInput
 from longarm.store import arriving
 from longarm.store.models import Case, Channel, Upload
@@ -98,8 +99,7 @@ def finish(holder: Holder, upload: UUID) -> None:
         row.state, row.resume_sealed, row.touched_at = Upload.State.WHOLE, b"", timezone.now()
         row.save(update_fields=["state", "resume_sealed", "touched_at"])
         letters.add(channel, letters.Body(notice="gave"))
-        case.asked_at = case.asked_at or row.touched_at
-        case.save(update_fields=["asked_at"])
+        begin_wait(case, row.touched_at)
         record(None, "given", organisation=case.organisation_id, case=case.id, object=row.id, size=str(row.size))
 
 

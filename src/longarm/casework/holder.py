@@ -18,6 +18,7 @@ from longarm.casework.refusals import Conflict
 from longarm.casework.returns import Holder, locked
 from longarm.casework.rules import rules_of
 from longarm.casework.statuses import Status, status_of
+from longarm.casework.waits import begin_wait
 from longarm.errors import BadInput
 from longarm.intake.consent import Use
 from longarm.intake.wishes import Wishes
@@ -80,7 +81,7 @@ def write(holder: Holder, text: str, urgent: bool = False) -> None:
         case, row, channel = _open(holder)
         _must_be_read_first(row)
         letters.add(channel, letters.Body(text=text, urgent=urgent))
-        _ask(case, urgent)
+        begin_wait(case, urgent=urgent)
         record(None, "holder-wrote", organisation=case.organisation_id, case=case.id, object=row.id, urgent=str(urgent).lower())
 
 
@@ -120,7 +121,7 @@ def withdraw(holder: Holder, language: Language = "ar") -> Remains:
             letters.add(channel, letters.Body(notice="withdrew"))
             row.state = Channel.State.WITHDRAWN
             row.save(update_fields=["state"])
-            _ask(case, False)
+            begin_wait(case)
             record(None, "withdrew", organisation=case.organisation_id, case=case.id, object=row.id)
         given = Upload.objects.filter(channel=row).exclude(state=Upload.State.ARRIVING)
         return Remains(Letter.objects.filter(channel=row, by=None).count(), given.count(), case.held)
@@ -137,7 +138,7 @@ def _answer(holder: Holder, use: Use, allowed: bool, language: Language) -> None
         consents.note(channel, use, allowed, language)
         letters.add(channel, letters.Body(notice="allowed" if allowed else "took_back", use=use))
         if not allowed:
-            _ask(case, False)
+            begin_wait(case)
         record(None, "allowed" if allowed else "took-back", organisation=case.organisation_id, case=case.id, object=row.id)
 
 
@@ -151,10 +152,3 @@ def _open(holder: Holder) -> tuple[Case, Channel, OpenChannel]:
 def _must_be_read_first(row: Channel) -> None:
     if Letter.objects.filter(channel=row, by=None, read_at=None).count() >= MOST_UNREAD:
         raise BadInput("holder-too-many")
-
-
-def _ask(case: Case, urgent: bool) -> None:
-    """The complainant waits, since the first letter without an answer."""
-    case.asked_at = case.asked_at or timezone.now()
-    case.urgent = case.urgent or urgent
-    case.save(update_fields=["asked_at", "urgent"])

@@ -22,6 +22,7 @@ from longarm.casework.channels import OpenChannel, for_team, make_channel
 from longarm.casework.node import record
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
 from longarm.casework.returns import Holder, locked, open_code
+from longarm.casework.waits import begin_wait
 from longarm.errors import BadInput
 from longarm.keys.receipt import Form, code_from
 from longarm.store.models import Channel, Letter
@@ -86,8 +87,7 @@ def invite_by_holder(holder: Holder, kind: Kind, about: str, language: Language 
         if len(_waiting(channel)) >= MOST_ASKED:
             raise BadInput("holder-too-many-invited", most=MOST_ASKED)
         letters.add(channel, letters.Body(notice="asks_invitation", invited=msgspec.msgpack.encode(wanted)))
-        case.asked_at = case.asked_at or timezone.now()
-        case.save(update_fields=["asked_at"])
+        begin_wait(case)
         record(None, "invitation-asked", organisation=case.organisation_id, case=case.id, object=row.id, kind=kind)
     return code
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from longarm.casework.actor import Actor
 from longarm.casework.bundles import seal_case
-from longarm.casework.claims import claim, give_back, hand_over
+from longarm.casework.claims import claim, give_back, hand_over, set_urgent
 from longarm.casework.conversation import settle
 from longarm.casework.deliveries import take_in
 from longarm.casework.jobs import queue_reading, queue_sealing
@@ -22,12 +22,14 @@ from longarm.web.desk.visit import signed_in
 @require_POST
 @signed_in
 def claiming(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
-    """`do`: claim, back (given back), hand (to the colleague `to`, with `words`)."""
+    """`do`: claim, back (given back), hand (to the colleague `to`, with `words`), danger, no-danger."""
     act = request.POST.get("do", "")
     if act == "back":
         give_back(actor, case_id)
     elif act == "hand":
         hand_over(actor, case_id, chosen(request.POST.get("to", "")), request.POST.get("words", ""))
+    elif act in ("danger", "no-danger"):
+        set_urgent(actor, case_id, act == "danger")
     else:
         claim(actor, case_id)
     return redirect(f"/desk/cases/{case_id}/")

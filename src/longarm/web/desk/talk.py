@@ -17,6 +17,7 @@ from longarm.casework.talk_head import talk_head
 from longarm.errors import BadInput
 from longarm.texts import say
 from longarm.web.desk.language import spoken
+from longarm.web.desk.others import others
 from longarm.web.desk.page import show
 from longarm.web.desk.threads import Draft, thread_shown
 from longarm.web.desk.visit import signed_in
@@ -25,7 +26,7 @@ from longarm.web.desk.visit import signed_in
 @require_safe
 @signed_in
 def talk(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
-    return _page(request, actor, case_id)
+    return talk_page(request, actor, case_id)
 
 
 @require_POST
@@ -38,14 +39,14 @@ def answering(request: HttpRequest, actor: Actor, channel_id: UUID) -> HttpRespo
     sentence = next((one for one in ready() if one.id == put), None)
     if sentence is not None:
         text = f"{text.rstrip()}\n{sentence.in_language(spoken(request))}".lstrip()
-        return _page(request, actor, opened.id, Draft(channel_id, text, ()))
+        return talk_page(request, actor, opened.id, Draft(channel_id, text, ()))
     found = warned(text)
     if found and "sure" not in request.POST:
-        return _page(request, actor, opened.id, Draft(channel_id, text, found))
+        return talk_page(request, actor, opened.id, Draft(channel_id, text, found))
     try:
         answer(actor, channel_id, text)
     except BadInput as fault:
-        return _page(request, actor, opened.id, Draft(channel_id, text, ()), fault)
+        return talk_page(request, actor, opened.id, Draft(channel_id, text, ()), fault)
     return redirect(f"/desk/cases/{opened.id}/talk/#channel-{channel_id}")
 
 
@@ -59,12 +60,21 @@ def status(request: HttpRequest, actor: Actor, channel_id: UUID) -> HttpResponse
     return redirect(f"/desk/cases/{opened.id}/talk/#channel-{channel_id}")
 
 
-def _page(
-    request: HttpRequest, actor: Actor, case_id: UUID, draft: Draft | None = None, fault: BadInput | None = None
+def talk_page(
+    request: HttpRequest,
+    actor: Actor,
+    case_id: UUID,
+    draft: Draft | None = None,
+    fault: BadInput | None = None,
+    *,
+    code: str | None = None,
 ) -> HttpResponse:
+    """The conversation; `draft`: an answer that has not gone, `code`: a code for another person, shown this once."""
     language, threads = spoken(request), of_case(actor, case_id)
     head = talk_head(actor, case_id)
     facts: dict[str, Any] = {
+        **others(actor, case_id, language),
+        "code": code,
         "case_id": case_id,
         "called": head.called,
         "reference": head.reference,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from longarm.web.desk import claiming, rules, searching, talk, today, working
+from longarm.web.desk import claiming, inviting, rules, searching, talk, today, working
 
 urlpatterns = [
     path("search/", searching.searching),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("cases/<uuid:case_id>/settle/", claiming.settling),
     path("cases/<uuid:case_id>/take-in/", claiming.taking_in),
     path("cases/<uuid:case_id>/talk/", talk.talk),
+    path("cases/<uuid:case_id>/invite/", inviting.inviting),
     path("cases/<uuid:case_id>/notes/", working.noting),
     path("cases/<uuid:case_id>/tasks/", working.adding),
     path("cases/<uuid:case_id>/close/", working.ending),

@@ -17,12 +17,13 @@ if (live) {
       if (busy()) return;
       const held = live.contains(document.activeElement) ? named(document.activeElement) : null;
       live.replaceChildren(...fresh.childNodes);
+      if (!fresh.hasAttribute("data-live")) clearInterval(again); // what was waited for has come
       document.title = ask.response.title;
       if (held) [...live.querySelectorAll("a, button")].find((one) => named(one) === held)?.focus({ preventScroll: true });
     };
     ask.send();
   };
-  setInterval(() => { if (!busy()) renew(); }, 1000 * Number(live.dataset.live || 20));
+  const again = setInterval(() => { if (!busy()) renew(); }, 1000 * Number(live.dataset.live || 20));
   document.addEventListener("visibilitychange", () => { if (!document.hidden) renew(); });
 }
 // Ready sentences go into the answer without a new page.
