@@ -39,15 +39,22 @@ Wanted = dict[bytes, tuple[Body, date]]
 
 
 def wanted(case: UUID, file: Case, answer: PathsAnswer, facts: Facts, today: date) -> Wanted:
-    """By mark. Steps whose time limit runs and that are not blocked; traces that have not perished."""
+    """By mark. Steps whose time limit runs and that are not blocked; traces that have not perished.
+
+    Of several roads to the same thing (the same data, by another state) only the first: the page of the case shows them all,
+    a list of tasks that nobody can work through shows nothing.
+    """
     found: Wanted = {}
 
     def add(kind: str, subject: str, day: str | None, body: Body) -> None:
         if day and date.fromisoformat(day) + _GRACE >= today:
             found[_mark(case, kind, subject)] = (body, date.fromisoformat(day))
 
-    for path in answer.paths:
-        if path.status in ("open", "conditional"):
+    begun: set[tuple[str, ...]] = set()
+    for path in sorted(answer.paths, key=lambda path: path.rank):
+        what = (path.action, *path.identifiers, path.before.id if path.before and path.by != "authority" else "")
+        if path.status in ("open", "conditional") and path.deadline and what not in begun:
+            begun.add(what)
             named = path.before.name if path.before else {}
             title = title_of(path, facts)
             words = {str(one): _with(title.in_language(one), named.get(one) or named.get("en", "")) for one in LANGUAGES}
