@@ -8,10 +8,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from conftest import OwnDatabase
+if TYPE_CHECKING:
+    from conftest import OwnDatabase
 
 WORDS = "markword-yahmur بدأ في آذار"
 NAME = "markname-فنك.txt"
