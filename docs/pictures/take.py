@@ -14,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -25,51 +27,80 @@ ARGUMENTS = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-back
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1440, "height": 1000}
 COLOURS = 160
+PASSPHRASE = "lemon window pavement moon"  # noqa: S105 - of a node that lives for a minute
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        with _node() as address:
+            _public(browser, address)
+        with _node() as address:
+            page = _page(browser, DESK, "light", locale="en")
+            page.goto(f"{address}/desk/")
+            _keep(page, "first-run")
+            with page.expect_navigation():
+                page.click("form[action='/desk/demo/'] button")
+            page.wait_for_selector("text=being loaded", state="detached", timeout=300_000)  # the page turns by itself
+            _desk(browser, address, page.context.storage_state())
+
+
+@contextmanager
+def _node() -> Iterator[str]:
+    """`longarm serve` on an empty folder, ended and removed afterwards."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "longarm", "serve", "--data", f"{folder}/data", "--port", str(port)]
         node = subprocess.Popen(command, stdout=subprocess.DEVNULL)
         try:
-            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
-            _take(browser, f"http://127.0.0.1:{port}")
+            for _ in range(100):
+                with socket.socket() as probe:
+                    if probe.connect_ex(("127.0.0.1", port)) == 0:
+                        break
+                time.sleep(0.2)
+            yield f"http://127.0.0.1:{port}"
         finally:
             node.terminate()
             node.wait(60)
 
 
-def _take(browser: Browser, address: str) -> None:
-    for _ in range(100):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", int(address.rpartition(":")[2]))) == 0:
-                break
-        time.sleep(0.2)
-    _public(browser, address)
-    page = _page(browser, DESK, "light", locale="en")
-    page.goto(f"{address}/desk/")
-    _keep(page, "first-run")
-    with page.expect_navigation():
-        page.click("form[action='/desk/demo/'] button")
-    page.wait_for_selector("text=being loaded", state="detached", timeout=300_000)  # the page turns by itself
-    state = page.context.storage_state()
-    _desk(browser, address, state)
-
-
 def _public(browser: Browser, address: str) -> None:
-    page = _page(browser, PHONE, "light")
-    page.goto(f"{address}/?lang=ar")
-    _keep(page, "intake-ar")
-    page = _page(browser, PHONE, "dark")
-    page.goto(f"{address}/?lang=en")
-    for choice in ("safe", "no", "yes"):
+    """The intake of an organisation that takes reports."""
+    page = _page(browser, DESK, "light", locale="en")
+    page.goto(f"{address}/desk/set-up/")
+    for label, text in (("organisation", "Resist"), ("name", "Basma"), ("passphrase", PASSPHRASE), ("again", PASSPHRASE)):
+        page.fill(f"#{label}", text)
+    page.click("main form button")
+    page.wait_for_load_state()
+    for language, scheme in (("ar", "light"), ("en", "dark")):
+        page = _page(browser, PHONE, scheme, locale=language)
+        page.goto(f"{address}/")
+        if language == "ar":
+            _keep(page, "intake-ar")
+        _press(page, "next", "family", "watched")
+        if language == "ar":
+            page.select_option("#state", "EG")
+            _press(page, "lines")
+            _keep(page, "intake-help-ar")
+        _press(page, "next")
+        for choice in ("no", "me", "threat"):
+            _press(page, "next", choice)
+        _press(page, "send", "digits")
+        if language == "en":
+            _keep(page, "intake-receipt-en-dark")
+        _press(page, "page")
+        if language == "ar":
+            _keep(page, "intake-page-ar")
+
+
+def _press(page: Page, do: str, *ticked: str) -> None:
+    for choice in ticked:
         page.check(f"input[value={choice}]")
-        with page.expect_navigation():
-            page.click("button[value=next]")
-    _keep(page, "intake-child-en-dark")
+    page.evaluate("document.body.dataset.old = '1'")
+    page.click(f"main button[value={do}]")
+    page.wait_for_selector("body:not([data-old])", state="attached")
 
 
 def _desk(browser: Browser, address: str, state: Any) -> None:

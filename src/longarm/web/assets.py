@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 _ROOT: Final = Path(__file__).parent / "static"
@@ -34,6 +35,7 @@ def address(path: str) -> str:
     return _at(_assets()[path].digest, path)
 
 
+@gzip_page
 @require_safe
 def serve(request: HttpRequest, digest: str, path: str) -> HttpResponse:  # noqa: ARG001 - Django's signature
     """The file. The desk's may be kept by the browser for ever; the public pages' leave nothing behind."""

@@ -57,7 +57,7 @@ TEMPLATES: list[dict[str, Any]] = [
 USE_I18N = False  # our sentences are Fluent's (longarm.texts)
 APPEND_SLASH = False
 
-# Uploads never become a temporary file: the public root counts and drops, the desk encrypts while bytes arrive.
+# Uploads never become a temporary file: each view says where bytes go, encrypted while they arrive; other files are let go.
 FILE_UPLOAD_HANDLERS = ["longarm.web.uploads.DroppedUpload"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200

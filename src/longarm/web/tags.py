@@ -19,6 +19,7 @@ register = template.Library()
 
 _MARKS: Final = dict.fromkeys([*range(0x2066, 0x206A), *range(0x202A, 0x202F)])
 _NUMBERS: Final = re.compile(r"(https?://[^\s<>\"]+|[\w.+-]+@[\w.-]+\w|\+?[0-9][0-9 ().-]{5,}[0-9])", re.ASCII)
+_RIGHT_TO_LEFT: Final = frozenset({"ar", "ckb", "fa", "ur"})  # those we speak, and those we may
 _OPEN, _CLOSE = "\u2068", "\u2069"
 
 
@@ -117,8 +118,8 @@ def asset(path: str) -> str:
     return assets.address(path)
 
 
-def direction(language: Language) -> str:
-    return "rtl" if language == "ar" else "ltr"
+def direction(language: str) -> str:
+    return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
 
 
 def _clean(facts: dict[str, Any]) -> dict[str, Any]:

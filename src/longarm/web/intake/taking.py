@@ -55,7 +55,7 @@ class Taking(FileUploadHandler):
             whole.discard()
         if self.field_name == PIECE and self.seen <= LARGEST_PIECE:
             return Held("-", bytes(self.held))
-        return Dropped(file_size, "")
+        return Dropped(file_size)
 
     def upload_interrupted(self) -> None:
         if self.whole is not None:
