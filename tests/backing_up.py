@@ -12,7 +12,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from longarm.casework.backup.make import Made, back_up
-from longarm.casework.backup.shelf import held_shelf
+from longarm.casework.backup.opening import held_shelf
 from longarm.casework.bundles import seal_case
 from longarm.casework.cases import open_case
 from longarm.casework.exhibits import add_exhibit

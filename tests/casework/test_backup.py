@@ -6,17 +6,17 @@ import io
 import json
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from django.db import connection
 
 from backing_up import Kept, a_case, a_node, backed_up, keys_to, longarm, look, objects, on_sqlite, python, spoil
-from conftest import OwnDatabase
 from longarm.casework.audit import read_record
 from longarm.casework.backup import manifest
 from longarm.casework.backup.marker import last_backup
+from longarm.casework.backup.opening import open_shelf
 from longarm.casework.backup.rows import opened_rows
-from longarm.casework.backup.shelf import open_shelf
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import open_case
 from longarm.casework.channels import make_channel
@@ -31,6 +31,9 @@ from longarm.store.frames import Rows
 from longarm.store.models import Bundle, Record, Session, Upload
 from longarm.store.vault import incoming, remove
 from people import AMAL
+
+if TYPE_CHECKING:
+    from conftest import OwnDatabase
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MARKS = ("MARKREF-51", "markalias-caracal", "marktext-okapi", "markfile-إوزة.txt", "markfrom-numbat")

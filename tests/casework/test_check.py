@@ -16,7 +16,7 @@ from backing_up import Kept, a_node, backed_up, spoil
 from longarm.casework.backup.manifest import read as read_manifest
 from longarm.casework.backup.manifest import to_bytes
 from longarm.casework.backup.marker import LastBackup, last_check, remember_backup
-from longarm.casework.backup.shelf import open_shelf
+from longarm.casework.backup.opening import open_shelf
 from longarm.casework.check.report import BACKUP, CHECKS, NODE, CheckReport
 from longarm.casework.check.run import Asked, check
 from longarm.casework.node import node

@@ -10,14 +10,16 @@ import signal
 import subprocess
 import time
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import jsonschema
 import pytest
 
 from backing_up import LONGARM, longarm, objects, python
-from conftest import OwnDatabase
 from longarm.cli.schema import schema_of
+
+if TYPE_CHECKING:
+    from conftest import OwnDatabase
 
 # A node with an organisation and sixty files in its vault: enough to be killed in the middle of.
 MAKE = """\
@@ -56,15 +58,20 @@ class Node(NamedTuple):
     paper: Path
 
 
+class Own(NamedTuple):
+    environment: dict[str, str]
+    data: Path
+
+
 @pytest.fixture
-def on_sqlite(tmp_path: Path) -> OwnDatabase:
+def on_sqlite(tmp_path: Path) -> Own:
     """For what no database makes a difference to."""
     away = ("LONGARM_", "DJANGO_", "DATABASE_")
     environment = {name: value for name, value in os.environ.items() if not name.startswith(away)}
-    return OwnDatabase("sqlite", {**environment, "LC_ALL": "C.UTF-8"}, tmp_path / "data")
+    return Own({**environment, "LC_ALL": "C.UTF-8"}, tmp_path / "data")
 
 
-def made(own: OwnDatabase, tmp_path: Path, code: str = MAKE) -> Node:
+def made(own: OwnDatabase | Own, tmp_path: Path, code: str = MAKE) -> Node:
     (own.data.parent / "make.py").write_text(code)
     python(own.environment, own.data, f"exec(open({str(own.data.parent / 'make.py')!r}).read())")
     done = longarm(own.environment, "backup", "--data", own.data, "--new-key")
@@ -102,7 +109,7 @@ def test_from_a_paper_to_a_restored_node(own_database: OwnDatabase, tmp_path: Pa
     assert "فشل: مفاتيح النظام موجودة" in arabic.stdout
 
 
-def test_a_new_paper_leaves_older_backups_to_the_older_one(on_sqlite: OwnDatabase, tmp_path: Path) -> None:
+def test_a_new_paper_leaves_older_backups_to_the_older_one(on_sqlite: Own, tmp_path: Path) -> None:
     node = made(on_sqlite, tmp_path)
     assert longarm(node.environment, "backup", "--data", node.data, "--to", node.folder).returncode == 0
     again = longarm(node.environment, "backup", "--data", node.data, "--to", node.folder, "--new-key")
@@ -151,7 +158,7 @@ def killed(environment: dict[str, str], after: float, *arguments: object) -> boo
     return process.wait() == -signal.SIGKILL
 
 
-def test_killed_at_any_moment_the_earlier_backups_are_good(on_sqlite: OwnDatabase, tmp_path: Path) -> None:
+def test_killed_at_any_moment_the_earlier_backups_are_good(on_sqlite: Own, tmp_path: Path) -> None:
     node = made(on_sqlite, tmp_path)
     backup = ("backup", "--data", node.data, "--to", node.folder, "--keep", 1)
     began = time.monotonic()
@@ -176,7 +183,7 @@ def cramped(environment: dict[str, str], size: int, command: list[str]) -> subpr
     return subprocess.run(command, capture_output=True, text=True, env=environment, preexec_fn=limit, check=False)
 
 
-def test_a_full_disk_is_one_sentence_and_leaves_what_was(on_sqlite: OwnDatabase, tmp_path: Path) -> None:
+def test_a_full_disk_is_one_sentence_and_leaves_what_was(on_sqlite: Own, tmp_path: Path) -> None:
     node = made(on_sqlite, tmp_path)
     backup = [*LONGARM, "backup", "--data", str(node.data), "--to", str(node.folder)]
     full = cramped(node.environment, 50_000, backup)

@@ -72,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _back_up(options: argparse.Namespace) -> int:
     from longarm.casework.backup.make import back_up
-    from longarm.casework.backup.shelf import held_shelf
+    from longarm.casework.backup.opening import held_shelf
     from longarm.casework.node import node
 
     folder, to = node().folder, options.to.absolute()

@@ -20,6 +20,7 @@ from longarm.cli.terminal import one_line
 from longarm.texts import Language, say
 
 if TYPE_CHECKING:
+    from longarm.casework.check.run import Asked
     from longarm.evidence.report import Check
 
 ANSWER = CheckReport
@@ -72,8 +73,8 @@ def _report(options: argparse.Namespace) -> CheckReport:
     return check(beside_node, _backup_of(options) if options.backup else None, remove=options.remove_orphans)
 
 
-def _backup_of(options: argparse.Namespace):  # type: ignore[no-untyped-def]
-    from longarm.casework.backup.shelf import open_shelf
+def _backup_of(options: argparse.Namespace) -> Asked:
+    from longarm.casework.backup.opening import open_shelf
     from longarm.casework.check.run import Asked
     from longarm.cli.paper import read_paper
     from longarm.keys.node import fingerprint_given

@@ -59,7 +59,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Returns 0 when the node is restored. Raises BadInput, Unsound when nothing was put in place."""
-    from longarm.casework.backup.shelf import open_shelf
+    from longarm.casework.backup.opening import open_shelf
     from longarm.casework.backup.target import target
     from longarm.keys.node import fingerprint_given
     from longarm.store.folder import folder_of

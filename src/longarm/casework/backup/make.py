@@ -50,7 +50,7 @@ def back_up(shelf: Shelf, keep: int | None = None) -> Made:
     except Error as fault:
         raise Unsound("backup-database-broken", why=str(fault)[:200]) from fault
     try:
-        _remember(shelf, signed, made.files)
+        _remember(shelf, signed)
     except (Error, OSError) as fault:
         raise Unsound("backup-not-noted", number=made.number, why=str(fault)[:200]) from fault
     return made
@@ -127,8 +127,8 @@ def _copy_files(shelf: Shelf, known: dict[str, VaultFile], copied: _Copied) -> N
         copied.bytes += put.size * put.new
 
 
-def _remember(shelf: Shelf, signed: Signed, count: int) -> None:
+def _remember(shelf: Shelf, signed: Signed) -> None:
     made = signed.manifest
     if not steps_waiting():  # before an update the record's table may have another shape
-        note_for_all("backed-up", number=str(made.number), files=str(count))
+        note_for_all("backed-up", made)
     remember_backup(node().folder.data, shelf.id, LastBackup(at=made.at, number=made.number, manifest=signed.digest))

@@ -155,5 +155,5 @@ def _secret(folder: Folder, made: Manifest) -> Secret:
         return "missing"
     if not secret_fits():
         return "other"
-    note_for_all("restored", number=str(made.number), backup=made.at.isoformat(timespec="seconds"))
+    note_for_all("restored", made)
     return "fits"

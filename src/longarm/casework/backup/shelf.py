@@ -13,7 +13,6 @@ Everything is written to a `.part-` name, synced and renamed: it is there whole 
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import os
 import secrets
@@ -25,9 +24,7 @@ from typing import Any, BinaryIO, Final, NamedTuple, cast
 
 from longarm.errors import BadInput, Unsound
 
-LAYOUT: Final = "1"
-_VERSION: Final = "LONGARM-BACKUP"
-_PART: Final = ".part-"
+PART: Final = ".part-"
 _BLOCK: Final = 1 << 20
 
 
@@ -90,7 +87,7 @@ class Shelf:
 
     @contextmanager
     def _part(self) -> Iterator[tuple[Path, BinaryIO]]:
-        part = self.root / f"{_PART}{secrets.token_hex(8)}"
+        part = self.root / f"{PART}{secrets.token_hex(8)}"
         try:
             with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
                 try:
@@ -102,45 +99,8 @@ class Shelf:
             raise BadInput("backup-unwritable", folder=str(self.root), why=fault.strerror or str(fault)) from None
 
     def sweep_parts(self) -> None:
-        for part in self.root.glob(f"{_PART}*"):
+        for part in self.root.glob(f"{PART}*"):
             part.unlink(missing_ok=True)
-
-
-def open_shelf(root: Path) -> Shelf:
-    """The backup folder at `root`. Raises BadInput when there is none, or a newer longarm wrote it."""
-    try:
-        found = (root / _VERSION).read_text("ascii", errors="replace").split()
-    except OSError:
-        raise BadInput("backup-no-shelf", folder=str(root)) from None
-    if len(found) != 2 or found[0] != LAYOUT:
-        raise BadInput("backup-newer-shelf", folder=str(root), found=(found or ["?"])[0][:20])
-    return Shelf(root, found[1][:64])
-
-
-@contextmanager
-def held_shelf(root: Path) -> Iterator[Shelf]:
-    """The folder, made if need be and locked for this run. Raises BadInput when it cannot be used or is in use."""
-    try:
-        root.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not (root / _VERSION).exists():
-            if any(path.name != ".lock" and not path.name.startswith(_PART) for path in root.iterdir()):
-                raise BadInput("backup-foreign-folder", folder=str(root))
-            Shelf(root).write(root / _VERSION, f"{LAYOUT}\n{secrets.token_hex(16)}\n".encode())
-        for name in ("objects", "backups"):
-            (root / name).mkdir(mode=0o700, exist_ok=True)
-        handle = os.open(root / ".lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    except OSError as fault:
-        raise BadInput("backup-unwritable", folder=str(root), why=fault.strerror or str(fault)) from None
-    try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise BadInput("backup-in-use", folder=str(root)) from None
-        shelf = open_shelf(root)
-        shelf.sweep_parts()
-        yield shelf
-    finally:
-        os.close(handle)
 
 
 def _copy(path: Path, source: BinaryIO, target: BinaryIO) -> None:

@@ -1,6 +1,5 @@
-"""The checks of a node as it stands, running or not. They need no key of a case, and change nothing."""
-
-# Over 160 lines: eleven checks that share one folder and one database, each a function of its own.
+"""The eleven checks of a node as it stands, running or not, one after the other: hence the length of this file. They need no
+key of a case and change nothing."""
 
 from __future__ import annotations
 
@@ -17,22 +16,20 @@ from django.utils import timezone
 
 from longarm.casework.backup.marker import last_backup
 from longarm.casework.check.report import NotChecked, ran
+from longarm.casework.check.vault_checks import strays, vault_faults
 from longarm.casework.node import Node, node
-from longarm.errors import BadInput, LongarmError, Unsound
+from longarm.errors import BadInput, Unsound
 from longarm.evidence.report import Check, Reason
 from longarm.keys import node as node_keys
 from longarm.keys.secret import NAME as SECRET
 from longarm.keys.secret import read_secret
-from longarm.keys.stream import MAGIC, plain_size
 from longarm.store import records
 from longarm.store.dump import dump
 from longarm.store.folder import Folder
 from longarm.store.models import CustodyLine, Organisation
 from longarm.store.tables_at import steps_done, steps_waiting
-from longarm.store.vault_files import VaultFile, files, named
 
 LEAST_FREE: Final = 1_000_000_000  # bytes
-_STRAY_AFTER: Final = timedelta(days=1)  # a file is in the vault before its row: what is younger may still get one
 BACKUP_EVERY: Final = timedelta(days=7)
 _CLOCK_MAY_DIFFER: Final = timedelta(minutes=5)
 # Times that lie ahead of us by their nature.
@@ -113,11 +110,7 @@ class NodeChecks:
 
     def _vault(self) -> Iterable[Reason]:
         self._need_tables()
-        there = {file.path.name: file for file in files(self.folder.vault)}
-        faults = dict(_vault_faults(there))
-        if faults:  # a file may have been replaced between the two looks: only what is still named counts
-            faults = dict(_vault_faults({file.path.name: file for file in files(self.folder.vault)}))
-        return faults.values()
+        return vault_faults(self.folder.vault)
 
     def _strays(self) -> Iterable[Reason]:
         self._need_tables()
@@ -164,43 +157,6 @@ def clock_went_back(now: datetime | None = None) -> bool:
             if model._default_manager.filter(**{f"{column}__gt": now}).exists():
                 return True
     return False
-
-
-def strays(vault: Path) -> Iterator[Path]:
-    """Files no row names, and uploads that never ended, older than a day."""
-    before = (timezone.now() - _STRAY_AFTER).timestamp()
-    old = [file.path for file in files(vault) if file.changed_at < before]
-    known = named() if old else {}
-    yield from (path for path in old if path.name not in known)
-    yield from (part for part in sorted(vault.glob(".part-*")) if part.stat().st_mtime < before)
-
-
-def remove_strays(vault: Path) -> int:
-    """Returns how many."""
-    found = list(strays(vault))
-    for path in found:
-        path.unlink(missing_ok=True)
-    return len(found)
-
-
-def _vault_faults(there: dict[str, VaultFile]) -> Iterator[tuple[str, Reason]]:
-    for name, row in named().items():
-        file = there.get(name)
-        if file is None:
-            if row.must_be_there:
-                yield name, Reason.of("check-vault-missing", {"file": name})
-        elif row.stored_size not in (None, file.size) or (row.must_be_there and not _is_ours(file)):
-            yield name, Reason.of("check-vault-altered", {"file": name})
-
-
-def _is_ours(file: VaultFile) -> bool:
-    """Begins and ends as a file of the vault does. Its bytes are checked whenever it is opened; that needs the case's key."""
-    try:
-        plain_size(file.size)
-        with file.path.open("rb") as source:
-            return source.read(len(MAGIC)) == MAGIC
-    except (LongarmError, OSError):
-        return False
 
 
 def _sqlite_faults() -> Iterator[Reason]:

@@ -10,8 +10,9 @@ from nacl.public import PrivateKey
 from longarm.casework.backup.marker import LastCheck, remember_check
 from longarm.casework.backup.shelf import Shelf
 from longarm.casework.check.backup_checks import BackupChecks
-from longarm.casework.check.node_checks import NodeChecks, remove_strays
+from longarm.casework.check.node_checks import NodeChecks
 from longarm.casework.check.report import CheckReport
+from longarm.casework.check.vault_checks import remove_strays
 from longarm.casework.node import node
 
 
