@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 from uuid import UUID, uuid4
 
 import msgspec
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from longarm.casework.actor import Actor
-from longarm.casework.case_keys import OpenCase, field_of, open_for
+from longarm.casework.brief import open_brief
+from longarm.casework.case_keys import OpenCase, field_of, open_for, open_with_key
 from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
 from longarm.casework.rules import Act, rules_of
 from longarm.errors import BadInput
-from longarm.store.models import Approval, Organisation
+from longarm.keys import case as case_keys
+from longarm.store.models import Approval, CaseKey, Organisation
 
 HOLDS_FOR: Final = timedelta(hours=24)
 LONGEST_REASON: Final = 1000
@@ -37,9 +40,18 @@ class ApprovalView(msgspec.Struct, frozen=True, kw_only=True):
     state: str
 
 
+class Waiting(NamedTuple):
+    """A question in a list across cases."""
+
+    case: UUID
+    called: str
+    urgent: bool
+    asked: ApprovalView
+
+
 def needs_two(organisation: UUID, act: Act) -> bool:
-    """Has the organisation decided that `act` takes two?"""
-    return act in rules_of(Organisation.objects.get(id=organisation)).two_for
+    """Does `act` take two? A notice to a suspect always does, whatever the organisation decided."""
+    return act == "notice" or act in rules_of(Organisation.objects.get(id=organisation)).two_for
 
 
 def ask(actor: Actor, case: UUID, act: Act, reason: str, object: UUID | None = None) -> UUID:  # noqa: A002 - the record's word
@@ -61,8 +73,8 @@ def ask(actor: Actor, case: UUID, act: Act, reason: str, object: UUID | None = N
     return row.id
 
 
-def answer(actor: Actor, approval: UUID, agreed: bool) -> None:
-    """Agrees or refuses, as the second person. Raises NotFound for who is not of the team, NotAllowed for who asked,
+def answer(actor: Actor, approval: UUID, agreed: bool) -> UUID:
+    """Agrees or refuses, as the second person. Returns the case. Raises NotFound for who is not of the team, NotAllowed for who asked,
     Conflict when it was answered already or is older than a day.
     """
     actor.must_work_cases()
@@ -80,6 +92,7 @@ def answer(actor: Actor, approval: UUID, agreed: bool) -> None:
         row.save(update_fields=["answered_by", "answered_at", "agreed"])
         word = "approval-agreed" if agreed else "approval-refused"
         record(actor.user, word, organisation=row.organisation_id, case=row.case_id, object=row.id, act=row.act)
+    return row.case_id
 
 
 def use(actor: Actor, opened: OpenCase, act: Act, object: UUID | None = None) -> None:  # noqa: A002
@@ -103,24 +116,49 @@ def use(actor: Actor, opened: OpenCase, act: Act, object: UUID | None = None) ->
 def approvals_of(opened: OpenCase) -> tuple[ApprovalView, ...]:
     """What was asked for in an opened case, newest first."""
     rows = Approval.objects.filter(case_id=opened.id).select_related("asked_by", "answered_by").order_by("-asked_at")
-    here = node()
+    return tuple(_view(opened, row) for row in rows)
 
-    def view(row: Approval) -> ApprovalView:
-        by = row.answered_by
-        return ApprovalView(
-            id=row.id,
-            act=row.act,
-            object=row.object,
-            reason=opened.open(field_of(row, "reason_sealed"), row.reason_sealed).decode(),
-            asked_by=row.asked_by_id,
-            asker=here.open_name(row.asked_by_id, row.asked_by.name_sealed),
-            asked_at=row.asked_at,
-            answered_by=row.answered_by_id,
-            answerer=here.open_name(by.id, by.name_sealed) if by else None,
-            state=_state(row),
-        )
 
-    return tuple(view(row) for row in rows)
+def _view(opened: OpenCase, row: Approval) -> ApprovalView:
+    by, here = row.answered_by, node()
+    return ApprovalView(
+        id=row.id,
+        act=row.act,
+        object=row.object,
+        reason=opened.open(field_of(row, "reason_sealed"), row.reason_sealed).decode(),
+        asked_by=row.asked_by_id,
+        asker=here.open_name(row.asked_by_id, row.asked_by.name_sealed),
+        asked_at=row.asked_at,
+        answered_by=row.answered_by_id,
+        answerer=here.open_name(by.id, by.name_sealed) if by else None,
+        state=_state(row),
+    )
+
+
+def waiting_for(actor: Actor) -> tuple[Waiting, ...]:
+    """What colleagues asked in the actor's cases and nobody has answered yet, the oldest first. Who works no cases has none."""
+    if not actor.works_cases:
+        return ()
+    rows = _unanswered(actor).select_related("case", "asked_by").order_by("asked_at")
+    keys = dict(
+        CaseKey.objects.filter(user_id=actor.user, case__in=[row.case_id for row in rows]).values_list("case_id", "sealed")
+    )
+
+    def one(row: Approval) -> Waiting:
+        opened = open_with_key(row.case, case_keys.open_with(actor.private, str(row.case_id), keys[row.case_id]))
+        return Waiting(row.case_id, open_brief(opened, row.case).called, row.case.urgent, _view(opened, row))
+
+    return tuple(one(row) for row in rows)
+
+
+def how_many_wait(actor: Actor) -> int:
+    """How many questions wait for the actor's answer."""
+    return _unanswered(actor).count() if actor.works_cases else 0
+
+
+def _unanswered(actor: Actor) -> QuerySet[Approval]:
+    asked = Approval.objects.filter(answered_at=None, asked_at__gt=timezone.now() - HOLDS_FOR, organisation_id=actor.organisation)
+    return asked.filter(case__keys__user_id=actor.user).exclude(asked_by_id=actor.user)
 
 
 def _state(row: Approval) -> str:

@@ -6,18 +6,22 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
+from longarm.casework.approvals import ApprovalView, approvals_of
 from longarm.casework.case_keys import OpenCase
 from longarm.casework.clock import Wait, wait
 from longarm.casework.closing import Ending, endings_of
 from longarm.casework.node import node
 from longarm.casework.notes import NoteView, notes_of
-from longarm.casework.rules import rules_of
+from longarm.casework.rules import Act, rules_of
 from longarm.casework.tasks import TaskView, tasks_of
 from longarm.store.models import Case, Channel, Letter, Upload
 
 
 class AtWork(NamedTuple):
-    """`wait` is None when nobody waits. `channels`: with how many the team can speak; `letters` unread, `files` to take in."""
+    """`wait` is None when nobody waits. `channels`: with how many the team can speak; `letters` unread, `files` to take in.
+
+    `asked`: what a second person was asked for, newest first; `two_for`: what takes two here.
+    """
 
     stage: str
     urgent: bool
@@ -31,11 +35,15 @@ class AtWork(NamedTuple):
     channels: int
     letters: int
     files: int
+    merged_into: UUID | None
+    asked: tuple[ApprovalView, ...]
+    two_for: frozenset[Act]
 
 
 def at_work(opened: OpenCase, now: datetime) -> AtWork:
     """Of an opened case, at the moment `now`."""
     row = Case.objects.select_related("organisation", "claimed_by").get(id=opened.id)
+    rules = rules_of(row.organisation)
     channels = Channel.objects.filter(case_id=opened.id).exclude(kind=Channel.Kind.STATEMENT)
     return AtWork(
         stage=row.stage,
@@ -43,11 +51,14 @@ def at_work(opened: OpenCase, now: datetime) -> AtWork:
         child=row.child,
         claimed_by=row.claimed_by_id,
         claimed_name=node().open_name(row.claimed_by.id, row.claimed_by.name_sealed) if row.claimed_by else None,
-        wait=wait(row.asked_at, now, rules_of(row.organisation)) if row.asked_at else None,
+        wait=wait(row.asked_at, now, rules) if row.asked_at else None,
         notes=notes_of(opened),
         tasks=tasks_of(opened),
         endings=endings_of(opened),
         channels=channels.count(),
         letters=Letter.objects.filter(channel__in=channels, by=None, read_at=None).count(),
         files=Upload.objects.filter(channel__in=channels, state=Upload.State.WHOLE).count(),
+        merged_into=row.merged_into_id,
+        asked=approvals_of(opened),
+        two_for=rules.two_for | {"notice"},
     )

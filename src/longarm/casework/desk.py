@@ -19,6 +19,7 @@ from longarm.casework.computed_tasks import wanted
 from longarm.casework.exhibits import FoundIn
 from longarm.casework.node import record
 from longarm.casework.proof import Proof, proof_of
+from longarm.casework.steps import Worked, worked
 from longarm.casework.tasks import work_out
 from longarm.casework.team import Member, members_of
 from longarm.casework.with_exhibits import with_exhibits
@@ -69,6 +70,7 @@ class CaseView(msgspec.Struct, frozen=True, kw_only=True):
     due: tuple[Due, ...]
     team: tuple[Member, ...]
     work: AtWork
+    lists: tuple[Worked, ...]
 
 
 def case_view(actor: Actor, case: UUID, as_of: date) -> CaseView:
@@ -101,6 +103,7 @@ def case_view(actor: Actor, case: UUID, as_of: date) -> CaseView:
         due=_due(answer, proof, as_of),
         team=members_of(opened),
         work=at_work(opened, timezone.now()),
+        lists=worked(opened, at.case),
     )
 
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 from uuid import UUID
 
 import msgspec
+from django.db import transaction
+from django.db.models import F
 
 from longarm.case.model import Case, Event
 from longarm.case.vocabulary import REASONS
 from longarm.case.when import When
 from longarm.casework.actor import Actor
-from longarm.casework.case_keys import open_for
-from longarm.casework.cases import case_at, save_case
+from longarm.casework.case_keys import open_for, open_with_key
+from longarm.casework.cases import case_at, file_of, save_case
+from longarm.casework.node import record
 from longarm.errors import BadInput
+from longarm.keys import case as case_keys
+from longarm.store import models
 
 LONGEST: Final = 2000
+MOST: Final = 5000  # cases that one count opens, the newest first
 
 
 class Refused(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,6 +31,15 @@ class Refused(msgspec.Struct, frozen=True, kw_only=True):
     at: When
     reason: str
     words: str = ""
+
+
+class Counted(NamedTuple):
+    """How often each reason was given. `refused` of the `read` cases hold a refusal; `total` may be more than were read."""
+
+    reasons: dict[str, int]
+    refused: int
+    read: int
+    total: int
 
 
 def record_refusal(actor: Actor, case: UUID, refused: Refused, from_version: int) -> int:
@@ -49,6 +64,26 @@ def record_refusal(actor: Actor, case: UUID, refused: Refused, from_version: int
         note=refused.words.strip() or None,
     )
     return save_case(actor, case, msgspec.structs.replace(held, events=(*held.events, event)), from_version)
+
+
+def count_refusals(actor: Actor) -> Counted:
+    """The reasons over the cases whose keys the actor holds, those that were merged away not twice; the count is recorded."""
+    held = models.Case.objects.filter(keys__user_id=actor.user).exclude(
+        stage__in=(models.Case.Stage.MERGED, models.Case.Stage.DELETED)
+    )
+    rows = {row.id: row for row in held.order_by("-made_at")[:MOST]}
+    keys = dict(models.CaseKey.objects.filter(user_id=actor.user).values_list("case_id", "sealed"))
+    contents = models.CaseContent.objects.filter(case__in=list(rows), version=F("case__version"))
+
+    def file(content: models.CaseContent) -> Case:
+        row = rows[content.case_id]
+        return file_of(open_with_key(row, case_keys.open_with(actor.private, str(row.id), keys[row.id])), content)
+
+    files = tuple(file(content) for content in contents.iterator())
+    with transaction.atomic():
+        record(actor.user, "refusals-counted", organisation=actor.organisation, cases=str(len(files)))
+    refused = sum(any(event.kind == "report_refused" for event in file.events) for file in files)
+    return Counted(reasons(files), refused, len(files), held.count())
 
 
 def reasons(cases: tuple[Case, ...]) -> dict[str, int]:

@@ -22,6 +22,8 @@ from longarm.keys.derive import keyed_hash, subkey
 from longarm.store import models
 
 LONGEST: Final = 2000
+VANISHING: Final = frozenset({"account", "page"})  # the lists of what goes when a platform takes it down
+_AT_ONCE: Final = frozenset({"child_at_risk", "self_harm", "honour_violence", "armed_or_official_suspect"})
 
 
 class Taken(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -69,6 +71,30 @@ def worked(opened: OpenCase, case: Case) -> tuple[Worked, ...]:
 def missing_before(worked_out: tuple[Worked, ...], kinds: frozenset[str]) -> tuple[Worked, ...]:
     """Of the checklists in `kinds`, those with required steps still missing: before a page is reported away or blocked."""
     return tuple(one for one in worked_out if one.checklist.id in kinds and one.missing)
+
+
+class Before(NamedTuple):
+    """What a report to a platform should wait for. `at_once`: a life or a child is in danger, and nothing is waited for."""
+
+    missing: tuple[Worked, ...]
+    at_once: bool
+
+
+def read_checklists(actor: Actor, case: UUID) -> tuple[Worked, ...]:
+    """Every checklist of a case; the look is recorded. Raises NotFound as `open_for` does."""
+    opened = open_for(actor, case)
+    with transaction.atomic():
+        at = case_at(opened)
+        record(actor.user, "case-read", organisation=opened.organisation, case=case, version=str(at.version))
+    return worked(opened, at.case)
+
+
+def before_removal(actor: Actor, case: UUID) -> Before:
+    """Evidence first, then the block, then the takedown. Raises NotFound as `open_for` does."""
+    opened = open_for(actor, case)
+    row, file = models.Case.objects.get(id=case), case_at(opened).case
+    danger = row.urgent or row.child or bool(_AT_ONCE & set(file.risks))
+    return Before(missing_before(worked(opened, file), VANISHING), danger)
 
 
 def take_step(actor: Actor, case: UUID, taken: Taken) -> None:

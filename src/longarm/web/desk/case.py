@@ -26,7 +26,10 @@ from longarm.web.desk.happened import happened
 from longarm.web.desk.language import spoken
 from longarm.web.desk.offences import offences
 from longarm.web.desk.page import show
+from longarm.web.desk.refused import reasons
+from longarm.web.desk.steps import lists_shown
 from longarm.web.desk.tasks import tasks
+from longarm.web.desk.two import questions, standing
 from longarm.web.desk.visit import signed_in
 from longarm.web.law.map import of_answer
 from longarm.web.path_cards import cards, counts
@@ -74,6 +77,10 @@ def case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
         today_shown=as_of == timezone.localdate(),
         stamp_pending=any(one.kind == "stamp" for one in view.due),
         endings=[_ending(one, language) for one in view.work.endings],
+        lists=lists_shown(view.lists, language),
+        reasons=reasons(language),
+        questions=questions(view.work),
+        export=standing(view.work, actor, "export", view.proof.bundles[-1].id if view.proof.bundles else None),
         outcomes=[(code, _outcome(code, language)) for code in outcomes()],
     )
 

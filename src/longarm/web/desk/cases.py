@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from longarm.casework.actor import Actor
+from longarm.casework.approvals import how_many_wait
 from longarm.casework.brief import Brief
 from longarm.casework.clock import Wait
 from longarm.casework.inbox import Line, demo_loading, inbox
@@ -61,6 +62,7 @@ def cases(request: HttpRequest, actor: Actor) -> HttpResponse:
         every=request.GET.get("every") == "minute",
         filters=[(one, say(f"work-show-{one}", language), counted(found.counts[one])) for one in FILTERS],
         lines=[_line(line, timezone.localdate(), language) for line in found.lines],
+        asked=how_many_wait(actor),
         loading=actor.demonstration and demo_loading(),
     )
 

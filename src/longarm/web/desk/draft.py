@@ -12,6 +12,7 @@ from longarm.case.states import STATES
 from longarm.casework.actor import Actor
 from longarm.casework.asked import asked_for
 from longarm.casework.papers import draft_document
+from longarm.casework.steps import before_removal
 from longarm.documents.draft import Asked, drafted_in
 from longarm.documents.form import form
 from longarm.documents.recipients import remark
@@ -22,6 +23,7 @@ from longarm.web.desk.case import day_asked
 from longarm.web.desk.downloads import pdf
 from longarm.web.desk.language import spoken
 from longarm.web.desk.page import show
+from longarm.web.desk.steps import ListShown, lists_shown
 from longarm.web.desk.visit import signed_in
 
 _PREFIX = "answer-"
@@ -66,7 +68,21 @@ def draft(request: HttpRequest, actor: Actor, case_id: UUID, document: str) -> H
         remark=remark(shape, wanted.case, wanted.recipient, language, called),
         ready=ready,
         chosen=language if language in ready else "ar",
+        before=_before(actor, case_id, document, language),
     )
+
+
+class _Before(NamedTuple):
+    missing: tuple[ListShown, ...]
+    at_once: bool
+
+
+def _before(actor: Actor, case_id: UUID, document: str, language: Language) -> _Before | None:
+    """What is still to be taken before a platform takes a page down."""
+    if not document.startswith("platform-report-"):
+        return None
+    found = before_removal(actor, case_id)
+    return _Before(lists_shown(found.missing, language), found.at_once)
 
 
 def _made(

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from longarm.casework.actor import Actor
+from longarm.casework.approvals import waiting_for
 from longarm.casework.tasks import Ahead, my_day
 from longarm.texts import Language
 from longarm.web.desk.language import spoken
@@ -48,7 +49,7 @@ def today(request: HttpRequest, actor: Actor) -> HttpResponse:
         for on, held in groupby(rows, key=lambda one: one.task.due_on)
         if on
     ]
-    return show(request, "today.html", actor, here="today", days=days, whose=whose)
+    return show(request, "today.html", actor, here="today", days=days, whose=whose, asked=waiting_for(actor))
 
 
 def _row(one: Ahead, now: date, language: Language) -> RowShown:

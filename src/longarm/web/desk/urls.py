@@ -13,6 +13,7 @@ from longarm.web.desk import (
     downloads,
     draft,
     exhibit,
+    further_urls,
     health,
     language,
     media,
@@ -34,6 +35,7 @@ from longarm.web.desk import (
 
 urlpatterns = [
     *work_urls.urlpatterns,
+    *further_urls.urlpatterns,
     path("", start.start),
     path("language/", language.choose),
     path("set-up/", set_up.set_up),

@@ -1,0 +1,13 @@
+refusal-title = الرفض
+refusal-add = رفضت جهة البلاغ؟
+refusal-by = الجهة (قسم، نيابة، شركة)
+refusal-on = متى
+refusal-on-help = يوم أو شهر أو سنة، بقدر ما هو معلوم: 2026-01-05 أو 2026-01 أو 2026. ويُترك فارغًا إن لم يُعرف.
+refusal-reason = السبب
+refusal-words = ما قيل، بكلماتهم
+refusal-do = تدوين الرفض
+refusal-lead = ما أُجيب به أصحاب الشكاوى، معدودًا بالسبب وحده في قضاياك. لا أسماء ولا قضايا هنا.
+refusal-count = العدد
+refusal-over = في { $refused } من القضايا رفض، من { $read } قُرئت.
+refusal-newest = قُرئت أحدث القضايا، والمجموع { $total }.
+refusal-none = لم يُدوَّن رفض في قضاياك بعد

@@ -1,0 +1,13 @@
+refusal-title = Refusals
+refusal-add = A body refused the report?
+refusal-by = Body (station, prosecution, company)
+refusal-on = When
+refusal-on-help = A day, a month or a year, as far as it is known: 2026-01-05, 2026-01 or 2026. Empty if it is not.
+refusal-reason = Reason
+refusal-words = What was said, in their words
+refusal-do = Write the refusal down
+refusal-lead = What complainants were told, counted by reason alone over your cases. No names, no cases.
+refusal-count = Times
+refusal-over = { $refused } cases hold a refusal, of { $read } that were read.
+refusal-newest = The newest were read; there are { $total } in all.
+refusal-none = No refusal is written down in your cases yet

@@ -1,0 +1,13 @@
+refusal-title = Refus
+refusal-add = Un organisme a refusé la plainte ?
+refusal-by = Organisme (poste, parquet, entreprise)
+refusal-on = Quand
+refusal-on-help = Jour, mois ou année, selon ce qui est connu : 2026-01-05, 2026-01 ou 2026. Vide sinon.
+refusal-reason = Motif
+refusal-words = Ce qui a été dit, mot pour mot
+refusal-do = Noter le refus
+refusal-lead = Ce qui a été répondu, compté par seul motif sur vos dossiers. Ni noms ni dossiers.
+refusal-count = Nombre
+refusal-over = { $refused } dossiers comportent un refus, sur { $read } lus.
+refusal-newest = Les plus récents ont été lus ; il y en a { $total } au total.
+refusal-none = Aucun refus noté dans vos dossiers

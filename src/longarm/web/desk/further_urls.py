@@ -1,0 +1,15 @@
+"""What a case needs beyond the daily work: checklists, refusals, two persons, joining, a notice, statements abroad."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from longarm.web.desk import refused, steps, two
+
+urlpatterns = [
+    path("refusals/", refused.refusals),
+    path("cases/<uuid:case_id>/steps/", steps.steps),
+    path("cases/<uuid:case_id>/refusals/", refused.refusing),
+    path("cases/<uuid:case_id>/approvals/", two.asking),
+    path("approvals/<uuid:approval_id>/", two.answering),
+]
