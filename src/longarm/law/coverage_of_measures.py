@@ -45,7 +45,7 @@ def _asks_more(facts: Facts, instrument: str, measure: MeasureKind) -> bool:
     if measure != "police_channel" and facts.instruments[instrument].kind == "regional_police":
         return True
     fit = rules.fits().get(instrument)
-    return fit is not None and not _ALWAYS_MET.issuperset(fit.needs)
+    return fit is not None and not _ALWAYS_MET.issuperset((*fit.needs, *fit.of.get(measure, ())))
 
 
 def _sureness(facts: Facts) -> str:

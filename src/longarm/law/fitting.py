@@ -10,7 +10,7 @@ from longarm.law.offences import Charges
 from longarm.law.rules.tables import InstrumentNeed
 from longarm.law.scene import Scene
 
-_NOT_IN_A_CASE = ("listed_crime", "final_judgment")  # a case file does not say it
+_NOT_IN_A_CASE = ("listed_crime", "final_judgment", "criminal_matters")  # a case file does not say it
 _GROUP = 3  # UNTOC art. 2(a): three or more persons
 _SERIOUS = 4.0  # UNTOC art. 2(b): a maximum of four years or more
 

@@ -110,7 +110,9 @@ def _offered(instrument: Instrument, kinds: tuple[MeasureKind, ...]) -> Measure 
 def _road(index: Index, question: Question, offer: Offer, needs: tuple[InstrumentNeed, ...]) -> Road:
     bound, confidence = _bound(index, offer.instrument, question.asking, question.asked, question.day)
     fit = rules.fits().get(offer.instrument.id)
-    tested = {need: question.profile.answer(need) for need in (*(fit.needs if fit else ()), *needs)}
+    if fit:
+        needs = (*fit.needs, *fit.of.get(offer.measure.measure, ()), *needs)
+    tested = {need: question.profile.answer(need) for need in needs}
     fits = all_of(tested.values())
     unmet = tuple(need for need, answer in tested.items() if answer is fits) if fits is not Answer.YES else ()
     return Road(

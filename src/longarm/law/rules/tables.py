@@ -20,6 +20,7 @@ JurisdictionNeed = Literal[
 InstrumentNeed = Literal[
     "organised_group", "material_benefit", "serious_crime", "transnational", "child", "three_years", "listed_crime",
     "present_in_requesting", "further_agreement", "final_judgment",
+    "criminal_matters",
 ]  # fmt: skip
 RowName = Literal[
     "blocked",
@@ -63,10 +64,11 @@ class JurisdictionTable(_Row, frozen=True, gc=False):
 
 
 class Fit(_Row, frozen=True, gc=False):
-    """When an instrument fits a case; `threshold` in years, for extradition."""
+    """When an instrument fits a case; `threshold` in years, for extradition. `of`: what one of its measures needs besides."""
 
     instrument: str
     needs: tuple[InstrumentNeed, ...] = ()
+    of: dict[MeasureKind, tuple[InstrumentNeed, ...]] = {}
     threshold: float | None = None
 
 

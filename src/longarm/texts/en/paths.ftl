@@ -189,3 +189,5 @@ paths-offence-until = can be prosecuted until { $day }, unless an act of investi
 paths-obstacle-limitation = The time for prosecution in { $state } has run out for these acts, unless an act of investigation interrupted it.
 paths-opens-interruption = if an act of investigation interrupted the time
 paths-note-limitation = Until when the offences can be prosecuted is not known here for: { $states }. A lawyer there can tell.
+paths-need-criminal-matters = “{ $instrument }” names civil, commercial and family matters; whether it covers criminal papers is not known
+paths-opens-criminal-matters = if “{ $instrument }” is shown to cover criminal papers

@@ -189,3 +189,5 @@ paths-offence-until = peut être poursuivie jusqu’au { $day }, sauf si un acte
 paths-obstacle-limitation = Le délai de prescription est écoulé pour ces actes ({ $state }), sauf si un acte d’enquête l’a interrompu.
 paths-opens-interruption = si un acte d’enquête a interrompu la prescription
 paths-note-limitation = On ne sait pas ici jusqu’à quand ces infractions peuvent être poursuivies : { $states }. Un avocat sur place peut le dire.
+paths-need-criminal-matters = « { $instrument } » nomme les matières civiles, commerciales et familiales ; on ne sait pas s’il vise les actes pénaux
+paths-opens-criminal-matters = s’il est établi que « { $instrument } » vise les actes pénaux
