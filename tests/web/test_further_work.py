@@ -7,9 +7,14 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.utils import timezone
+from nacl.public import PrivateKey
 
+from longarm.casework import letters
 from longarm.casework.bundles import seal_case
+from longarm.casework.case_keys import open_for
 from longarm.casework.cases import open_case
+from longarm.casework.channels import make_channel
 from longarm.casework.exhibits import add_exhibit
 from longarm.casework.reading import process_exhibit
 from longarm.casework.rules import Rules, change_rules
@@ -94,3 +99,55 @@ def test_a_bundle_leaves_when_a_colleague_agreed_and_only_once(case: UUID, peopl
     assert basma.post(f"/desk/bundles/{bundle}/", {"purpose": "court"}).status_code == 200
     assert basma.post(f"/desk/bundles/{bundle}/", {"purpose": "court"}).status_code == 403
     assert f'action="/desk/bundles/{bundle}/"' not in seen(basma.get(page))
+
+
+def test_two_cases_become_one_after_both_were_seen_and_a_second_press(case: UUID, people: Any, enter: Any) -> None:
+    other = open_case(people.basma, AMAL.replace("EG-2026-0007", "EG-2026-0008").replace("alias: Amal", "alias: Amoula")).id
+    basma, address = enter("Basma"), f"/desk/cases/{case}/merge/"
+    assert "EG-2026-0008" in seen(basma.get(address))
+    both = seen(basma.get(f"{address}?other=https://desk.example/desk/cases/{other}/"))
+    assert "Amoula" in both
+    assert "Merge now" not in both
+    who = {"other": str(other), "same-complainant": "complainant", "same-suspect-1": "suspect-1"}
+    assert "Amoula is Amal" in seen(basma.post(address, {**who, "do": "look"}))
+    assert Case.objects.get(id=other).stage == "open"
+    assert basma.post(address, {**who, "same-complainant": "nobody", "do": "merge"}).status_code == 404
+    assert basma.post(address, {**who, "do": "merge"}).status_code == 302
+    gone = basma.get(f"/desk/cases/{other}/")
+    assert f'href="/desk/cases/{case}/"' in seen(gone)
+    assert f'action="/desk/cases/{other}/' not in seen(gone)
+    assert str(other) not in seen(basma.get("/desk/cases/")) + seen(basma.get("/desk/cases/?show=closed"))
+    for form, sent in (("notes/", {"text": "late"}), ("tasks/", {"text": "late"}), ("file/", {"text": AMAL, "version": "1"})):
+        assert "merged into another" in seen(basma.post(f"/desk/cases/{other}/{form}", sent))
+
+
+def test_one_of_two_gets_a_case_of_her_own(people: Any, enter: Any) -> None:
+    noor = "  - {id: noor, roles: [complainant], alias: Noor}\n"
+    case = open_case(people.basma, AMAL.replace("  - {id: suspect-1", noor + "  - {id: suspect-1")).id
+    exhibit = add_exhibit(people.basma, case, io.BytesIO(PHOTO), "hers.jpg")
+    basma, address = enter("Basma"), f"/desk/cases/{case}/split/"
+    sent = {"person": "noor", "reference": "EG-2026-0007-2", "exhibit": str(exhibit)}
+    assert "hers.jpg" in seen(basma.post(address, {**sent, "do": "look"}))
+    assert Case.objects.count() == 1
+    assert basma.post(address, {**sent, "reference": "with spaces", "do": "split"}).status_code == 400
+    made = basma.post(address, {**sent, "do": "split"})
+    assert "hers.jpg" in seen(basma.get(made["Location"]))
+    assert "Noor" not in seen(basma.get(f"/desk/cases/{case}/"))
+    assert "nothing to part" in seen(basma.get(address))
+
+
+def test_a_conversation_goes_to_the_case_it_belongs_to(case: UUID, people: Any, enter: Any) -> None:
+    other = open_case(people.basma, AMAL).id
+    channel = make_channel(
+        open_for(people.basma, other), "complainant", bytes(PrivateKey.generate().public_key), lookup=b"l" * 32
+    )
+    letters.add(channel, letters.Body(text="It is me again"))
+    Case.objects.filter(id=other).update(asked_at=timezone.now(), urgent=True)
+    basma, address = enter("Basma"), f"/desk/channels/{channel.id}/move/"
+    assert "Rana" in seen(basma.post(address, {"other": str(case), "do": "look"}))
+    assert basma.post(address, {"other": "elsewhere", "do": "move"}).status_code == 400
+    assert basma.post(address, {"other": str(other), "do": "move"}).status_code == 409
+    assert basma.post(address, {"other": str(case), "do": "move"}).status_code == 302
+    assert "It is me again" in seen(enter("Rana").get(f"/desk/cases/{case}/talk/"))
+    left, reached = Case.objects.get(id=other), Case.objects.get(id=case)
+    assert (left.asked_at, reached.urgent, reached.asked_at is not None) == (None, True, True)

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 from uuid import UUID, uuid4
 
 import msgspec
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from longarm.casework.actor import Actor
-from longarm.casework.brief import open_brief
-from longarm.casework.case_keys import OpenCase, field_of, open_for, open_with_key
+from longarm.casework.case_keys import OpenCase, field_of, open_for
 from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
 from longarm.casework.rules import Act, rules_of
 from longarm.errors import BadInput
-from longarm.keys import case as case_keys
-from longarm.store.models import Approval, CaseKey, Organisation
+from longarm.store.models import Approval, Organisation
 
 HOLDS_FOR: Final = timedelta(hours=24)
 LONGEST_REASON: Final = 1000
@@ -38,15 +35,6 @@ class ApprovalView(msgspec.Struct, frozen=True, kw_only=True):
     answered_by: UUID | None
     answerer: str | None
     state: str
-
-
-class Waiting(NamedTuple):
-    """A question in a list across cases."""
-
-    case: UUID
-    called: str
-    urgent: bool
-    asked: ApprovalView
 
 
 def needs_two(organisation: UUID, act: Act) -> bool:
@@ -74,8 +62,10 @@ def ask(actor: Actor, case: UUID, act: Act, reason: str, object: UUID | None = N
 
 
 def answer(actor: Actor, approval: UUID, agreed: bool) -> UUID:
-    """Agrees or refuses, as the second person. Returns the case. Raises NotFound for who is not of the team, NotAllowed for who asked,
-    Conflict when it was answered already or is older than a day.
+    """Agrees or refuses, as the second person. Returns the case.
+
+    Raises NotFound for who is not of the team, NotAllowed for who asked, Conflict when it was answered already or is older
+    than a day.
     """
     actor.must_work_cases()
     row = Approval.objects.filter(id=approval).first()
@@ -116,10 +106,10 @@ def use(actor: Actor, opened: OpenCase, act: Act, object: UUID | None = None) ->
 def approvals_of(opened: OpenCase) -> tuple[ApprovalView, ...]:
     """What was asked for in an opened case, newest first."""
     rows = Approval.objects.filter(case_id=opened.id).select_related("asked_by", "answered_by").order_by("-asked_at")
-    return tuple(_view(opened, row) for row in rows)
+    return tuple(view_of(opened, row) for row in rows)
 
 
-def _view(opened: OpenCase, row: Approval) -> ApprovalView:
+def view_of(opened: OpenCase, row: Approval) -> ApprovalView:
     by, here = row.answered_by, node()
     return ApprovalView(
         id=row.id,
@@ -133,32 +123,6 @@ def _view(opened: OpenCase, row: Approval) -> ApprovalView:
         answerer=here.open_name(by.id, by.name_sealed) if by else None,
         state=_state(row),
     )
-
-
-def waiting_for(actor: Actor) -> tuple[Waiting, ...]:
-    """What colleagues asked in the actor's cases and nobody has answered yet, the oldest first. Who works no cases has none."""
-    if not actor.works_cases:
-        return ()
-    rows = _unanswered(actor).select_related("case", "asked_by").order_by("asked_at")
-    keys = dict(
-        CaseKey.objects.filter(user_id=actor.user, case__in=[row.case_id for row in rows]).values_list("case_id", "sealed")
-    )
-
-    def one(row: Approval) -> Waiting:
-        opened = open_with_key(row.case, case_keys.open_with(actor.private, str(row.case_id), keys[row.case_id]))
-        return Waiting(row.case_id, open_brief(opened, row.case).called, row.case.urgent, _view(opened, row))
-
-    return tuple(one(row) for row in rows)
-
-
-def how_many_wait(actor: Actor) -> int:
-    """How many questions wait for the actor's answer."""
-    return _unanswered(actor).count() if actor.works_cases else 0
-
-
-def _unanswered(actor: Actor) -> QuerySet[Approval]:
-    asked = Approval.objects.filter(answered_at=None, asked_at__gt=timezone.now() - HOLDS_FOR, organisation_id=actor.organisation)
-    return asked.filter(case__keys__user_id=actor.user).exclude(asked_by_id=actor.user)
 
 
 def _state(row: Approval) -> str:

@@ -56,12 +56,15 @@ def open_with_key(case: UUID | Case, key: bytes) -> OpenCase:
     return _opened(row, key)
 
 
-def lock(opened: OpenCase) -> Case:
+def lock(opened: OpenCase, *, merged_too: bool = False) -> Case:
     """The case's row, locked until the transaction ends: one writer at a time.
 
-    Raises Conflict when the case was given a new key since it was opened: what the old one seals, nobody could read.
+    Raises Conflict when the case was given a new key since it was opened: what the old one seals, nobody could read; and when
+    it was merged into another, unless `merged_too`: then only its team, its hold and its custody record still change.
     """
     row = Case.objects.select_for_update().get(id=opened.id)
+    if row.stage == Case.Stage.MERGED and not merged_too:
+        raise Conflict("casework-merged")
     if row.key_number != opened.key_number:
         raise Conflict("casework-case-changed")
     return row

@@ -21,7 +21,7 @@ def note(
     opened: OpenCase, actor: UUID, action: Action, object_: str, *, digest: str | None = None, purpose: str | None = None
 ) -> bytes:
     """Adds a line, in the transaction of the act. `actor` is an opaque id; no personal data goes into the chain."""
-    lock(opened)
+    lock(opened, merged_too=True)
     last = CustodyLine.objects.filter(case_id=opened.id).order_by("-seq").first()
     before = _open(opened, last) if last else None
     event = Event(

@@ -28,8 +28,8 @@ _ENDED = (Case.Stage.MERGED, Case.Stage.DELETED)
 def merge(actor: Actor, into: UUID, other: UUID, same: Mapping[str, str] | None = None) -> None:
     """Everything of `other` comes to `into`; the teams of both work on it from then on.
 
-    `same`: persons of `other` who are persons of `into`, by their ids. Raises NotFound when the actor is not of both teams,
-    Conflict for a case with itself, a hold on `other`, or one that was merged or deleted.
+    `same`: persons of `other` who are persons of `into`, by their ids. Raises NotFound when the actor is not of both teams, or
+    for a person who is in neither; Conflict for a case with itself, a hold on `other`, or one that was merged or deleted.
     """
     actor.must_work_cases()
     opened, second = open_for(actor, into), open_for(actor, other)
@@ -39,7 +39,10 @@ def merge(actor: Actor, into: UUID, other: UUID, same: Mapping[str, str] | None 
         row, gone = _locked(opened, second)
         if gone.held or {row.stage, gone.stage} & set(_ENDED):
             raise Conflict("casework-cannot-merge")
-        file = joined(case_at(opened).case, case_at(second).case, same)
+        one, two = case_at(opened).case, case_at(second).case
+        here, there = ({person.id for person in file.persons} for file in (one, two))
+        if same and (set(same) - there or set(same.values()) - here):
+            raise NotFound("casework-no-such-person")
         move_exhibits(actor, second, opened, exhibits_of_case(second))
         move_channels(second, opened, tuple(Channel.objects.filter(case_id=other)))
         move_written(second, opened)
@@ -48,7 +51,7 @@ def merge(actor: Actor, into: UUID, other: UUID, same: Mapping[str, str] | None 
                 give_key(opened, key.user)
         row.urgent, row.child = row.urgent or gone.urgent, row.child or gone.child
         row.asked_at = min((at for at in (row.asked_at, gone.asked_at) if at), default=None)
-        new_version(opened, row, file, actor)
+        new_version(opened, row, joined(one, two, same), actor)
         row.save()
         gone.stage, gone.merged_into, gone.asked_at, gone.claimed_by, gone.due_on = Case.Stage.MERGED, row, None, None, None
         gone.save()
@@ -89,16 +92,26 @@ def split(actor: Actor, case: UUID, complainant: str, reference: str, exhibits: 
 def move_conversation(actor: Actor, channel: UUID, to: UUID) -> None:
     """A channel comes to another case of the actor's teams, with its letters; files already taken in stay where they are.
 
-    Raises NotFound when either is not the actor's.
+    Who waits for an answer goes on waiting there, and a danger said here holds there too. Raises NotFound when either is not
+    the actor's, Conflict for a case with itself, or one that was merged or deleted.
     """
     actor.must_work_cases()
     row = Channel.objects.filter(id=channel).first()
     if row is None:
         raise NotFound("casework-no-such-channel")
     old, new = open_for(actor, row.case_id), open_for(actor, to)
+    if old.id == new.id:
+        raise Conflict("casework-cannot-merge")
     with transaction.atomic():
-        _locked(old, new)
+        left, reached = _locked(old, new)
+        if {left.stage, reached.stage} & set(_ENDED):
+            raise Conflict("casework-cannot-merge")
         move_channels(old, new, (Channel.objects.select_for_update().get(id=channel),))
+        reached.urgent, reached.child = reached.urgent or left.urgent, reached.child or left.child
+        reached.asked_at = min((at for at in (left.asked_at, reached.asked_at) if at), default=None)
+        reached.save(update_fields=["urgent", "child", "asked_at"])
+        if not Channel.objects.filter(case_id=left.id).exists():
+            Case.objects.filter(id=left.id).update(asked_at=None)
         record(actor.user, "conversation-moved", organisation=new.organisation, case=to, object=channel)
         record(actor.user, "conversation-moved", organisation=old.organisation, case=old.id, object=channel)
 
@@ -116,5 +129,5 @@ def _new_case(actor: Actor, from_: OpenCase, file: CaseFile) -> OpenCase:
 
 def _locked(first: OpenCase, second: OpenCase) -> tuple[Case, Case]:
     """Both rows, locked in the order of their ids: two merges at once do not wait for each other for ever."""
-    rows = {opened.id: lock(opened) for opened in sorted((first, second), key=lambda opened: opened.id)}
+    rows = {opened.id: lock(opened, merged_too=True) for opened in sorted((first, second), key=lambda opened: opened.id)}
     return rows[first.id], rows[second.id]

@@ -58,7 +58,7 @@ def rotate(old: OpenCase) -> OpenCase:
 
     Raises Conflict as `lock` does.
     """
-    row = lock(old)
+    row = lock(old, merged_too=True)
     row.key_number += 1
     row.save(update_fields=["key_number"])
     new = open_with_key(row, case_keys.new_key())

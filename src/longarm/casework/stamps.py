@@ -104,7 +104,7 @@ def _enter(opened: OpenCase, row: Bundle, by: UUID, files: Mapping[str, bytes], 
     stored, sha256 = _with_files(opened, row, files)
     try:
         with transaction.atomic():
-            lock(opened)
+            lock(opened, merged_too=True)
             row = Bundle.objects.select_for_update().get(id=row.id)
             about = about_bundle(opened, row)
             about = msgspec.structs.replace(

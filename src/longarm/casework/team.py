@@ -37,7 +37,7 @@ def remove_member(actor: Actor, case: UUID, user: UUID) -> None:
     """
     opened = open_for(actor, case)
     with transaction.atomic():
-        lock(opened)
+        lock(opened, merged_too=True)
         leaving = CaseKey.objects.filter(case_id=case, user_id=user).first()
         if leaving is None:
             raise NotFound("casework-no-such-user")
@@ -62,6 +62,6 @@ def add_member(actor: Actor, case: UUID, user: UUID) -> None:
     if colleague.role not in MAY_READ:
         raise NotAllowed("casework-not-allowed")
     with transaction.atomic():
-        lock(opened)
+        lock(opened, merged_too=True)
         give_key(opened, colleague)
         record(actor.user, "member-added", organisation=actor.organisation, case=case, object=user)

@@ -26,7 +26,7 @@ def set_hold(actor: Actor, case: UUID, held: bool, reason: str) -> None:
         raise BadInput("casework-no-reason", longest=LONGEST_REASON)
     opened = open_for(actor, case)
     with transaction.atomic():
-        row = lock(opened)
+        row = lock(opened, merged_too=True)
         row.held = held
         row.save(update_fields=["held"])
         note = Note(case_id=case, by_id=actor.user)

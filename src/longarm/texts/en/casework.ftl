@@ -58,3 +58,4 @@ casework-no-refusal-reason = Choose one of the reasons: they are counted, so tha
 casework-cannot-merge = These two are not merged: they are one case, a hold stands on one, or one was merged or deleted before.
 casework-cannot-split = Only a case with more than one person harmed can be split.
 casework-no-such-person = The case names no such person harmed.
+casework-merged = This case was merged into another and changes no more. Go on in the case it went to.

@@ -58,3 +58,4 @@ casework-no-refusal-reason = Choisissez l’une des raisons : on les compte, pou
 casework-cannot-merge = Ces deux dossiers ne se fusionnent pas : c’est le même, une mesure de conservation en protège un, ou l’un a déjà été fusionné ou supprimé.
 casework-cannot-split = Seul un dossier avec plus d’une personne lésée peut être séparé.
 casework-no-such-person = Le dossier ne nomme pas cette personne lésée.
+casework-merged = Ce dossier a été joint à un autre et ne change plus. Poursuivez dans le dossier de destination.

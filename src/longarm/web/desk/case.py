@@ -41,6 +41,8 @@ def case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
     resume(actor, case_id)
     language, as_of = spoken(request), day_asked(request)
     view = case_view(actor, case_id, as_of)
+    if view.work.stage == "merged":
+        return _merged(request, actor, view)
     named = {person.id: people.called_by(person, language) for person in view.case.persons}
     shown = cards(view.answer, load(), language, named)
     others = [one for one in colleagues(actor) if one.active]
@@ -77,12 +79,26 @@ def case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
         today_shown=as_of == timezone.localdate(),
         stamp_pending=any(one.kind == "stamp" for one in view.due),
         endings=[_ending(one, language) for one in view.work.endings],
+        harmed=len(view.case.complainants),
         lists=lists_shown(view.lists, language),
         reasons=reasons(language),
         questions=questions(view.work),
         export=standing(view.work, actor, "export", view.proof.bundles[-1].id if view.proof.bundles else None),
         outcomes=[(code, _outcome(code, language)) for code in outcomes()],
     )
+
+
+def _merged(request: HttpRequest, actor: Actor, view: CaseView) -> HttpResponse:
+    """What is left of a case that was joined to another: what it said then, its bundles and custody record, where it went."""
+    language = spoken(request)
+    facts = {
+        "view": view,
+        "called": people.called(view.case),
+        "persons": people.persons(view.case, language),
+        "happened": happened(view, language),
+        "proof": proof.proof(view),
+    }
+    return show(request, "merged.html", actor, here="cases", **facts)
 
 
 def _ending(one: Ending, language: Language) -> dict[str, object]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from longarm.casework.actor import Actor
-from longarm.casework.approvals import how_many_wait
+from longarm.casework.asked_of_me import how_many_wait
 from longarm.casework.brief import Brief
 from longarm.casework.clock import Wait
 from longarm.casework.inbox import Line, demo_loading, inbox

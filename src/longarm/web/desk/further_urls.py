@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from longarm.web.desk import refused, steps, two
+from longarm.web.desk import joining, refused, steps, two
 
 urlpatterns = [
     path("refusals/", refused.refusals),
     path("cases/<uuid:case_id>/steps/", steps.steps),
     path("cases/<uuid:case_id>/refusals/", refused.refusing),
     path("cases/<uuid:case_id>/approvals/", two.asking),
+    path("cases/<uuid:case_id>/merge/", joining.merging),
+    path("cases/<uuid:case_id>/split/", joining.splitting),
+    path("channels/<uuid:channel_id>/move/", joining.moving),
     path("approvals/<uuid:approval_id>/", two.answering),
 ]

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from longarm.casework.actor import Actor
-from longarm.casework.approvals import waiting_for
+from longarm.casework.asked_of_me import waiting_for
 from longarm.casework.tasks import Ahead, my_day
 from longarm.texts import Language
 from longarm.web.desk.language import spoken
