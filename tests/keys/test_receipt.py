@@ -24,6 +24,11 @@ HARMFUL = {
     "picture secret threat fear scare horror suicide drug drunk beer wine slave virgin whore fat ugly stupid idiot sick cancer "
     "moron morons weirdo nuke shroud perish gore woes servant chain cage trap hunt prey lottery debt valium urgency "
     "hang grave corpse kidnap ransom spy betray divorce honor honour family father mother husband wife jew arab muslim",
+    "fr": "tuer meurtre mort mourir sang arme guerre bombe fusil couteau frapper blesser douleur attaque abus viol sexe nu nue "
+    "honte péché dieu jésus église mosquée bible coran prier diable enfer crime police prison victime chantage photo image "
+    "vidéo secret menace peur horreur suicide drogue alcool bière vin esclave vierge gros laid idiot malade cancer pendre tombe "
+    "rançon espion trahir divorce honneur famille père mère frère mari femme juif arabe musulman tribunal juge avocat plainte "
+    "dénuder enlever fuite silence",
     "ar": "قتل موت دم سلاح قنبلة حرب ضرب ألم عنف اغتصاب جنس عري إباح عار فضيحة ذنب خطيئة الله رب دين مسجد كنيسة صلاة قرآن شيطان "
     "جريمة شرطة سجن ضحية ابتزاز صورة صور سر تهديد خوف رعب انتحار مخدر خمر نبيذ بيرة عبد بكارة عاهرة قبيح غبي مريض سرطان شنق "
     "تحقيق تعهد استئناف سلطات إطلاق عداء يانصيب حجوزات مطرقة منجل حزام فخ قيد قفص "
@@ -33,6 +38,7 @@ HARMFUL = {
 
 # Codes are on paper in houses we do not know: after a release no word is exchanged any more.
 LISTS = {
+    "fr": "b7fd93822b79397f42beb82ffcd05d327cdea2b8ef856aaefadbae848bf9e790",
     "ar": "7ca3e89efa6d9d805a40b1be56cbfad10b960740ecba667136c11d79df700ef4",
     "en": "6bd822332bbf720f5bf039915d6e1de4d01206680d611fa37f97ca020023839a",
 }
@@ -50,7 +56,7 @@ def one_letter_apart(a: str, b: str) -> bool:
 @pytest.mark.parametrize("tongue", receipt.TONGUES)
 def test_the_lists_hold_2048_short_words_of_plain_letters(tongue: receipt.Tongue) -> None:
     words = receipt.words(tongue)
-    letters = r"[\u0621-\u063a\u0641-\u064a]{4,9}" if tongue == "ar" else r"[a-z]{4,8}"
+    letters = {"ar": r"[\u0621-\u063a\u0641-\u064a]{4,9}", "en": r"[a-z]{4,8}", "fr": r"[a-zàâçèéêëîïôöûü]{4,10}"}[tongue]
     assert len(words) == len(set(words)) == 1 << 11
     assert [word for word in words if not re.fullmatch(letters, word)] == []
     assert list(words) == sorted(words)
@@ -79,8 +85,8 @@ def test_no_word_frightens_or_shames(tongue: receipt.Tongue) -> None:
     assert harmful & {word for shown in receipt.words(tongue) for word in (shown, shown.removeprefix("ال"))} == set()
 
 
-def test_the_two_lists_share_no_word() -> None:
-    assert set(map(receipt.normal, receipt.words("ar"))).isdisjoint(map(receipt.normal, receipt.words("en")))
+def test_the_lists_share_no_word() -> None:
+    assert len({receipt.normal(word) for tongue in receipt.TONGUES for word in receipt.words(tongue)}) == 3 << 11
 
 
 @settings(max_examples=60, deadline=None)
@@ -95,7 +101,8 @@ def test_six_words_however_they_are_typed(seed: bytes, tongue: receipt.Tongue) -
         code.replace(" ", "، "),
         f"\u202b {code}\u202c\n",
         " ".join(f"{n}. {word}" for n, word in enumerate(code.split(), 1)),
-        code.translate(str.maketrans("أإآةى", "اااهي")),
+        code.translate(str.maketrans("أإآةىéèêîûç", "اااهيeeeiuc")),
+        code.replace("oe", "œ"),
         unicodedata.normalize("NFD", code),
         "".join(letter + "\u064e" if unicodedata.category(letter) == "Lo" else letter for letter in code),
     }
@@ -124,12 +131,12 @@ def test_one_slip_in_a_word_is_read_as_the_word_that_was_meant(seed: bytes, tong
     at = dice.randrange(len(words))
     word = words[at]
     i = dice.randrange(len(word))
-    letters = "abcdefghijklmnopqrstuvwxyz" if tongue == "en" else "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+    letters = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي" if tongue == "ar" else "abcdefghijklmnopqrstuvwxyz"
     slip = dice.choice(
         [word[:i] + word[i + 1 :], word[:i] + dice.choice(letters) + word[i:], word[:i] + dice.choice(letters) + word[i + 1 :]]
     )
     read = receipt.normal(" ".join([*words[:at], slip, *words[at + 1 :]])).split()
-    known = {receipt.normal(one) for one in receipt.words(tongue)}
+    known = {receipt.normal(one) for each in receipt.TONGUES for one in receipt.words(each)}
     others = {one for one in known if one_letter_apart(slip, one)}
     # Two words can be equally near to a slip; then it stays what it is, and opens nothing.
     assert read == words or (len(others) > 1 and read[at] == slip)

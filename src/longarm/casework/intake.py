@@ -52,7 +52,7 @@ def submit(report: Report, once: str = "") -> Submitted:
     if organisation is None or not _readers(organisation):
         raise Conflict("intake-nobody")
     seed = keyed_hash(subkey(node().secret, "receipt-seed"), "receipt-seed", once or secrets.token_hex(32))
-    code = code_from(seed, report.code_form, "ar" if report.language == "ar" else "en")
+    code = code_from(seed, report.code_form, report.language)
     receipt = open_code(code)
     try:
         with transaction.atomic():

@@ -153,4 +153,4 @@ def _checked(about: str) -> str:
 
 
 def _new_code(form: Form, language: Language) -> str:
-    return code_from(random(32), form, "ar" if language == "ar" else "en")
+    return code_from(random(32), form, language)

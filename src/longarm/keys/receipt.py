@@ -22,8 +22,8 @@ from longarm.keys.derive import keyed_hash, subkey
 from longarm.keys.passphrase import Cost
 
 Form = Literal["words", "digits"]
-Tongue = Literal["ar", "en"]
-TONGUES: Final[tuple[Tongue, ...]] = ("ar", "en")
+Tongue = Literal["ar", "en", "fr"]
+TONGUES: Final[tuple[Tongue, ...]] = ("ar", "en", "fr")
 WORDS: Final = 6
 DIGITS: Final = 16
 _BITS: Final = 11  # of one word
@@ -65,11 +65,11 @@ def open_code(code: str, secret: bytes, cost: Cost = USUAL) -> Receipt:
 
 
 def normal(code: str) -> str:
-    """One spelling of a code: `7391-0264 …` in any digits, or its words in their order.
+    """One spelling of a code: its sixteen digits (0-9) without spaces, or its words in their order.
 
-    Spaces, hyphens, commas, capitals, vowel marks and the forms of alef, ya, ta marbuta and hamza do not matter. A word with
-    one slip (a letter wrong, too many, missing, or two exchanged) is read as the only word of the lists that it can be: no
-    two words of a list are that near. Numbers beside words (1. 2. 3.) are left out.
+    Spaces, hyphens, commas, capitals, accents, vowel marks and the forms of alef, ya, ta marbuta and hamza do not matter. A
+    word with one slip (a letter wrong, too many, missing, or two exchanged) is read as the only word of the lists that it can
+    be: no two words of a list are that near. Numbers beside words (1. 2. 3.) are left out.
     """
     parts = [part for part in _APART.split(_folded(code[:_LONGEST])) if part]
     if all(part.isdecimal() for part in parts):
@@ -84,7 +84,8 @@ def words(tongue: Tongue) -> tuple[str, ...]:
 
 
 def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.translate(_ALIKE)).casefold().translate(_ALIKE).replace(_TATWEEL, "")
+    plain = unicodedata.normalize("NFKD", text.translate(_ALIKE)).casefold().translate(_ALIKE)
+    plain = plain.replace(_TATWEEL, "").replace("œ", "oe")
     return "".join(
         str(unicodedata.decimal(letter)) if letter.isdecimal() else letter
         for letter in plain
