@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from longarm import __version__
 from longarm.casework.actor import Actor
-from longarm.casework.backup.marker import LastBackup, LastCheck, last_backup, last_check
+from longarm.casework.backup.marker import LastBackup, LastCheck, LastChores, last_backup, last_check, last_chores
 from longarm.casework.check.node_checks import LEAST_FREE, clock_went_back, secret_fits
 from longarm.casework.jobs import WORKER
 from longarm.casework.node import node
@@ -42,6 +42,7 @@ class Health(NamedTuple):
     size: int
     backup: LastBackup | None
     check: LastCheck | None
+    chores: LastChores | None
     record_length: int
     worker: Worker
     waiting: int
@@ -88,6 +89,7 @@ def look(actor: Actor) -> Health:
         size=disk.total,
         backup=last_backup(folder.data),
         check=last_check(folder.data),
+        chores=last_chores(folder.data),
         record_length=head.length if head else 0,
         worker=_worker(),
         waiting=waiting.count(),

@@ -14,7 +14,6 @@ from typing import Final
 from longarm.keys.worker import WorkerKey
 
 _PAUSE: Final = 0.25  # seconds between two looks at an empty table
-_DAY: Final = 24 * 3600.0
 
 
 def main() -> int:
@@ -34,21 +33,22 @@ def main() -> int:
 
 
 def work(key: WorkerKey, ended: threading.Event) -> None:
-    """Takes jobs until `ended`; the one at hand is finished first. When there is none, once a day, it does what is due daily."""
+    """Takes jobs until `ended`; the one at hand is finished first. Once an hour, jobs or none, it does its chores."""
     from django.db import close_old_connections
     from django.db.utils import OperationalError
 
+    from longarm.casework.chores import EVERY, do_chores
     from longarm.casework.jobs import carry_out, take, take_back
 
     take_back(key)
-    done_at = -_DAY
+    done_at = time.monotonic() - EVERY
     while not ended.is_set():
         try:
             close_old_connections()
-            job = take(key)
-            if job is None and time.monotonic() - done_at >= _DAY:
+            if time.monotonic() - done_at >= EVERY:
                 done_at = time.monotonic()
-                _daily()
+                do_chores()
+            job = take(key)
         except OperationalError:  # the database is away or busy for longer than its time-out: look again
             time.sleep(4 * _PAUSE)
             continue
@@ -56,16 +56,6 @@ def work(key: WorkerKey, ended: threading.Event) -> None:
             ended.wait(_PAUSE)
         else:
             carry_out(key, job)
-
-
-def _daily() -> None:
-    """What goes wrong here is said and stops nothing: it comes again tomorrow."""
-    from longarm.casework.daily import daily
-
-    try:
-        daily()
-    except Exception as fault:
-        sys.stderr.write(f"longarm: what is due daily could not be done ({type(fault).__name__}).\n")
 
 
 def _until_closed(ended: threading.Event) -> None:

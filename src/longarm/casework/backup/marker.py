@@ -1,4 +1,4 @@
-"""What the node remembers of its last backup and its last check: two small files in the data folder, without any content."""
+"""What the node remembers of its last backup, check and chores: small files in the data folder, without any content."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import msgspec
 
 _BACKUP: Final = "last-backup.json"
 _CHECK: Final = "last-check.json"
+_CHORES: Final = "last-chores.json"
 _Kind = TypeVar("_Kind", bound=msgspec.Struct)
 
 
@@ -35,6 +36,13 @@ class LastCheck(msgspec.Struct, frozen=True, kw_only=True):
     failed: tuple[int, ...]
 
 
+class LastChores(msgspec.Struct, frozen=True, kw_only=True):
+    """When, and the names of those that could not be done."""
+
+    at: datetime
+    failed: tuple[str, ...]
+
+
 def last_backup(data: Path) -> LastBackup | None:
     """The newest, whatever folder it went to."""
     return max(_backups(data).folders.values(), key=lambda backup: backup.at, default=None)
@@ -48,12 +56,20 @@ def last_check(data: Path) -> LastCheck | None:
     return _read(data / _CHECK, LastCheck)
 
 
+def last_chores(data: Path) -> LastChores | None:
+    return _read(data / _CHORES, LastChores)
+
+
 def remember_backup(data: Path, folder: str, backup: LastBackup) -> None:
     _write(data / _BACKUP, _Backups({**_backups(data).folders, folder: backup}))
 
 
 def remember_check(data: Path, check: LastCheck) -> None:
     _write(data / _CHECK, check)
+
+
+def remember_chores(data: Path, done: LastChores) -> None:
+    _write(data / _CHORES, done)
 
 
 def _backups(data: Path) -> _Backups:

@@ -1,8 +1,9 @@
 """Deleting a case: its keys are destroyed, then everything they opened, and a signed certificate remains.
 
 The certificate names ids, counts and times, nothing of the case. The case's row stays as `deleted` and the audit record keeps
-its lines, so that it still shows who did what; neither says anything of a person. Copies that left the node (bundles, papers,
-back-ups made before) are not the node's to delete: docs/operations.md says how long back-ups are kept.
+its lines, so that it still shows who did what; neither says anything of a person. Cases that were merged into it go with it:
+they are the same matter. Copies that left the node (bundles, papers, back-ups made before) are not the node's to delete:
+docs/operations.md says how long back-ups are kept.
 """
 
 from __future__ import annotations
@@ -78,24 +79,26 @@ class DeletionView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def delete_case(actor: Actor, case: UUID, why: Why) -> Certificate:
-    """Deletes a case of the actor's teams.
+    """Deletes a case of the actor's teams, with what was merged into it.
 
     Raises NotFound when the actor is not of its team, NotAllowed for who does not work cases or where a second person is asked
-    for and none agreed, Conflict while a hold stands.
+    for and none agreed, Conflict while a hold stands or an authority has not said what becomes of a withheld exhibit.
     """
     actor.must_work_cases()
     opened = open_for(actor, case)
     with transaction.atomic():
         approvals.use(actor, opened, "deletion")
-        made, files = _destroy(case, why, actor.user)
+        made, files = _whole(case, why, actor.user)
     _forget(files)
     return made
 
 
 def delete_expired(case: UUID) -> Certificate:
-    """Deletes a case whose time is over, without a person. Raises Conflict while a hold stands or it is not closed."""
+    """Deletes a case whose time is over, without a person. Raises Conflict as `delete_case` does, or when it is not closed."""
     with transaction.atomic():
-        made, files = _destroy(case, "retention", None)
+        if not models.Case.objects.select_for_update().filter(id=case, stage=models.Case.Stage.CLOSED).exists():
+            raise Conflict("casework-held")
+        made, files = _whole(case, "retention", None)
     _forget(files)
     return made
 
@@ -116,12 +119,22 @@ def _view(row: models.Deletion) -> DeletionView:
     return DeletionView(certificate=msgspec.json.decode(text, type=Certificate), text=text, signature=signature)
 
 
+def _whole(case: UUID, why: Why, by: UUID | None) -> tuple[Certificate, tuple[str, ...]]:
+    """The case, and those merged into it, each with a certificate of its own: all or none."""
+    made, files = _destroy(case, why, by)
+    for merged in models.Case.objects.filter(merged_into=case).exclude(stage=models.Case.Stage.DELETED):
+        files += _whole(merged.id, why, by)[1]
+    return made, files
+
+
 def _destroy(case: UUID, why: Why, by: UUID | None) -> tuple[Certificate, tuple[str, ...]]:
     row = models.Case.objects.select_for_update().filter(id=case).first()
     if row is None:
         raise NotFound("casework-no-such-case")
-    if row.held or row.stage == models.Case.Stage.DELETED or (by is None and row.stage != models.Case.Stage.CLOSED):
+    if row.held or row.stage == models.Case.Stage.DELETED:
         raise Conflict("casework-held")
+    if waits_for_instruction(case):
+        raise Conflict("life-instruction-first")
     files = dict(_files(case))
     counts = {}
     for model, of in _ROWS:
@@ -133,6 +146,7 @@ def _destroy(case: UUID, why: Why, by: UUID | None) -> tuple[Certificate, tuple[
         urgent=False,
         child=False,
         asked_at=None,
+        due_on=None,
         claimed_by=None,
         closed_at=now,
     )
@@ -154,6 +168,11 @@ def _destroy(case: UUID, why: Why, by: UUID | None) -> tuple[Certificate, tuple[
     )
     record(by, "case-deleted", organisation=row.organisation_id, case=case, why=why, files=str(len(files)))
     return made, tuple(files)
+
+
+def waits_for_instruction(case: UUID) -> bool:
+    """Is an exhibit of the case withheld, and the authority has not said what becomes of it? Then nothing destroys it."""
+    return models.Withheld.objects.filter(exhibit__case_id=case, destroyed_at=None, instruction_sealed=b"").exists()
 
 
 def _files(case: UUID) -> Iterator[tuple[str, int]]:

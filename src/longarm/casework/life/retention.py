@@ -9,30 +9,44 @@ from uuid import UUID
 from django.utils import timezone
 
 from longarm.casework.actor import Actor
+from longarm.casework.brief import open_brief
+from longarm.casework.case_keys import open_with_key
 from longarm.casework.life.deletion import delete_expired
 from longarm.casework.refusals import Conflict
 from longarm.casework.rules import rules_of
-from longarm.store.models import Case, Organisation
+from longarm.keys import case as case_keys
+from longarm.store.models import Case, CaseKey, Organisation
 
 
 class Ending(NamedTuple):
-    """A closed case of the actor's teams and the moment its time is over. `held`: a hold keeps it beyond."""
+    """A closed case of the actor's teams and the moment its time is over. `held`: a hold keeps it beyond.
+
+    `by_itself`: it is deleted then, and nobody has to do anything; otherwise two persons decide.
+    """
 
     case: UUID
+    called: str
     at: datetime
     held: bool
+    by_itself: bool
 
 
 def ending(actor: Actor, within: timedelta = timedelta(days=30)) -> tuple[Ending, ...]:
     """The closed cases of the actor's teams whose time is over within `within`, soonest first; none without a rule."""
-    days = rules_of(Organisation.objects.get(id=actor.organisation)).retention_days
-    if days is None:
+    rules = rules_of(Organisation.objects.get(id=actor.organisation))
+    if rules.retention_days is None:
         return ()
-    kept = timedelta(days=days)
-    rows = Case.objects.filter(
-        keys__user_id=actor.user, stage=Case.Stage.CLOSED, closed_at__lt=timezone.now() + within - kept
-    ).order_by("closed_at")
-    return tuple(Ending(row.id, row.closed_at + kept, row.held) for row in rows if row.closed_at)
+    kept = timedelta(days=rules.retention_days)
+    over = timezone.now() + within - kept
+    keys = CaseKey.objects.filter(user_id=actor.user, case__stage=Case.Stage.CLOSED, case__closed_at__lt=over)
+    found = []
+    for key in keys.select_related("case").order_by("case__closed_at"):
+        row = key.case
+        opened = open_with_key(row, case_keys.open_with(actor.private, str(row.id), key.sealed))
+        if row.closed_at:
+            called = open_brief(opened, row).called
+            found.append(Ending(row.id, called, row.closed_at + kept, row.held, "deletion" not in rules.two_for))
+    return tuple(found)
 
 
 def delete_what_expired() -> int:

@@ -32,8 +32,8 @@ from longarm.texts import Language, say
 _BLOCK: Final = 1 << 18
 # Acts of the audit record by which something of the case was read, shown or given away.
 _SHOWN: Final = frozenset({
-    "case-read", "conversation-read", "bundle-exported", "document-drafted", "member-added", "member-removed", "subject-export",
-    "exhibit-shown", "handed-over", "notice-sent",
+    "case-read", "conversation-read", "exhibit-viewed", "exhibit-previewed", "exhibit-played", "exhibit-exported",
+    "bundle-exported", "document-drafted", "subject-export", "member-added", "member-removed", "case-handed-over",
 })  # fmt: skip
 _ORDER: Final = msgspec.json.Encoder(order="deterministic")
 

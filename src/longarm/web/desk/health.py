@@ -21,6 +21,7 @@ from longarm.web.desk.visit import signed_in
 State = Literal["good", "mind", "bad"]
 _MARKS: Final = dict.fromkeys(range(0x2066, 0x206A))
 _WAITS_LONG: Final = timedelta(minutes=10)
+_CHORES_LATE: Final = timedelta(hours=3)
 
 
 class Row(NamedTuple):
@@ -73,7 +74,18 @@ def _kept(seen: Health, language: Language) -> Iterator[Row]:
     else:
         facts = {"at": _plain(moment(seen.check.at, language)), "lines": seen.check.record_length}
         yield _row("check", "good", say("health-check-says", language, **facts))
+    yield _chores(seen, language)
     yield _row("record", "good", say("health-record-says", language, lines=seen.record_length))
+
+
+def _chores(seen: Health, language: Language) -> Row:
+    if seen.chores is None:
+        return _row("chores", "mind", say("health-chores-none", language), do="health-chores-do")
+    at = _plain(moment(seen.chores.at, language))
+    if seen.chores.failed:
+        return _row("chores", "bad", say("health-chores-failed", language, at=at), do="health-chores-do")
+    late = seen.at - seen.chores.at > _CHORES_LATE
+    return _row("chores", "mind" if late else "good", say("health-chores-says", language, at=at), do="health-chores-do")
 
 
 def _outside(seen: Health, language: Language) -> Iterator[Row]:

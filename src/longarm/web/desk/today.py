@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from longarm.casework.actor import Actor
 from longarm.casework.asked_of_me import waiting_for
+from longarm.casework.life.retention import ending
 from longarm.casework.tasks import Ahead, my_day
 from longarm.texts import Language
 from longarm.web.desk.language import spoken
@@ -49,7 +50,9 @@ def today(request: HttpRequest, actor: Actor) -> HttpResponse:
         for on, held in groupby(rows, key=lambda one: one.task.due_on)
         if on
     ]
-    return show(request, "today.html", actor, here="today", days=days, whose=whose, asked=waiting_for(actor))
+    return show(
+        request, "today.html", actor, here="today", days=days, whose=whose, asked=waiting_for(actor), ending=ending(actor)
+    )
 
 
 def _row(one: Ahead, now: date, language: Language) -> RowShown:

@@ -16,6 +16,7 @@ from longarm.web.desk import (
     further_urls,
     health,
     language,
+    life_urls,
     media,
     new_case,
     passphrase,
@@ -36,6 +37,7 @@ from longarm.web.desk import (
 urlpatterns = [
     *work_urls.urlpatterns,
     *further_urls.urlpatterns,
+    *life_urls.urlpatterns,
     path("", start.start),
     path("language/", language.choose),
     path("set-up/", set_up.set_up),

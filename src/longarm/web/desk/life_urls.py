@@ -1,0 +1,16 @@
+"""How long things live at the desk: holds, copies, deletions and their certificates, withheld exhibits."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from longarm.web.desk import deletions, keeping
+
+urlpatterns = [
+    path("cases/<uuid:case_id>/keeping/", keeping.keeping),
+    path("cases/<uuid:case_id>/hold/", keeping.hold),
+    path("cases/<uuid:case_id>/subject-copy/", keeping.copy),
+    path("cases/<uuid:case_id>/delete/", keeping.deleting),
+    path("deletions/", deletions.listed),
+    path("deletions/<uuid:case_id>/", deletions.certificate),
+]
