@@ -137,6 +137,10 @@ def test_what_amal_gave_becomes_an_exhibit_byte_for_byte(told: Told) -> None:
     assert inbox(basma, timezone.now()).lines[0].files == 1
     with pytest.raises(NotAllowed):
         take_in(told.people.dina, told.case)
+    Case.objects.update(child=True)  # known only after the file had come
+    with pytest.raises(NotAllowed):
+        take_in(basma, told.case)
+    Case.objects.update(child=False)
     [exhibit] = take_in(basma, told.case)
     assert take_in(basma, told.case) == ()
     opened, row = exhibit_for(basma, exhibit)

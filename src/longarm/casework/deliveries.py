@@ -20,7 +20,8 @@ from longarm.casework.channels import for_team
 from longarm.casework.exhibits import LONGEST_NAME, About, code_of
 from longarm.casework.given import source_of
 from longarm.casework.node import record
-from longarm.store.models import Exhibit, Upload
+from longarm.casework.refusals import NotAllowed
+from longarm.store.models import Case, Exhibit, Upload
 from longarm.store.vault import VaultSource
 
 _BLOCK: Final = 1 << 20
@@ -34,11 +35,15 @@ class _Digests(NamedTuple):
 def take_in(actor: Actor, case: UUID) -> tuple[UUID, ...]:
     """Every whole file of the case's holders becomes an exhibit: "received from the complainant, through the intake".
 
-    Returns the exhibits, whose reading the caller queues (`jobs.queue_reading`). Two at once take each file once. Raises
-    NotFound as `open_for` does, NotAllowed for who works no cases, Unsound when a file was changed in the vault.
+    Returns the exhibits, whose reading the caller queues (`jobs.queue_reading`). Two at once take each file once.
+
+    Raises NotFound as `open_for` does, NotAllowed for who works no cases and where a child may be concerned, Unsound when a
+    file was changed in the vault.
     """
     actor.must_work_cases()
     open_for(actor, case)
+    if Case.objects.filter(id=case, child=True).exists():  # may have been whole before somebody knew
+        raise NotAllowed("casework-child-no-files")
     waiting = Upload.objects.filter(channel__case_id=case, state=Upload.State.WHOLE).order_by("touched_at", "id")
     taken = (_take(actor, case, upload) for upload in list(waiting.values_list("id", flat=True)))
     return tuple(exhibit for exhibit in taken if exhibit is not None)

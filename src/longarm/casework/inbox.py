@@ -40,7 +40,7 @@ class Line(NamedTuple):
 
 
 class Inbox(NamedTuple):
-    """A page. `counts` by filter, at most 1,001 (more than a thousand); `alarms`: how many wait beyond the first alarm."""
+    """A page. `counts` by filter, one above `MOST` where there are more; `alarms`: how many wait beyond the first alarm."""
 
     lines: tuple[Line, ...]
     page: int

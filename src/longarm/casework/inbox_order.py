@@ -21,7 +21,7 @@ from longarm.store.models import Case, CaseKey
 Shown = Literal["all", "mine", "unclaimed", "waiting", "urgent", "closed"]
 ACTIVE: Final = (Case.Stage.RECEIVED, Case.Stage.OPEN)
 FEW: Final = 2_000  # keys
-MOST: Final = 1_000  # counted; more is said to be more
+MOST: Final = 300  # counted; more is said to be more
 _WHERE: Final[dict[Shown, Q]] = {
     "all": Q(),
     "mine": Q(),

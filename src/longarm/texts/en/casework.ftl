@@ -59,3 +59,4 @@ casework-cannot-merge = These two are not merged: they are one case, a hold stan
 casework-cannot-split = Only a case with more than one person harmed can be split.
 casework-no-such-person = The case names no such person harmed.
 casework-merged = This case was merged into another and changes no more. Go on in the case it went to.
+casework-child-no-files = This case may concern a child: files that were given are not taken in or opened here. What is known is written down in words, and the steps for a child are taken.

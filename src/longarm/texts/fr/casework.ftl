@@ -59,3 +59,4 @@ casework-cannot-merge = Ces deux dossiers ne se fusionnent pas : c’est le mêm
 casework-cannot-split = Seul un dossier avec plus d’une personne lésée peut être séparé.
 casework-no-such-person = Le dossier ne nomme pas cette personne lésée.
 casework-merged = Ce dossier a été joint à un autre et ne change plus. Poursuivez dans le dossier de destination.
+casework-child-no-files = Ce dossier peut concerner un enfant : les fichiers donnés ne sont ni reçus ni ouverts ici. Ce que l’on sait est écrit en mots, et les étapes pour un enfant sont suivies.
