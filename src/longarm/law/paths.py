@@ -6,6 +6,7 @@ from datetime import date
 
 from longarm.case.model import Case, Trace
 from longarm.law.answer import Note, Path, PathsAnswer
+from longarm.law.asked import asked_states
 from longarm.law.asking import with_all_hazards
 from longarm.law.complaints import complaint, consular_statements
 from longarm.law.explain import listed, said, said_of, state_named
@@ -23,7 +24,7 @@ from longarm.law.own_steps import own_steps
 from longarm.law.perishing import identifier_line
 from longarm.law.providers import provider_requests
 from longarm.law.ranking import ranked
-from longarm.law.requests import asked_states, own_orders, requests
+from longarm.law.requests import own_orders, requests
 from longarm.law.scene import Scene, set_scene
 from longarm.law.standing import standing
 from longarm.law.step import Step
