@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import threading
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -111,6 +112,7 @@ def test_a_backup_is_of_one_moment_though_the_node_goes_on(kept: Kept) -> None:
                 new = file.keep()
             Bundle.objects.filter(id=row.id).update(vault_name=new.name, size=new.size)
             remove(node().vault, row.vault_name)
+            time.sleep(0.05)
         connection.close()
 
     working = threading.Thread(target=stamp)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from uuid import UUID
 
 from django.utils import timezone
@@ -23,12 +23,24 @@ _ROWS: Final = 500
 _BYTES: Final = 1 << 20
 
 
-def dump() -> Iterator[Frame]:
-    """Call it inside `snapshot.one_moment`. Raises BadInput when a newer longarm has changed the database."""
+class Tables(NamedTuple):
+    """The tables as the database has them, and the newest steps that made them so."""
+
+    steps: tuple[str, ...]
+    models: tuple[type[Model], ...]
+
+
+def tables() -> Tables:
+    """Raises BadInput when a newer longarm has changed the database."""
     steps = steps_done()
-    yield Head(format=FORMAT, at=timezone.now(), steps=steps)
+    return Tables(steps, tables_at(steps))
+
+
+def dump(of: Tables) -> Iterator[Frame]:
+    """Call it inside `snapshot.one_moment`, and `tables` before: that takes longer than small databases do."""
+    yield Head(format=FORMAT, at=timezone.now(), steps=of.steps)
     digests = Digests()
-    for model in tables_at(steps):
+    for model in of.models:
         if model._meta.model_name not in PASSING:
             for frame in _rows(model):
                 digests.add(frame)

@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from longarm.errors import BadInput, Unsound
-from longarm.store.dump import dump
+from longarm.store.dump import dump, tables
 from longarm.store.frames import FORMAT, Digests, End, Frame, Head, Rows
 from longarm.store.tables_at import points_to, tables_at
 from longarm.store.upgrade import migrate
@@ -114,6 +114,6 @@ def _insert(model: type[Model], frame: Rows) -> None:
 
 def _compare(put_in: Digests) -> None:
     """Reads everything back."""
-    ends: list[Any] = [frame for frame in dump() if isinstance(frame, End)]
+    ends: list[Any] = [frame for frame in dump(tables()) if isinstance(frame, End)]
     if ends[0].digests != put_in.found():
         raise Unsound("store-rows-differ")

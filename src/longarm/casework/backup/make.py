@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from django.db import Error
@@ -20,9 +22,10 @@ from longarm.casework.node import node
 from longarm.errors import Unsound
 from longarm.keys.backup import read_public
 from longarm.store.tables_at import steps_waiting
-from longarm.store.vault_files import files
+from longarm.store.vault import path_of
+from longarm.store.vault_files import Named, files
 
-_MOMENTS: Final = 3  # how often the rows are read again because a file they name was replaced meanwhile
+_MOMENTS: Final = 5  # how often the rows are read again because a file they name was replaced meanwhile
 
 
 class Made(NamedTuple):
@@ -63,7 +66,7 @@ def _make(shelf: Shelf, keep: int | None) -> tuple[Made, Signed]:
     number = before.manifest.number + 1 if before else 1
     deleted = add_deleted(shelf, key)
     known = {file.name: file for file in before.manifest.files} if before else {}
-    part, missing = _rows_and_files(shelf, number, public, known, copied := _Copied())
+    part = _rows_and_files(shelf, number, public, known, copied := _Copied())
     at = timezone.now()
     manifest = Manifest(
         format=FORMAT,
@@ -73,7 +76,7 @@ def _make(shelf: Shelf, keep: int | None) -> tuple[Made, Signed]:
         previous=before.digest if before else None,
         rows=part.sealed,
         files=tuple(copied.files[name] for name in sorted(copied.files)),
-        missing=missing,
+        missing=copied.missing,
         record_length=part.record_length,
         record_head=part.record_head,
         deleted=deleted,
@@ -83,7 +86,7 @@ def _make(shelf: Shelf, keep: int | None) -> tuple[Made, Signed]:
     signed = from_bytes(data, number)
     pruned = prune(shelf, keep)
     written = copied.bytes + part.sealed.size * part.new
-    made = Made(number, at, len(copied.files), copied.new, written, len(missing), pruned.removed, pruned.unread)
+    made = Made(number, at, len(copied.files), copied.new, written, len(copied.missing), pruned.removed, pruned.unread)
     return made, signed
 
 
@@ -92,39 +95,48 @@ class _Copied:
         self.files: dict[str, VaultFile] = {}
         self.new = 0
         self.bytes = 0
+        self.missing: tuple[str, ...] = ()
+        self.tries = 0
 
 
-def _rows_and_files(
-    shelf: Shelf, number: int, public: bytes, known: dict[str, VaultFile], copied: _Copied
-) -> tuple[Part, tuple[str, ...]]:
-    """Most files first, while nobody waits; then the rows, then what came meanwhile. A file is in the vault before its row."""
-    _copy_files(shelf, known, copied)
-    for again in range(_MOMENTS, 0, -1):
-        part = seal_rows(shelf, number, public)
-        _copy_files(shelf, known, copied)
-        missing = tuple(sorted(name for name, row in part.named.items() if row.must_be_there and name not in copied.files))
-        if not missing or again == 1:
-            return part, missing
-    raise AssertionError("unreachable")
+class _Again(Exception):
+    """A file that the rows name was replaced before it could be copied."""
 
 
-def _copy_files(shelf: Shelf, known: dict[str, VaultFile], copied: _Copied) -> None:
-    """A file is written once under a random name: one that the backup before names, and holds, is not read again."""
+def _rows_and_files(shelf: Shelf, number: int, public: bytes, known: dict[str, VaultFile], copied: _Copied) -> Part:
+    """Most files first, while nobody waits; then the rows, and what they name that came meanwhile."""
     for path, size, _ in files(node().vault):
-        name = path.name
-        if name in copied.files and copied.files[name].size == size:
-            continue
-        before = known.get(name)
-        if before is not None and before.size == size and shelf.has(before.object, size):
-            copied.files[name] = before
-            continue
-        try:
-            put = shelf.put_file(path)
-        except FileNotFoundError:  # removed in between; whether a row misses it is asked afterwards
-            continue
-        copied.files[name] = VaultFile(name, put.name, put.size)
-        copied.new += put.new
-        copied.bytes += put.size * put.new
+        _copy(shelf, path, size, known, copied)
+
+    def fetch(rows: dict[str, Named]) -> None:
+        wanted = {name for name, row in rows.items() if row.must_be_there}
+        for name in wanted - copied.files.keys():
+            path = path_of(node().vault, name)
+            with suppress(FileNotFoundError):
+                _copy(shelf, path, path.stat().st_size, known, copied)
+        copied.missing = tuple(sorted(wanted - copied.files.keys()))
+        copied.tries += 1
+        if copied.missing and copied.tries < _MOMENTS:
+            raise _Again
+
+    while True:
+        with suppress(_Again):
+            return seal_rows(shelf, number, public, fetch)
+
+
+def _copy(shelf: Shelf, path: Path, size: int, known: dict[str, VaultFile], copied: _Copied) -> None:
+    """A file is written once under a random name: one that the backup before names, and holds, is not read again."""
+    before = known.get(path.name)
+    if before is not None and before.size == size and shelf.has(before.object, size):
+        copied.files[path.name] = before
+        return
+    try:
+        put = shelf.put_file(path)
+    except FileNotFoundError:  # removed in between; whether a row misses it is asked afterwards
+        return
+    copied.files[path.name] = VaultFile(path.name, put.name, put.size)
+    copied.new += put.new
+    copied.bytes += put.size * put.new
 
 
 def _remember(shelf: Shelf, signed: Signed) -> None:

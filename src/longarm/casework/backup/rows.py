@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, NamedTuple, cast
 
@@ -15,11 +15,10 @@ from longarm.errors import Unsound
 from longarm.keys import stream
 from longarm.keys.backup import open_key, seal_key, short_name
 from longarm.store import frames
-from longarm.store.dump import dump
+from longarm.store.dump import dump, tables
 from longarm.store.models import RecordHead
 from longarm.store.records import START
 from longarm.store.snapshot import one_moment
-from longarm.store.tables_at import steps_done, tables_at
 from longarm.store.vault_files import Named, named
 
 
@@ -28,28 +27,29 @@ class Part(NamedTuple):
     new: bool
     record_length: int
     record_head: str
-    named: dict[str, Named]  # files of the vault that these rows name
 
 
-def seal_rows(shelf: Shelf, number: int, public: bytes) -> Part:
+def seal_rows(shelf: Shelf, number: int, public: bytes, fetch: Callable[[dict[str, Named]], None]) -> Part:
     """Reads the database in one moment and keeps it sealed to `public`, for backup `number` only.
+
+    `fetch` is given the files these rows name, at once: while the rows are read, the node may already replace one.
 
     Raises BadInput when the folder cannot be written or a newer longarm has changed the database, Django's Error when the
     database cannot be read.
     """
-    key = stream.new_key()
+    key, there = stream.new_key(), tables()
 
     def write(target: BinaryIO) -> None:
         writer = stream.EncryptingWriter(target, key, _bound(number))
-        frames.write(dump(), cast(BinaryIO, writer))
+        frames.write(dump(there), cast(BinaryIO, writer))
         writer.finish()
 
     with one_moment():
         head = RecordHead.objects.filter(id=1).first()
-        names = named(tables_at(steps_done()))
+        fetch(named(there.models))
         object_ = shelf.put(write)
     sealed = Sealed(object=object_.name, size=object_.size, key_sealed=seal_key(public, key), sealed_to=short_name(public))
-    return Part(sealed, object_.new, head.length if head else 0, bytes(head.head if head else START).hex(), names)
+    return Part(sealed, object_.new, head.length if head else 0, bytes(head.head if head else START).hex())
 
 
 @contextmanager

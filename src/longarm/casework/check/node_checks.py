@@ -24,7 +24,7 @@ from longarm.keys import node as node_keys
 from longarm.keys.secret import NAME as SECRET
 from longarm.keys.secret import read_secret
 from longarm.store import records
-from longarm.store.dump import dump
+from longarm.store.dump import dump, tables
 from longarm.store.folder import Folder
 from longarm.store.models import CustodyLine, Organisation
 from longarm.store.tables_at import steps_done, steps_waiting
@@ -93,7 +93,7 @@ class NodeChecks:
         if connection.vendor == "sqlite":
             yield from _sqlite_faults()
         else:  # its pages have check sums of their own (`data_checksums`): reading all of them is the check
-            for _ in dump():
+            for _ in dump(tables()):
                 pass
 
     def _record(self) -> Iterable[Reason]:
