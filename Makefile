@@ -35,7 +35,7 @@ facts: .venv/run.stamp  ## check and compile the facts of law
 
 schemas: .venv/run.stamp  ## write docs/schemas/ from the types
 	@mkdir -p docs/schemas
-	@for name in case read identify seal stamp verify paths ask treaties reach draft backup restore check; do $(BIN)/longarm schema $$name > docs/schemas/$$name.schema.json || exit 1; done
+	@for name in case read identify seal stamp verify paths ask treaties reach match draft backup restore check; do $(BIN)/longarm schema $$name > docs/schemas/$$name.schema.json || exit 1; done
 
 lock: .venv/bin/python  ## compile requirements/*.lock again from pyproject.toml (needs the package index)
 	.venv/bin/python -m pip install -q uv

@@ -35,6 +35,7 @@ COMMANDS: Final = (
     Command("ask", "what can be done between two states, from a few facts", "ما الذي يمكن فعله بين دولتين، من معلومات قليلة", "ce qui peut être fait entre deux États, à partir de peu de faits"),
     Command("treaties", "what binds two states on a date", "ما يُلزم دولتين في تاريخ معيّن", "ce qui lie deux États à une date"),
     Command("reach", "where a warrant reaches", "الدول التي يصل إليها أمر القبض", "où porte un mandat"),
+    Command("match", "find the same offender in several cases", "البحث عن المشتبه فيه نفسه في قضايا عدة", "retrouver le même auteur dans plusieurs dossiers"),
     Command("draft", "draft a document as PDF", "إعداد مسودة مستند بصيغة PDF", "rédiger un document en PDF"),
     Command("backup", "make an encrypted backup of the node", "إنشاء نسخة احتياطية مشفرة للنظام", "faire une sauvegarde chiffrée du nœud"),
     Command("restore", "restore a backup into a new folder", "استرجاع نسخة احتياطية في مجلد جديد", "restaurer une sauvegarde dans un nouveau répertoire"),

@@ -27,6 +27,7 @@ ANSWERING: Final = (
     "ask",
     "treaties",
     "reach",
+    "match",
     "draft",
     "backup",
     "restore",

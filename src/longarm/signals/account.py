@@ -14,8 +14,10 @@ import msgspec
 
 from longarm.signals import platforms
 from longarm.signals.digits import plain
+from longarm.signals.likeness import Likeness, Weaker, compared
 from longarm.signals.link import Link, parse
 from longarm.signals.platforms import Form, Platform
+from longarm.signals.skeleton import skeleton
 
 EXAMPLES: Final = {
     "https://www.facebook.com/profile.php?id=100009000000017&mibextid=abc": "facebook:100009000000017",
@@ -61,6 +63,17 @@ def clean(value: str, platform: str | None = None) -> str | None:
         return already
     reading = read(text)
     return reading.value if reading and reading.kind in ("id", "handle") else None
+
+
+def weaker(key: str) -> tuple[Weaker, ...]:
+    """Of a handle, what it looks like on its platform. A stable id has none."""
+    platform, _, handle = key.partition(":")
+    return () if is_stable(key) else (Weaker("alike", f"{platform}:{skeleton(handle)}"),)
+
+
+def compare(one: str, other: str) -> Likeness | None:
+    """`same`, or `alike`: handles that the eye takes for each other. Whether a handle was one account then, its dates decide."""
+    return compared(one, other, weaker(one), weaker(other))
 
 
 def is_stable(key: str) -> bool:

@@ -17,6 +17,8 @@ import msgspec
 from longarm import strict_yaml, typed_yaml
 from longarm.signals.digits import plain
 from longarm.signals.domain import to_ascii
+from longarm.signals.likeness import Likeness, Weaker, compared
+from longarm.signals.skeleton import skeleton
 
 EXAMPLES: Final = {
     "Sawt.Alhaqiqa@Example.COM": "sawt.alhaqiqa@example.com",
@@ -67,6 +69,16 @@ def clean(value: str) -> str | None:
     text = re.sub(r"^mailto:", "", plain(value), flags=re.IGNORECASE).strip("<>").partition("?")[0]
     whole = next(scan(text), None)
     return whole.normal if whole and (whole.start, whole.end) == (0, len(text)) else None
+
+
+def weaker(normal: str) -> tuple[Weaker, ...]:
+    """What the address looks like."""
+    return (Weaker("alike", skeleton(normal)),)
+
+
+def compare(one: str, other: str) -> Likeness | None:
+    """`same`, or `alike`: addresses that the eye takes for each other."""
+    return compared(one, other, weaker(one), weaker(other))
 
 
 def scan(text: str) -> Iterator[Email]:

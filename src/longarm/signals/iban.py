@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from longarm.signals.digits import plain
+from longarm.signals.likeness import Likeness
 
 EXAMPLES: Final = {  # the examples of the IBAN registry
     "EG38 0019 0005 0000 0000 2631 8000 2": "EG380019000500000000263180002",
@@ -31,6 +32,11 @@ def clean(value: str) -> str | None:
     """The IBAN without spaces, in capitals, or None when it is none."""
     text = re.sub(r"[ -]", "", plain(value)).removeprefix("IBAN").removeprefix(":").upper()
     return text if re.fullmatch(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}", text) and _sound(text) else None
+
+
+def compare(one: str, other: str) -> Likeness | None:
+    """`same` or nothing."""
+    return "same" if one == other else None
 
 
 def scan(text: str) -> Iterator[Iban]:

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from longarm.signals import luhn, words
 from longarm.signals.digits import plain
+from longarm.signals.likeness import Likeness
 
 EXAMPLES: Final = {"49-015420-323751-8": "490154203237518"}  # the example of 3GPP TS 23.003's annex B
 _SHAPE: Final = re.compile(r"(?<![A-Za-z0-9+@_=])[0-9]{2}(?:[ -]?[0-9]){12}[ -]?[0-9](?![0-9A-Za-z@_])")
@@ -28,6 +29,11 @@ def clean(value: str) -> str | None:
     """The fifteen digits, or None when the check digit is wrong."""
     digits = re.sub(r"[ /-]", "", plain(value))
     return digits if re.fullmatch(r"[0-9]{15}", digits) and luhn.sound(digits) and len(set(digits)) > 1 else None
+
+
+def compare(one: str, other: str) -> Likeness | None:
+    """`same` or nothing."""
+    return "same" if one == other else None
 
 
 def scan(text: str) -> Iterator[Imei]:

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from longarm.signals import words
 from longarm.signals.digits import plain
 from longarm.signals.found import Sure
+from longarm.signals.likeness import Likeness
 
 EXAMPLES: Final = {"192[.]0[.]2[.]17": "192.0.2.17", "2001:DB8:0:0::17": "2001:db8::17", "::ffff:192.0.2.17": "192.0.2.17"}
 _DOT: Final = r"(?:\.|\[\.\]|\(\.\))"
@@ -51,6 +52,11 @@ def clean(value: str) -> str | None:
     if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped:
         address = address.ipv4_mapped
     return str(address)
+
+
+def compare(one: str, other: str) -> Likeness | None:
+    """`same`, unless the address cannot name one line of the internet: then nothing."""
+    return "same" if one == other and remark(one) is None else None
 
 
 def remark(normal: str) -> str | None:

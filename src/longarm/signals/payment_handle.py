@@ -18,6 +18,7 @@ import msgspec
 from longarm import strict_yaml, typed_yaml
 from longarm.signals import words
 from longarm.signals.digits import plain
+from longarm.signals.likeness import Likeness
 
 EXAMPLES: Final = {"Amal.17@InstaPay": "amal.17@instapay"}
 _BEFORE: Final = 60  # code points in which the service's name may stand before the number …
@@ -48,6 +49,11 @@ def clean(value: str) -> str | None:
     """The handle in lower case, without spaces around it. A number is `phone.clean`'s. None when nothing is left."""
     text = plain(value).lower()
     return text if text and not any(c.isspace() for c in text) and len(text) <= 100 else None
+
+
+def compare(one: str, other: str) -> Likeness | None:
+    """`same` or nothing: `@` handles are short, and what looks alike is as a rule another's."""
+    return "same" if one == other else None
 
 
 def scan(text: str) -> Iterator[Handle]:

@@ -17,6 +17,7 @@ import msgspec
 
 from longarm.case.states import STATES
 from longarm.signals.digits import plain
+from longarm.signals.likeness import Likeness, Weaker, compared
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
@@ -62,6 +63,17 @@ def clean(value: str, region: str | None = None) -> str | None:
     """The number in E.164, or None when it is no number, a short code, or has two readings. `region` reads national numbers."""
     readings = read(value, (region,) if region else ())
     return readings[0].e164 if len({r.e164 for r in readings}) == 1 else None
+
+
+def weaker(normal: str) -> tuple[Weaker, ...]:
+    """The key that both forms of a Palestinian subscriber share."""
+    other = alias(normal)
+    return (Weaker("alias", min(normal, other)),) if other else ()
+
+
+def compare(one: str, other: str) -> Likeness | None:
+    """`same`, or `alias`: the two forms of one Palestinian subscriber."""
+    return compared(one, other, weaker(one), weaker(other))
 
 
 def read(value: str, regions: Iterable[str] = ()) -> tuple[Reading, ...]:

@@ -10,7 +10,10 @@ from typing import Final
 
 from longarm.signals import account
 from longarm.signals.digits import plain
+from longarm.signals.likeness import Likeness, Weaker, compared
 from longarm.signals.link import normal, parse
+from longarm.signals.site import site, unicode_of
+from longarm.signals.skeleton import skeleton
 
 EXAMPLES: Final = {
     "HTTPS://Example.COM:443/Path/?utm_source=x&a=1#top": "https://example.com/Path/?a=1#top",
@@ -29,6 +32,19 @@ def clean(value: str) -> str | None:
     if reading is None:
         return None
     return normal(reading.link)
+
+
+def weaker(key: str) -> tuple[Weaker, ...]:
+    """The registered domain and what it looks like; none for a platform's address, which millions share."""
+    link = parse(key)
+    reading = account.read(key) if link else None
+    named = site(link.host) if link and reading and reading.platform is None else None
+    return (Weaker("site", named), Weaker("alike", skeleton(unicode_of(named)))) if named else ()
+
+
+def compare(one: str, other: str) -> Likeness | None:
+    """`same`, else `site`: two pages of one registered domain, else `alike`: domains that the eye takes for each other."""
+    return compared(one, other, weaker(one), weaker(other))
 
 
 def clean_link(value: str) -> str | None:

@@ -18,6 +18,7 @@ from longarm.signals import base58check, bech32
 from longarm.signals.crc16 import crc16
 from longarm.signals.digits import plain
 from longarm.signals.eip55 import with_checksum
+from longarm.signals.likeness import Likeness, Weaker, compared
 
 EXAMPLES: Final = {
     "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa": "bitcoin:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",  # the genesis block's
@@ -63,6 +64,17 @@ def clean(value: str) -> str | None:
     if named is None:
         return None
     return f"{named[0]}?memo={memo}" if mark and memo and named[0].partition(":")[0] in WITH_MEMO else named[0]
+
+
+def weaker(normal: str) -> tuple[Weaker, ...]:
+    """The address without its memo, on chains where a memo tells customers apart."""
+    address, _, _ = normal.partition("?memo=")
+    return (Weaker("address", address),) if address.partition(":")[0] in WITH_MEMO else ()
+
+
+def compare(one: str, other: str) -> Likeness | None:
+    """`same`, or `address`: one address whose memo differs or is missing, as those of an exchange are shared."""
+    return compared(one, other, weaker(one), weaker(other))
 
 
 def scan(text: str) -> Iterator[Wallet]:

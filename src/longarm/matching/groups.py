@@ -1,0 +1,99 @@
+"""Items brought together: those with one key, and those whose texts or pictures are near. No two cases are compared that share
+nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from typing import Final
+
+import msgspec
+
+from longarm.matching.components import Components
+from longarm.matching.image.index import ImageIndex
+from longarm.matching.item import Facet, Item
+from longarm.matching.text.minhash import pairs as meeting
+from longarm.matching.text.minhash import signatures
+from longarm.matching.text.shingles import jaccard
+
+LEAST_SHARE: Final = 0.5  # of shingles that two texts must have in common
+
+
+class Group(msgspec.Struct, frozen=True, kw_only=True):
+    """Items that are one identifier, or hang together as near pictures or texts (`near`: their pairs). `cases` are those in which
+    a suspect or his helper used it."""
+
+    facet: Facet
+    key: str
+    items: tuple[Item, ...]
+    near: tuple[tuple[Item, Item], ...] | None = None
+
+    @property
+    def name(self) -> str:
+        return f"{self.facet} {self.key}"
+
+    @property
+    def used(self) -> tuple[Item, ...]:
+        return tuple(item for item in self.items if item.role in ("suspect", "intermediary"))
+
+    @property
+    def cases(self) -> tuple[str, ...]:
+        return tuple(sorted({item.case for item in self.used}))
+
+    def pairs(self) -> Iterable[tuple[Item, Item]]:
+        """Pairs of items of different cases."""
+        if self.near is not None:
+            return self.near
+        return ((one, other) for one, other in combinations(self.used, 2) if one.case != other.case)
+
+
+def groups_of(items: Iterable[Item]) -> tuple[Group, ...]:
+    """Groups of two cases or more, in a fixed order."""
+    keyed: dict[tuple[Facet, str], list[Item]] = defaultdict(list)
+    near: dict[Facet, list[Item]] = {"text": [], "image": []}
+    for item in items:
+        (near[item.facet] if item.facet in near else keyed[item.facet, item.key]).append(item)
+    found = [
+        Group(facet=facet, key=key, items=tuple(sorted(many, key=_order)))
+        for (facet, key), many in keyed.items()
+        if len({item.case for item in many}) > 1
+    ]
+    found += _near("text", near["text"], _texts) + _near("image", near["image"], _images)
+    return tuple(sorted(found, key=lambda group: (group.facet, group.key)))
+
+
+def _near(facet: Facet, items: list[Item], look: object) -> list[Group]:
+    """Near pairs of different cases, gathered into groups that hang together, each named by its smallest key."""
+    ordered = sorted((item for item in items if item.role in ("suspect", "intermediary")), key=_order)
+    close = [(a, b) for a, b in look(ordered) if ordered[a].case != ordered[b].case]  # type: ignore[operator]
+    together = Components(len(ordered))
+    for a, b in close:
+        together.join(a, b)
+    pairs: dict[int, list[tuple[Item, Item]]] = defaultdict(list)
+    for a, b in sorted(close):
+        pairs[together.root(a)].append((ordered[a], ordered[b]))
+    made = []
+    for those in pairs.values():
+        members = tuple(sorted({item for pair in those for item in pair}, key=_order))
+        made.append(Group(facet=facet, key=min(item.key for item in members), items=members, near=tuple(those)))
+    return made
+
+
+def _texts(items: Sequence[Item]) -> list[tuple[int, int]]:
+    words = [item.words.normal if item.words else "" for item in items]
+    return sorted((a, b) for a, b in meeting(signatures(words)) if jaccard(words[a], words[b]) >= LEAST_SHARE)
+
+
+def _images(items: Sequence[Item]) -> list[tuple[int, int]]:
+    seen = [item.picture for item in items]
+    index = ImageIndex((one.pdq if one else bytes(32) for one in seen), lean=True)
+    found: set[tuple[int, int]] = set()
+    for number, picture in enumerate(seen):
+        for form in (picture.pdq, *picture.variants) if picture else ():
+            found.update((min(number, hit.number), max(number, hit.number)) for hit in index.near(form) if hit.number != number)
+    return sorted(found)
+
+
+def _order(item: Item) -> tuple[str, str, str, str]:
+    return (item.case, item.what, item.key, item.person or "")

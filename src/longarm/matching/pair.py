@@ -1,0 +1,62 @@
+"""All links between two cases taken together: how many are independent, and what they weigh."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Final
+
+import msgspec
+
+from longarm.matching.link import Link
+from longarm.matching.weights import Weights, rank
+
+_CONTENT: Final = frozenset({"text", "image", "voice"})
+
+
+class Pair(msgspec.Struct, frozen=True, kw_only=True):
+    """`reasons` are independent of each other, weightiest first; `bits` is their sum. `joins`: strong enough to make a series."""
+
+    between: tuple[str, str]
+    reasons: tuple[Link, ...]
+    bits: float
+    joins: bool
+    sure: bool
+
+
+def pairs_of(links: Iterable[Link], table: Weights) -> dict[tuple[str, str], Pair]:
+    """Every pair of cases with a link."""
+    by_pair: dict[tuple[str, str], list[Link]] = defaultdict(list)
+    for link in links:
+        by_pair[link.between].append(link)
+    return {between: _pair(between, many, table) for between, many in by_pair.items()}
+
+
+def _pair(between: tuple[str, str], many: list[Link], table: Weights) -> Pair:
+    reasons = independent(many)
+    bits = round(sum(link.bits for link in reasons), 2)
+    firm = [link for link in reasons if rank(link.strength) >= 1]
+    two = len({link.reason for link in firm}) >= 2
+    joins = any(link.strength == "strong" for link in firm) or (two and table.score(bits) >= table.merge)
+    return Pair(
+        between=between, reasons=reasons, bits=bits, joins=joins, sure=joins and (two or any(link.stable for link in firm))
+    )
+
+
+def independent(many: Iterable[Link]) -> tuple[Link, ...]:
+    """Links of which no two rest on one identifier, one exhibit of one kind, or one value: each adds what the others do not."""
+    chosen: list[Link] = []
+    for link in sorted(many, key=lambda link: (-link.bits, link.reason, link.because)):
+        if not any(_one_thing(link, other) for other in chosen):
+            chosen.append(link)
+    return tuple(chosen)
+
+
+def _one_thing(one: Link, other: Link) -> bool:
+    if one.group == other.group or (one.reason == other.reason and one.facet in _CONTENT):
+        return True
+    if one.group.partition(" ")[2] == other.group.partition(" ")[2]:  # a number that is called and paid to
+        return True
+    if one.facet in _CONTENT or other.facet in _CONTENT:
+        return False
+    return one.because[0] == other.because[0] or one.because[1] == other.because[1]
