@@ -233,6 +233,8 @@ desk-exhibit-state = { $state ->
     [reading] قيد القراءة
     [identified] مقروء
     [sealed] مختوم
+    [withheld] محجوب
+    [destroyed] متلَف
    *[failed] غير مقروء
 }
 desk-working = النظام يقرأ أو يختم الآن.

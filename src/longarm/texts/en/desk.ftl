@@ -225,6 +225,8 @@ desk-exhibit-state = { $state ->
     [reading] being read
     [identified] read
     [sealed] sealed
+    [withheld] withheld
+    [destroyed] destroyed
    *[failed] not readable
 }
 desk-working = The node is reading or sealing.

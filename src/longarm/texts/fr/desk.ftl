@@ -225,6 +225,8 @@ desk-exhibit-state = { $state ->
     [reading] en lecture
     [identified] lue
     [sealed] scellée
+    [withheld] retenue
+    [destroyed] détruite
    *[failed] illisible
 }
 desk-working = Le nœud lit ou scelle en ce moment.

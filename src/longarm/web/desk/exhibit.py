@@ -6,10 +6,11 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from longarm.casework.actor import Actor
-from longarm.casework.exhibits import ExhibitView, exhibit_for, view_of
+from longarm.casework.exhibits import ExhibitView, exhibit_for, exhibit_progress, view_of
 from longarm.casework.jobs import resume, waiting
 from longarm.casework.messages import MessagePage, read_messages
 from longarm.casework.showing import may_be_shown
@@ -55,6 +56,8 @@ class FoundShown(NamedTuple):
 @signed_in
 def exhibit(request: HttpRequest, actor: Actor, exhibit_id: UUID) -> HttpResponse:
     language = spoken(request)
+    if not may_be_shown(exhibit_progress(actor, exhibit_id)):
+        return redirect(f"/desk/exhibits/{exhibit_id}/withheld/")
     asked = request.GET.get("from", "1")
     page = read_messages(actor, exhibit_id, int(asked) if asked.isdecimal() and len(asked) < 10 else 1, _COUNT)
     resume(actor, page.case)

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from django.urls import path
 
-from longarm.web.desk import deletions, keeping
+from longarm.web.desk import deletions, keeping, withholding
 
 urlpatterns = [
     path("cases/<uuid:case_id>/keeping/", keeping.keeping),
     path("cases/<uuid:case_id>/hold/", keeping.hold),
     path("cases/<uuid:case_id>/subject-copy/", keeping.copy),
     path("cases/<uuid:case_id>/delete/", keeping.deleting),
+    path("cases/<uuid:case_id>/child/", withholding.road),
+    path("exhibits/<uuid:exhibit_id>/withhold/", withholding.withholding),
+    path("exhibits/<uuid:exhibit_id>/withheld/", withholding.withheld),
+    path("exhibits/<uuid:exhibit_id>/instruction/", withholding.instruction),
+    path("exhibits/<uuid:exhibit_id>/destroy/", withholding.destroying),
     path("deletions/", deletions.listed),
     path("deletions/<uuid:case_id>/", deletions.certificate),
 ]

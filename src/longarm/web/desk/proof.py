@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from longarm.casework.bundles import BundleView
 from longarm.casework.desk import CaseView
-from longarm.casework.exhibits import ExhibitView
+from longarm.casework.exhibits import NEVER_OPENED, ExhibitView
 
-_CHIP = {"sealed": "open", "failed": "blocked", "received": "", "reading": "", "identified": "conditional"}
+_CHIP = {"sealed": "open", "failed": "blocked", "received": "", "reading": "", "identified": "conditional", "withheld": "blocked"}
 
 
 class ExhibitRow(NamedTuple):
@@ -32,14 +32,15 @@ class ProofShown(NamedTuple):
 
 def proof(view: CaseView) -> ProofShown:
     shown, bundles = view.proof.exhibits, view.proof.bundles
+    openable = [one for one in shown if one.state not in NEVER_OPENED]
     reading = any(one.state in ("received", "reading") for one in shown)
     return ProofShown(
         exhibits=tuple(ExhibitRow(one, _CHIP.get(one.state, ""), _shown_in(view, one)) for one in shown),
         bundle=bundles[-1] if bundles else None,
         older=bundles[:-1],
         sealed=view.proof.sealed,
-        total=len(shown),
-        unsealed=view.proof.sealed < len(shown),
+        total=len(openable),
+        unsealed=view.proof.sealed < len(openable),
         reading=reading,
         custody_lines=view.proof.custody_lines,
         unbroken=view.proof.custody_unbroken,
