@@ -8,6 +8,7 @@ import pytest
 from papers_made import answer_for, founding, made, words
 from pypdf import PdfReader
 
+from longarm.case.file import parse_case
 from longarm.case.model import Case
 from longarm.case.when import When
 from longarm.documents.authentication import apostille
@@ -16,6 +17,8 @@ from longarm.documents.form import documents, fields, form
 from longarm.errors import BadInput
 from longarm.law.answer import PathsAnswer
 from longarm.law.load import load
+from longarm.law.paths import paths
+from longarm.signals.trace import trace_case
 from longarm.texts import LANGUAGES
 
 BY_AUTHORITY = [document for document in drafted() if form(document).by == "authority"]
@@ -235,3 +238,26 @@ def _only(answer: PathsAnswer, instrument: str, articles: tuple[str, ...]) -> by
     )
     alone = msgspec.structs.replace(answer, paths=(msgspec.structs.replace(path, basis=(basis,)),))
     return draft("mla-subscriber", founding("shorouk"), load(), "en", date(2022, 1, 4), answer=alone).pdf
+
+
+def test_a_request_is_addressed_to_an_authority_the_facts_name_outside_their_channels() -> None:
+    facts, day = load(), date(2026, 11, 29)
+    case = parse_case(_TO_US, "case").case
+    answer = paths(case, facts, day, trace_case(case, facts))
+    found = next(path for path in answer.paths if path.action == "preserve_data" and path.before and path.before.id == "US:247")
+    assert facts.channel("US:247") is None
+    made_for = draft("preservation-request", case, facts, "en", day, path=found.id)
+    assert found.before.name["en"] in _words(made_for.pdf)
+
+
+_TO_US = """\
+longarm: case/1
+reference: X
+persons:
+  - {id: complainant, roles: [complainant], nationality: [FR], locations: [{state: FR}]}
+  - {id: suspect, roles: [suspect], locations: [{state: US}]}
+identifiers:
+  - {id: p, type: phone, value: "+12025550117", used_by: suspect}
+events:
+  - {id: e, at: 2026-11-20, kind: threat_to_publish, by: suspect, to: complainant}
+"""

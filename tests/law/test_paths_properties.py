@@ -9,6 +9,7 @@ import msgspec
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from longarm.case.file import parse_case
 from longarm.case.model import Case, Event, Identifier, Location, Nationality, Person, Trace
 from longarm.case.vocabulary import Certainty, EventKind, IdentifierType, Risk, Wants
 from longarm.case.when import When
@@ -18,6 +19,7 @@ from longarm.law.dates import Checked, LawDate
 from longarm.law.load import load
 from longarm.law.model import PartyEvent
 from longarm.law.paths import paths
+from longarm.signals.trace import trace_case
 
 FACTS = load()
 OF_PAPERS = {
@@ -249,3 +251,15 @@ def test_every_fact_named_exists(case: Case, day: date) -> None:
     named |= {b for line in (*answer.jurisdiction, *answer.hazards) for b in line.because if "/" in b}
     for fact in named:
         assert FACTS.at(fact), fact
+
+
+def test_the_calendar_ends_and_the_answer_does_not() -> None:
+    """A case of the last day of the year 9999: found by hand, it broke the counting of days."""
+    text = (
+        "longarm: case/1\nreference: X\npersons: [{id: c, roles: [complainant]}, {id: s, roles: [suspect]}]\n"
+        "identifiers: [{id: p, type: phone, value: '+218910000017', used_by: s}]\n"
+        "events: [{id: e, at: 9999-12-31, kind: threat_to_publish, by: s, to: c}]\n"
+    )
+    case = parse_case(text, "case").case
+    answer = paths(case, FACTS, date(9999, 12, 31), trace_case(case, FACTS))
+    assert answer.identifiers[0].perishes_on == "9999-12-31"

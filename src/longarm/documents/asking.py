@@ -34,10 +34,11 @@ def sender_authority(matter: Matter) -> Content | None:
 
 def requested_authority(matter: Matter) -> Content | None:
     """The authority of the other state that takes such papers, where the facts name it; else its ministry of justice."""
-    if matter.path and matter.path.before:
-        channel = matter.facts.channel(matter.path.before.id)
-        if channel:
-            return Text(channel.name.in_language(matter.language))
+    before = matter.path.before if matter.path else None
+    if before and (channel := matter.facts.channel(before.id)):
+        return Text(channel.name.in_language(matter.language))
+    if before:  # an authority the facts name outside their channels
+        return Text(before.name.get(matter.language) or before.name["en"])
     return Text(matter.say("competent-authority", state=matter.state(matter.requested))) if matter.requested else None
 
 

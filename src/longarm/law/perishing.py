@@ -26,9 +26,14 @@ def identifier_line(scene: Scene, facts: Facts, known: Known) -> IdentifierLine:
         operator=known.operator,
         identity_duty=duty.value,
         last_used=used.isoformat() if used else None,
-        perishes_on=(used + timedelta(days=days)).isoformat() if used else None,
+        perishes_on=_after(used, days).isoformat() if used else None,
         sources=(*duty_facts, *sources),
     )
+
+
+def _after(day: date, days: int) -> date:
+    """The calendar ends with the year 9999."""
+    return day + timedelta(days=min(days, (date.max - day).days))
 
 
 def last_used(scene: Scene, known: Known) -> date | None:
