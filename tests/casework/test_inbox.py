@@ -1,4 +1,4 @@
-"""The inbox: danger first, then who waits longest. One person has a case at a time; tasks follow from it; it ends, and goes on."""
+"""The inbox: danger first, then who waits longest. One person at a time has a case; tasks follow from it; it ends and goes on."""
 
 from __future__ import annotations
 
