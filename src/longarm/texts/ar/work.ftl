@@ -279,3 +279,7 @@ work-invited-expired = انتهى دون استعمال
 work-invited-open = مستعمل
 work-invited-withdrawn = سحب ما أعطاه
 work-invited-closed = أُنهي
+work-writes-in = لغة الكتابة: { $name }
+work-address-female = صيغة المخاطبة: مؤنث
+work-address-male = صيغة المخاطبة: مذكر
+work-address-other = صيغة المخاطبة: دون تحديد

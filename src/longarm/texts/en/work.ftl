@@ -242,3 +242,7 @@ work-invited-expired = ended unused
 work-invited-open = in use
 work-invited-withdrawn = has withdrawn
 work-invited-closed = ended
+work-writes-in = Writes in: { $name }
+work-address-female = Spoken to as: a woman
+work-address-male = Spoken to as: a man
+work-address-other = Spoken to as: neither, in neutral words

@@ -242,3 +242,7 @@ work-invited-expired = expiré sans usage
 work-invited-open = utilisé
 work-invited-withdrawn = s’est retiré
 work-invited-closed = terminé
+work-writes-in = Écrit en : { $name }
+work-address-female = S’adresser au féminin
+work-address-male = S’adresser au masculin
+work-address-other = S’adresser sans genre, en mots neutres

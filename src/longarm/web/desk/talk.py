@@ -21,6 +21,7 @@ from longarm.web.desk.others import others
 from longarm.web.desk.page import show
 from longarm.web.desk.threads import Draft, thread_shown
 from longarm.web.desk.visit import signed_in
+from longarm.web.language import as_language
 
 
 @require_safe
@@ -38,7 +39,8 @@ def answering(request: HttpRequest, actor: Actor, channel_id: UUID) -> HttpRespo
     text, put = request.POST.get("text", ""), request.POST.get("put")
     sentence = next((one for one in ready() if one.id == put), None)
     if sentence is not None:
-        text = f"{text.rstrip()}\n{sentence.in_language(spoken(request))}".lstrip()
+        theirs = as_language(request.POST.get("lang")) or spoken(request)
+        text = f"{text.rstrip()}\n{sentence.in_language(theirs)}".lstrip()
         return talk_page(request, actor, opened.id, Draft(channel_id, text, ()))
     found = warned(text)
     if found and "sure" not in request.POST:
@@ -80,7 +82,6 @@ def talk_page(
         "reference": head.reference,
         "work": head,
         "threads": [thread_shown(thread, draft, language) for thread in threads],
-        "ready": [(one.id, one.in_language(language)) for one in ready()],
         "standings": [(one, say(f"holder-status-{one.replace('_', '-')}", language)) for one in STANDINGS],
     }
     return show(request, "talk.html", actor, fault, here="cases", **facts)

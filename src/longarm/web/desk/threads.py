@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from uuid import UUID
 
 from longarm.casework.conversation import Thread
-from longarm.casework.letters import LetterView
-from longarm.casework.sentences import Warned
+from longarm.casework.letters import Body, LetterView
+from longarm.casework.sentences import Warned, ready
 from longarm.intake.consent import USES, wording
 from longarm.intake.wishes import Wishes
 from longarm.texts import Language, say
@@ -41,7 +41,9 @@ class ThreadShown(NamedTuple):
     who: str
     state: str
     never: bool
+    language: Language  # in which the holder wrote
     wishes: tuple[str, ...]
+    ready: tuple[tuple[str, str], ...]
     letters: tuple[LetterShown, ...]
     consents: tuple[tuple[str, bool], ...]
     files: int
@@ -54,13 +56,17 @@ class ThreadShown(NamedTuple):
 
 def thread_shown(thread: Thread, draft: Draft | None, language: Language) -> ThreadShown:
     mine = draft if draft and draft.channel == thread.id else None
+    first = thread.letters[0].body if thread.letters else None
+    theirs: Language = first.language if first and first.language else language
     allowed = {one.use: one.allowed for one in thread.consents}
     return ThreadShown(
         id=thread.id,
         who=say(f"work-channel-{thread.kind}", language),
         state=thread.state,
         never=thread.wishes.how == "never" or thread.state != "open",
-        wishes=_wishes(thread.wishes, language),
+        language=theirs,
+        wishes=(*_wishes(thread.wishes, language), *_spoken_to(first, language)),
+        ready=tuple((one.id, one.in_language(theirs)) for one in ready()),
         letters=tuple(_letter(thread, one, language) for one in thread.letters),
         consents=tuple((wording(use, language), allowed.get(use, False)) for use in USES),
         files=thread.files,
@@ -80,6 +86,18 @@ def _wishes(wishes: Wishes, language: Language) -> tuple[str, ...]:
     said += [say("work-hours", language, hours=wishes.hours)] if wishes.hours else []
     said += [say("work-code-word", language, word=wishes.code_word)] if wishes.code_word else []
     return tuple(said)
+
+
+def _spoken_to(first: Body | None, language: Language) -> list[str]:
+    """In which language, and as whom: asked once, in the first account."""
+    said = (
+        [say("work-writes-in", language, name=say(f"web-language-{first.language}", language))]
+        if first and first.language
+        else []
+    )
+    if first and first.form_of_address:
+        said.append(say(f"work-address-{first.form_of_address}", language))
+    return said
 
 
 def _letter(thread: Thread, one: LetterView, language: Language) -> LetterShown:

@@ -4,7 +4,7 @@
 // would refuse, and nothing of the answer runs. `X-Live` tells the node that nobody pressed anything: a visit still ends.
 const live = document.querySelector("[data-live]");
 if (live) {
-  const busy = () => document.hidden || live.contains(document.activeElement) && document.activeElement.matches("input, select, textarea");
+  const busy = () => live.contains(document.activeElement) && document.activeElement.matches("input, select, textarea");
   const named = (element) => element && (element.id || element.getAttribute("href") || element.closest("form")?.getAttribute("action"));
   const renew = () => {
     const ask = new XMLHttpRequest();
@@ -12,13 +12,18 @@ if (live) {
     ask.responseType = "document";
     ask.setRequestHeader("X-Live", "1");
     ask.onload = () => {
+      if (new URL(ask.responseURL).pathname !== location.pathname) { location.reload(); return; } // the visit has ended: to the door
       const fresh = ask.response && ask.response.getElementById(live.id);
-      if (!fresh) { location.reload(); return; } // the visit has ended: to the door, nothing stays on the screen
-      if (busy()) return;
+      if (!fresh || busy()) return;
       const held = live.contains(document.activeElement) ? named(document.activeElement) : null;
       live.replaceChildren(...fresh.childNodes);
       if (!fresh.hasAttribute("data-live")) clearInterval(again); // what was waited for has come
       document.title = ask.response.title;
+      const [told, tells] = [document, ask.response].map((page) => page.getElementById("live-alarms"));
+      if (told && tells && told.textContent !== tells.textContent) { // said aloud when it changes, and only then
+        told.textContent = tells.textContent;
+        told.className = tells.className;
+      }
       if (held) [...live.querySelectorAll("a, button")].find((one) => named(one) === held)?.focus({ preventScroll: true });
     };
     ask.send();
