@@ -71,6 +71,14 @@ def test_a_child_changes_everything() -> None:
     assert "child_at_risk" in {hazard["id"] for hazard in given["hazards"]}
 
 
+def test_a_published_picture_on_instagram_must_go_within_two_days_and_before_the_law_it_need_not() -> None:
+    told = ("--harmed-in", "EG", "--platform", "انستغرام", "--pictures", "yes", "--published", "yes")
+    duty = {path["id"]: path for path in answer(*told, "--as-of", "2026-11-29")["paths"]}["removal_request:instagram"]
+    assert duty["documents"] == ["platform-report-ncii"]
+    early = {path["id"] for path in answer(*told, "--as-of", "2025-05-01")["paths"]}
+    assert "removal_request:instagram" not in early
+
+
 def test_two_days_say_what_changed_and_which_facts_made_it() -> None:
     given = answer(
         "--harmed-in", "EG", "--suspect-in", "LY", "--number-of", "LY", "--as-of", "2022-10-01", "--compared-with", "2013-05-01"
@@ -92,6 +100,7 @@ def test_two_days_say_what_changed_and_which_facts_made_it() -> None:
         (["--harmed-in", "EG", "--as-of", "2022-02-30"], "2022-02-30"),
         (["--harmed-in", "EG", "--as-of", "2022-02-01", "--compared-with", "2022-02-01"], "Two different days"),
         (["--harmed-in", "EG", "--minor", "perhaps"], "perhaps"),
+        (["--harmed-in", "EG", "--platform", "Orkut"], "Known are: Apple"),
     ],
 )
 def test_bad_flags_give_one_sentence(arguments: list[str], sentence: str) -> None:
@@ -139,7 +148,7 @@ def test_a_dialogue_on_a_terminal(tmp_path: Path) -> None:
     )
     os.close(terminal)
     # An unclear answer is asked again; Arabic digits are digits; an empty line is unknown.
-    os.write(master, "مصرر\nمصر\nليبيا\n\n٢\nلا\nنعم\n\n".encode())
+    os.write(master, "مصرر\nمصر\nليبيا\n\n\n٢\nلا\nنعم\n\n".encode())
     told, asked = process.communicate(timeout=120)
     os.close(master)
     assert process.returncode == 0, asked.decode()

@@ -30,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--harmed-in", metavar="STATE", help="where the person harmed is, such as EG")
     parser.add_argument("--suspect-in", metavar="STATE", help="where the other is (default: not known)")
     parser.add_argument("--number-of", metavar="STATE", help="the state whose telephone number the other uses")
+    parser.add_argument("--platform", metavar="NAME", help="the service it went through, such as Instagram")
     parser.add_argument("--demand", choices=("money", "sexual", "images", "silence", "other"), help="what is demanded")
     for name, help_text in (
         ("minor", "is anybody under 18 in it?"),
@@ -84,7 +85,7 @@ def _lines_of_help(facts: Facts, state: str, language: Language) -> list[str]:
 
 def _told(options: argparse.Namespace, facts: Facts, language: Language) -> FewFacts:
     from longarm.case.answer import Answer
-    from longarm.law.called import called_state
+    from longarm.law.called import called_platform, called_state
     from longarm.law.few_facts import UNKNOWN, FewFacts
 
     if options.harmed_in is None:
@@ -103,6 +104,7 @@ def _told(options: argparse.Namespace, facts: Facts, language: Language) -> FewF
         harmed_in=called_state(facts, options.harmed_in),
         suspect_in=state(options.suspect_in),
         number_of=state(options.number_of),
+        platform=called_platform(facts, options.platform) if options.platform else None,
         demand=options.demand,
         minor=Answer(options.minor),
         pictures=Answer(options.pictures),
@@ -111,5 +113,5 @@ def _told(options: argparse.Namespace, facts: Facts, language: Language) -> FewF
 
 
 def _any_flag(options: argparse.Namespace) -> bool:
-    given = (options.suspect_in, options.number_of, options.demand)
+    given = (options.suspect_in, options.number_of, options.platform, options.demand)
     return any(given) or any(getattr(options, part) != "unknown" for part in ("minor", "pictures", "published"))

@@ -10,7 +10,7 @@ from longarm.case.answer import Answer
 from longarm.case.vocabulary import Wants
 from longarm.cli import for_terminal
 from longarm.errors import BadInput
-from longarm.law.called import called_state
+from longarm.law.called import called_platform, called_state
 from longarm.law.few_facts import UNKNOWN, WANTS, FewFacts
 from longarm.law.model import Facts
 from longarm.texts import Language, say
@@ -42,6 +42,7 @@ def dialogue(facts: Facts, language: Language) -> FewFacts:
         harmed_in=ask("harmed-in", lambda word: called_state(facts, word)),
         suspect_in=ask("suspect-in", state),
         number_of=ask("number-of", state),
+        platform=ask("platform", lambda word: called_platform(facts, word) if word else None),
         demand=ask("demand", _demand, choices=_choices(language)),
         minor=ask("minor", _answer, age=18),
         pictures=ask("pictures", _answer),

@@ -26,12 +26,13 @@ class FewFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What was told. States are ISO 3166-1 codes; only `harmed_in` must be known.
 
     `minor`: is anybody under 18 in it? `pictures`: has the other private pictures? `published`: is something out already?
-    `number_of`: the state whose telephone number the other uses.
+    `number_of`: the state whose telephone number the other uses. `platform`: the id of the service it went through.
     """
 
     harmed_in: str
     suspect_in: str = UNKNOWN
     number_of: str = UNKNOWN
+    platform: str | None = None
     demand: Wants | None = None
     minor: Answer = Answer.UNKNOWN
     pictures: Answer = Answer.UNKNOWN
@@ -95,6 +96,6 @@ def _events(told: FewFacts, on: When) -> tuple[Event, ...]:
     if told.published is Answer.YES:
         kinds.append(("intimate_image_published" if told.pictures is Answer.YES else "publication", None))
     return tuple(
-        Event(id=f"e{number}", kind=kind, at=on, by=_OTHER, to=_HARMED, wants=wants, concerns=concerned)
+        Event(id=f"e{number}", kind=kind, at=on, by=_OTHER, to=_HARMED, wants=wants, concerns=concerned, via=told.platform)
         for number, (kind, wants) in enumerate(kinds, start=1)
     )

@@ -12,6 +12,7 @@ between-others = دول نعرف اتفاقياتها فقط
 between-demand = ما الذي يطلبه
 between-minor = هل في الأمر شخص عمره أقل من { $age } سنة؟
 between-pictures = هل لديه صور خاصة؟
+between-platform = عبر أي خدمة جاء ذلك؟
 between-published = هل نشر شيئًا أو أرسله إلى آخرين؟
 between-yes = نعم
 between-no = لا

@@ -12,6 +12,7 @@ between-others = Treaties only
 between-demand = What is demanded
 between-minor = Is anybody under { $age } in it?
 between-pictures = Does he have private pictures?
+between-platform = Through which service did it come?
 between-published = Has he published or sent anything to others?
 between-yes = yes
 between-no = no

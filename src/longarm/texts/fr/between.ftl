@@ -12,6 +12,7 @@ between-others = Traités seulement
 between-demand = Ce qu’il exige
 between-minor = Une personne de moins de { $age } ans est-elle en cause ?
 between-pictures = A-t-il des images privées ?
+between-platform = Par quel service est-ce arrivé ?
 between-published = A-t-il publié quelque chose ou l’a-t-il envoyé à d’autres ?
 between-yes = oui
 between-no = non

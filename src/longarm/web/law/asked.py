@@ -9,6 +9,7 @@ from typing import NamedTuple
 from longarm.case.answer import Answer
 from longarm.errors import BadInput
 from longarm.law.few_facts import PARTS, UNKNOWN, WANTS, FewFacts
+from longarm.law.load import load
 
 _FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
 
@@ -32,6 +33,7 @@ class Asked(NamedTuple):
             "harmed_in": told.harmed_in,
             "suspect_in": told.suspect_in,
             "number_of": told.number_of,
+            "platform": told.platform or UNKNOWN,
             "demand": told.demand or UNKNOWN,
             **{part: getattr(told, part).value for part in PARTS},
             "day": self.day.isoformat(),
@@ -45,6 +47,7 @@ def asked(form: Mapping[str, str], today: date) -> Asked:
         harmed_in=form.get("harmed_in", ""),
         suspect_in=form.get("suspect_in") or UNKNOWN,
         number_of=form.get("number_of") or UNKNOWN,
+        platform=platform if (platform := form.get("platform")) in load().platforms else None,
         demand=next((want for want in WANTS if want == form.get("demand")), None),
         **{part: _answer(form.get(part)) for part in PARTS},
     )

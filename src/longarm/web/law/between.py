@@ -58,6 +58,7 @@ def _form(language: Language, chosen: dict[str, str]) -> dict[str, Any]:
     return {
         "held": states_listed.held(language),
         "others": states_listed.others(language),
+        "platforms": sorted((platform.names[0], platform.id) for platform in load().platforms.values()),
         "demands": WANTS,
         "parts": [(part, chosen.get(part, UNKNOWN)) for part in PARTS],
         "chosen": {"day": timezone.localdate().isoformat(), **chosen},
