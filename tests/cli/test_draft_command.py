@@ -102,3 +102,11 @@ def test_the_statement_of_one_recipient_among_several(tmp_path: Path, capfd) -> 
     assert "Several persons got messages (school, friend-1)" in capfd.readouterr().out
     assert main([*statement, "--recipient", "nobody", "--out", str(tmp_path / "n.pdf")]) == 2
     assert "Choose one of: school, friend-1" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("how", [["--ask"], ["--out", "notice.pdf"]])
+def test_a_notice_to_a_suspect_goes_through_the_gate_of_the_desk(how: list[str], capfd, tmp_path: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.chdir(tmp_path)
+    assert main(["draft", SHOROUK, "--document", "lawful-notice", "--lang", "en", *how]) == 2
+    assert "gate of the desk" in capfd.readouterr().err
+    assert not list(tmp_path.iterdir())

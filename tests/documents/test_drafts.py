@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from longarm.documents.draft import asks, draft, drafted, drafted_in
 from longarm.documents.fill import IN_TEMPLATE
-from longarm.documents.form import documents, form
+from longarm.documents.form import form
 from longarm.documents.matter import ExhibitLine, Seal
 from longarm.errors import BadInput
 from longarm.law.load import load
@@ -17,7 +17,7 @@ from longarm.texts import LANGUAGES
 
 DAY = date(2022, 1, 4)
 DIGEST = "ab" * 32
-EVERY = [(document, language) for document in documents() for language in drafted_in(document)]
+EVERY = [(document, language) for document in drafted() for language in drafted_in(document)]
 # A case for each paper that is of one state; the others are drafted for Shorouk.
 CASES = {"complaint-de": "shams", "complaint-iq": "shams", "complaint-fr": "diplomat"}
 # Asked, and for good reason on no page that leaves the desk.

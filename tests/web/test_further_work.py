@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 from typing import Any
 from uuid import UUID
@@ -19,7 +20,7 @@ from longarm.casework.exhibits import add_exhibit
 from longarm.casework.reading import process_exhibit
 from longarm.casework.rules import Rules, change_rules
 from longarm.casework.team import add_member
-from longarm.store.models import Approval, Case
+from longarm.store.models import Approval, Case, Notice
 from people import AMAL
 
 pytestmark = pytest.mark.django_db
@@ -151,3 +152,31 @@ def test_a_conversation_goes_to_the_case_it_belongs_to(case: UUID, people: Any, 
     assert "It is me again" in seen(enter("Rana").get(f"/desk/cases/{case}/talk/"))
     left, reached = Case.objects.get(id=other), Case.objects.get(id=case)
     assert (left.asked_at, reached.urgent, reached.asked_at is not None) == (None, True, True)
+
+
+def test_the_gate_says_what_is_missing_and_two_open_it(people: Any, enter: Any) -> None:
+    from casework.test_lawful_notice import ASKED, KNOWN, _stamp
+
+    case = open_case(people.basma, KNOWN).id
+    add_member(people.basma, case, people.rana.user)
+    basma, rana, address = enter("Basma"), enter("Rana"), f"/desk/cases/{case}/notice/"
+    assert "Not all exhibits are sealed" in seen(basma.get(address))
+    sent = {name: getattr(ASKED, name) for name in ("suspect", "complainant", "plan", "preserved", "lawyer")} | {"in": "en"}
+    refused = basma.post(address, sent)
+    assert refused.status_code == 409
+    assert "sleeps at her aunt" in html.unescape(seen(refused))
+    process_exhibit(people.basma, add_exhibit(people.basma, case, io.BytesIO(PHOTO), "photo.jpg"))
+    _stamp(people, case, seal_case(people.basma, case))
+    assert basma.post(address, {**sent, "lawyer": " "}).status_code == 400
+    assert basma.post(address, sent).status_code == 302
+    made = Notice.objects.get().id
+    assert basma.post(f"/desk/notices/{made}/", {"do": "make"}).status_code == 403
+    asked = {"act": "notice", "object": str(made), "reason": "He is known and the proof is safe"}
+    assert basma.post(f"/desk/cases/{case}/approvals/", asked)["Location"] == address
+    assert "He is known and the proof is safe" in seen(rana.get(address))
+    rana.post(f"/desk/approvals/{Approval.objects.get().id}/", {"agreed": "yes"})
+    assert basma.post(f"/desk/notices/{made}/", {"do": "make"})["Content-Type"] == "application/pdf"
+    assert rana.post(f"/desk/notices/{made}/", {"do": "again"})["Content-Type"] == "application/pdf"
+    around = basma.get(f"/desk/cases/{case}/draft/lawful-notice/")
+    assert around.status_code == 400
+    assert "goes through the gate of the desk" in seen(around)

@@ -52,10 +52,13 @@ class Location(_Part, frozen=True):
 
 
 class Person(_Part, frozen=True):
+    """`identity`: how sure it is that the person is who `legal_name` says; nothing is assumed where it is not written."""
+
     id: Id
     roles: tuple[Role, ...]
     alias: str | None = None
     legal_name: str | None = None
+    identity: Certainty = "unknown"
     birth_year: Annotated[int, Meta(ge=1900, le=2100)] | None = None
     minor: bool | None = None
     nationality: tuple[str | Nationality, ...] = ()

@@ -67,17 +67,19 @@ def draft(
     path: str | None = None,
     authority: bool = False,
     recipient: str | None = None,
+    passed: bool = False,
 ) -> Draft:
     """The document as PDF. `answers` fill what the case does not hold and are kept nowhere; `forum` is whose authority reads it.
 
     `answer`, when the caller has it, saves working out the paths again. `path` is the id of the path that the document serves;
     without it the best-ranked one that names it. What only an authority may send stands under a notice of the organisation to
     its own prosecution or police, unless `authority` says that the drafter is one. `recipient` is the id of the person whose
-    statement it is, where the case has several. Raises BadInput when the document is unknown or not drafted in that language,
-    when an answer is for no field of it, when no path of that id names it, when nobody of that id is a recipient, or when a
-    danger to the person forbids it.
+    statement it is, where the case has several. `passed`: the gate of a gated paper was passed.
+
+    Raises BadInput when the document is unknown, gated, or not drafted in that language, when an answer is for no field of it,
+    when no path of that id names it, when nobody of that id is a recipient, or when a danger to the person forbids it.
     """
-    shape = form(document)
+    shape = _open_form(document, passed=passed)
     given = {name: said for name, said in (answers or {}).items() if said.strip()}
     _check_answers(document, shape, given)
     _check_language(document, language)
@@ -111,7 +113,7 @@ def asks(
     recipient: str | None = None,
 ) -> tuple[Asked, ...]:
     """What would have to be answered for that document: every field the case does not fill, the optional ones last."""
-    shape = form(document)
+    shape = _open_form(document)
     matter = _matter(document, case, facts, as_of, language="en", forum=forum, answer=None, path=path)
     filled = _filled(shape, msgspec.structs.replace(matter, recipient=recipient_of(document, shape, case, recipient)))
     open_ones = [name for name in shape.fields if name not in filled and name not in IN_TEMPLATE]
@@ -123,7 +125,7 @@ def drafted() -> dict[str, tuple[Language, ...]]:
     return {
         document: tuple(lang for lang in LANGUAGES if lang in found)
         for document in documents()
-        if (found := drafted_in(document))
+        if (found := drafted_in(document)) and not form(document).gated
     }
 
 
@@ -173,6 +175,14 @@ def _missing(shape: Form, filled: Mapping[str, Content]) -> tuple[Asked, ...]:
 def _asked(shape: Form, name: str) -> Asked:
     known: Field = fields()[name]
     return Asked(id=name, label=known.label, why=known.why, mandatory=shape.mandatory(name))
+
+
+def _open_form(document: str, *, passed: bool = False) -> Form:
+    """The form, unless the paper is gated: then only who has passed its gate drafts it."""
+    shape = form(document)
+    if shape.gated and not passed:
+        raise BadInput("draft-through-its-gate", document=document)
+    return shape
 
 
 def _check_language(document: str, language: PaperLanguage) -> None:

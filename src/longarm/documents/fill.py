@@ -14,6 +14,7 @@ from longarm.documents import (
     happened,
     keeping,
     legal,
+    noticed,
     persons,
     proof,
     reporting,
@@ -64,7 +65,7 @@ FILLED_BY: Final[dict[str, Callable[[Matter], Content | None]]] = {
             surrender.dual_crim, surrender.nationality_bar, surrender.death_penalty, surrender.warrant, surrender.person_desc,
             danger.imminent, danger.risk_explained, signed.mission, signed.consul_ask, signed.principal, signed.witness_name,
             signed.how_received, signed.who_receives, authentication.power_form, reporting.policy_ground,
-            reporting.age_at_image,
+            reporting.age_at_image, noticed.recipient_offender, noticed.stop_what,
         )
     },
     "info_shared": happened.facts_short,
@@ -75,6 +76,8 @@ FILLED_BY: Final[dict[str, Callable[[Matter], Content | None]]] = {
 # What a field means in one document only.
 _IN_DOCUMENT: Final[dict[tuple[str, str], Callable[[Matter], Content | None]]] = {
     **{(f"platform-report-{kind}", "facts_short"): reporting.facts_reported for kind in reporting.KINDS},
+    ("lawful-notice", "facts_short"): noticed.facts,
+    ("lawful-notice", "deadline"): noticed.deadline,
     ("chain-of-custody", "exhibit_no"): proof.evidence_list,
     ("chain-of-custody", "exhibit_hash"): proof.evidence_list,
     ("recipient-statement", "exhibit_hash"): signed.exhibit_hash,
@@ -84,7 +87,10 @@ _IN_DOCUMENT: Final[dict[tuple[str, str], Callable[[Matter], Content | None]]] =
 }
 
 # Written by the template itself, by hand at signing, or attached: never missing.
-IN_TEMPLATE: Final = frozenset({"truth", "signature", "seal", "good_faith", "offences_text", "withdraw", "speciality"})
+IN_TEMPLATE: Final = frozenset({"truth", "signature", "seal", "good_faith", "offences_text", "withdraw", "speciality"}) | {
+    # Of the lawful notice: fixed sentences, and what its gate has looked at.
+    "safety_check", "keep_evidence", "legal_steps_neutral", "no_money",
+}  # fmt: skip
 
 
 def fill(name: str, matter: Matter) -> Content | None:

@@ -81,7 +81,8 @@ class Form(_Entry, frozen=True, kw_only=True):
     """A document: what it is for, who signs it, to whom it goes (`forum`: the one state whose authorities take it).
 
     `drafted`: the languages in which longarm drafts it; none: it is known and not drafted here. `by: authority`: only an
-    authority may send it, so that an organisation drafts it under a notice to its own prosecution or police.
+    authority may send it, so that an organisation drafts it under a notice to its own prosecution or police. `gated`: drafted
+    on a node only, once the conditions are met that it asks of the case.
     """
 
     title: Wording
@@ -91,6 +92,7 @@ class Form(_Entry, frozen=True, kw_only=True):
     forum: str | None = None
     by: Literal["person", "caseworker", "authority"]
     drafted: tuple[PaperLanguage, ...] = ()
+    gated: bool = False
     rules: tuple[DatedRule, ...] = ()
     model: tuple[Source, ...]
     legal_basis: tuple[Source, ...] = ()

@@ -23,3 +23,4 @@ draft-takes-no-recipient = “{ $document }” is the statement of nobody in par
 draft-no-such-recipient = No recipient of this case is called “{ $recipient }”. Choose one of: { $recipients }.
 draft-recipient-not-chosen = Several persons got messages ({ $recipients }) and none was chosen: what reached them and the name are left blank. Choose one to have them filled in.
 draft-recipient-unnamed = The case holds no legal name of { $recipient }: it is written in by hand at signing, or given as an answer.
+draft-through-its-gate = { $document } is not drafted here: it goes through the gate of the desk, where identity, sealed evidence, preservation and a plan against retaliation are looked at and a second person agrees.

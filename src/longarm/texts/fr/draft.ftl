@@ -23,3 +23,4 @@ draft-takes-no-recipient = « { $document } » n’est la déclaration de person
 draft-no-such-recipient = Aucun destinataire de ce dossier ne s’appelle « { $recipient } ». Choisissez parmi : { $recipients }.
 draft-recipient-not-chosen = Plusieurs personnes ont reçu des messages ({ $recipients }) et aucune n’a été choisie : le nom et ce qui lui est parvenu restent en blanc. Choisissez-en une pour les remplir.
 draft-recipient-unnamed = Le dossier ne contient pas le nom légal de { $recipient } : il s’écrit à la main à la signature, ou se donne en réponse.
+draft-through-its-gate = { $document } n’est pas rédigé ici : il passe par le contrôle du bureau, où sont vérifiés identité, preuves scellées, conservation et plan contre les représailles, et où une deuxième personne donne son accord.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -91,7 +92,7 @@ def case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
 def _merged(request: HttpRequest, actor: Actor, view: CaseView) -> HttpResponse:
     """What is left of a case that was joined to another: what it said then, its bundles and custody record, where it went."""
     language = spoken(request)
-    facts = {
+    facts: dict[str, Any] = {
         "view": view,
         "called": people.called(view.case),
         "persons": people.persons(view.case, language),

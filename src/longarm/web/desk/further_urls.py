@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from longarm.web.desk import joining, refused, steps, two
+from longarm.web.desk import joining, notice, refused, steps, two
 
 urlpatterns = [
     path("refusals/", refused.refusals),
@@ -14,5 +14,7 @@ urlpatterns = [
     path("cases/<uuid:case_id>/merge/", joining.merging),
     path("cases/<uuid:case_id>/split/", joining.splitting),
     path("channels/<uuid:channel_id>/move/", joining.moving),
+    path("cases/<uuid:case_id>/notice/", notice.gate),
+    path("notices/<uuid:notice_id>/", notice.paper),
     path("approvals/<uuid:approval_id>/", two.answering),
 ]
