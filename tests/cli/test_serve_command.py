@@ -146,6 +146,7 @@ def test_the_intake_apart_knows_no_desk_and_answers_to_an_onion_name(tmp_path: P
         assert answer.status_code == 200
         assert "set-cookie" not in answer.headers
         assert page(intake, "/desk/").status_code == 404
+        assert "longarm" not in page(intake, "/desk/").text
         assert page(intake, "/desk/sign-in/").status_code == 404
         assert page(desk, "/desk/").status_code == 200
         assert page(desk, "/").status_code == 404

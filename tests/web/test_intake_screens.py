@@ -100,7 +100,10 @@ def test_who_left_is_forgotten_and_an_old_page_opens_nothing(resist) -> None:  #
     assert 'name="code"' in stranger.text
 
 
-def test_a_wrong_code_is_one_sentence(resist) -> None:  # type: ignore[no-untyped-def]
+def test_six_words_lead_back_and_a_wrong_code_is_one_sentence(resist) -> None:  # type: ignore[no-untyped-def]
+    amal = Visitor("ar").send(code="words")
+    assert len(amal.code.split()) == 6
+    assert "500" in Visitor().post(do="code").post(do="enter", code=amal.code.replace(" ", "\n")).plain
     stranger = Visitor().post(do="code").post(do="enter", code="0000 1111 2222 3333")
     assert stranger.answer.status_code == 400
     assert say("intake-wrong-code", "en") in stranger.plain

@@ -6,6 +6,7 @@ that only this request holds.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Final
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from longarm.casework import giving
 from longarm.casework.node import node
 from longarm.casework.refusals import Conflict, NotAllowed
 from longarm.casework.returns import Holder, locked
-from longarm.errors import BadInput
+from longarm.errors import BadInput, LongarmError
 from longarm.store.models import Channel
 from longarm.store.vault import Incoming, VaultSource, remove
 
@@ -48,14 +49,22 @@ class Whole:
         kept = self._file.keep()
         try:
             upload = giving.begin(self._holder, name, kept.size)
-            offset = 0
-            with VaultSource(node().vault, kept, name).open() as file:
-                while piece := file.read(_PIECE):
-                    offset = giving.receive(self._holder, upload, offset, piece)
-            giving.finish(self._holder, upload)
+            try:
+                self._hand_over(upload, VaultSource(node().vault, kept, name))
+            except BaseException:
+                with suppress(LongarmError):
+                    giving.cancel(self._holder, upload)
+                raise
             return upload
         finally:
             remove(node().vault, kept.name)
+
+    def _hand_over(self, upload: UUID, source: VaultSource) -> None:
+        offset = 0
+        with source.open() as file:
+            while piece := file.read(_PIECE):
+                offset = giving.receive(self._holder, upload, offset, piece)
+        giving.finish(self._holder, upload)
 
     def discard(self) -> None:
         self._file.discard()

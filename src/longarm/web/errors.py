@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from longarm.errors import LongarmError
@@ -32,8 +33,9 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 
 def said(request: HttpRequest, what: str | LongarmError, status: int) -> HttpResponse:
-    """A page with one sentence and a way back."""
-    desk = request.path.startswith("/desk/")
+    """A page with one sentence and a way back; nothing of a desk where this process serves none."""
+    desk = request.path.startswith("/desk/") and "desk" in getattr(settings, "ROOTS", ())
     language = spoken(request) if desk else preferred(request)
     sentence = what.in_language(language) if isinstance(what, LongarmError) else say(what, language)
-    return page(request, "said.html", language, status, sentence=sentence, desk=desk)
+    title = "longarm" if desk else getattr(settings, "NEUTRAL_TITLE", "") or say("intake-title", language)
+    return page(request, "said.html", language, status, title=title, sentence=sentence, desk=desk)

@@ -58,6 +58,10 @@ class Taking(FileUploadHandler):
         return Dropped(file_size)
 
     def upload_interrupted(self) -> None:
+        self.discard()
+
+    def discard(self) -> None:
+        """What was not finished leaves nothing; after the end of a file this does nothing."""
         if self.whole is not None:
             self.whole.discard()
 

@@ -41,7 +41,15 @@ def visit(request: HttpRequest) -> HttpResponse:
     """GET: the first screen. POST: what the form asks for, from its signed answers or its token."""
     if request.method != "POST":
         return show_screen(request, preferred(request), begun())
-    request.upload_handlers = [Taking()]
+    taking = Taking()
+    request.upload_handlers = [taking]
+    try:
+        return _posted(request)
+    finally:
+        taking.discard()
+
+
+def _posted(request: HttpRequest) -> HttpResponse:
     language = _language(request)
     do = request.POST.get("do", "")
     if do == "leave":

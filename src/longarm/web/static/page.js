@@ -66,6 +66,7 @@ self.goTo = (section) => send(document.querySelector("form.back"), { name: "do",
 document.addEventListener("submit", (event) => {
   if (event.defaultPrevented || !event.target.matches("form.step")) return;
   event.preventDefault();
+  if (event.submitter && event.submitter.value === "leave") { leaveNow(); return; }
   const toll = event.target.querySelector(".toll");
   const pays = toll && event.submitter && !["back", "start", "lines"].includes(event.submitter.value);
   if (pays && self.payToll) payToll(toll).then(() => send(event.target, event.submitter));
