@@ -15,6 +15,7 @@ from visitor import FREE, Visitor
 from longarm.casework import invitations
 from longarm.casework.cases import read_case
 from longarm.casework.door import Limits
+from longarm.casework.node import node
 from longarm.casework.rules import Hours, Rules, change_rules
 from longarm.keys.passphrase import LEAST
 from longarm.law.load import load
@@ -129,6 +130,7 @@ def test_a_teacher_for_a_pupil_is_asked_for_words_only(resist, child: str) -> No
     assert teacher.post(**pushed).answer.status_code == 403
     assert teacher.post(do="begin", name="x.jpg", size="5000").answer.status_code == 403
     assert not Upload.objects.exists()
+    assert not [file for file in node().vault.rglob("*") if file.is_file()]
 
 
 def test_files_come_whole_from_a_plain_form_or_in_pieces_after_the_line_dropped(resist) -> None:  # type: ignore[no-untyped-def]
@@ -136,6 +138,9 @@ def test_files_come_whole_from_a_plain_form_or_in_pieces_after_the_line_dropped(
     amal.post(**{f"file.{amal.hidden('token')}": SimpleUploadedFile("chat.txt", CHAT), "do": "give"})
     assert "chat.txt" in amal.plain
     assert "arrived" in amal.plain
+    kept = [file.read_bytes() for file in node().vault.rglob("*") if file.is_file()]
+    assert len(kept) == 1  # the file, and nothing of the way it came
+    assert b"+218 91 000 0017" not in kept[0]
     token = amal.hidden("token")
 
     def ask(**fields: object) -> dict[str, object]:
