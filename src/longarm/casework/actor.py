@@ -25,6 +25,7 @@ class Actor:
     organisation_name: str
     demonstration: bool
     private: PrivateKey = field(repr=False, compare=False)
+    must_set_factor: bool = False  # the organisation asks for a second factor, and there is none yet
 
     def must_be(self, *roles: Role) -> None:
         """Raises NotAllowed when the actor has none of `roles`. Who administers beside another role counts as `admin`."""

@@ -46,7 +46,7 @@ def merge(actor: Actor, into: UUID, other: UUID, same: Mapping[str, str] | None 
         move_exhibits(actor, second, opened, exhibits_of_case(second))
         move_channels(second, opened, tuple(Channel.objects.filter(case_id=other)))
         move_written(second, opened)
-        for key in CaseKey.objects.filter(case_id=other, user__isnull=False).select_related("user"):
+        for key in CaseKey.objects.filter(case_id=other, user__active=True).select_related("user"):
             if key.user is not None:
                 give_key(opened, key.user)
         row.urgent, row.child = row.urgent or gone.urgent, row.child or gone.child

@@ -14,7 +14,7 @@ from longarm.errors import BadInput
 from longarm.keys import user as user_keys
 from longarm.keys.passphrase import check_new
 from longarm.keys.recovery import new_recovery
-from longarm.store.models import Organisation, User
+from longarm.store.models import Organisation, SecondFactor, User
 from longarm.store.records import hold_end
 
 LONGEST_NAME = 200
@@ -33,6 +33,9 @@ class Colleague(NamedTuple):
     name: str
     role: str
     active: bool
+    administers: bool
+    on_intake: bool
+    second_factor: bool
 
 
 def is_empty() -> bool:
@@ -87,7 +90,19 @@ def colleagues(actor: Actor) -> tuple[Colleague, ...]:
     """Everybody of the actor's organisation, by name."""
     here = node()
     rows = User.objects.filter(organisation_id=actor.organisation)
-    people = (Colleague(row.id, here.open_name(row.id, row.name_sealed), row.role, row.active) for row in rows)
+    locked = set(SecondFactor.objects.filter(user__in=rows, confirmed=True).values_list("user_id", flat=True))
+    people = [
+        Colleague(
+            row.id,
+            here.open_name(row.id, row.name_sealed),
+            row.role,
+            row.active,
+            row.administers or row.role == User.Role.ADMIN,
+            row.on_intake,
+            row.id in locked,
+        )
+        for row in rows
+    ]
     return tuple(sorted(people, key=lambda person: person.name))
 
 

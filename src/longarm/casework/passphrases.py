@@ -7,15 +7,15 @@ from uuid import UUID
 from django.db import transaction
 
 from longarm.casework.actor import Actor
+from longarm.casework.channels import for_team
 from longarm.casework.node import node, record
+from longarm.casework.recovery_paper import open_with_paper, read_paper
 from longarm.casework.refusals import NotFound
 from longarm.casework.visits import end_visits
-from longarm.errors import BadInput
 from longarm.keys import case as case_keys
 from longarm.keys import user as user_keys
 from longarm.keys.passphrase import check_new
-from longarm.keys.recovery import read_printed
-from longarm.store.models import CaseKey, Organisation, SecondFactor, User
+from longarm.store.models import CaseKey, Channel, SecondFactor, User
 
 
 def change_passphrase(actor: Actor, old: str, new: str) -> None:
@@ -40,20 +40,20 @@ def reset_with_recovery(actor: Actor, printed: str, user: UUID, new: str) -> int
     """
     actor.must_be("admin")
     check_new(new)
-    organisation = Organisation.objects.get(id=actor.organisation)
-    recovery = read_printed(printed)
-    if bytes(recovery.public_key) != bytes(organisation.recovery_public):
-        raise BadInput("keys-recovery-wrong")
+    recovery = read_paper(actor, printed)
     if not User.objects.filter(id=user, organisation_id=actor.organisation).exists():
         raise NotFound("casework-no-such-user")
     pair, _ = user_keys.new_pair(str(user), new, node().passphrase_cost)
     with transaction.atomic():
         rows = list(CaseKey.objects.select_for_update().filter(user_id=user))
-        spare = {row.case_id: row for row in CaseKey.objects.filter(user=None, case_id__in=[row.case_id for row in rows])}
         for row in rows:
-            key = case_keys.open_with(recovery, str(row.case_id), spare[row.case_id].sealed)
-            row.sealed = case_keys.seal_to(pair.public, str(row.case_id), key)
+            row.sealed = case_keys.seal_to(pair.public, str(row.case_id), open_with_paper(recovery, row.case_id).key)
             row.save(update_fields=["sealed"])
+        for channel in Channel.objects.select_for_update().filter(user_id=user):  # statements that the officer takes down
+            key = for_team(open_with_paper(recovery, channel.case_id), channel).key
+            channel.holder_public = pair.public
+            channel.holder_key_sealed = case_keys.seal_to(pair.public, str(channel.id), key)
+            channel.save(update_fields=["holder_public", "holder_key_sealed"])
         User.objects.filter(id=user).update(pair=user_keys.to_stored(pair), active=True)
         SecondFactor.objects.filter(user_id=user).delete()  # it was sealed to the old pair
         end_visits(user)

@@ -54,7 +54,7 @@ _OF_CHANNEL: Final[tuple[tuple[Any, tuple[str, ...]], ...]] = (
 
 
 def rotate(old: OpenCase) -> OpenCase:
-    """The case under a new key, sealed to who holds the old one now. Inside the caller's transaction.
+    """The case under a new key, sealed to who holds the old one now and has not left. Inside the caller's transaction.
 
     Raises Conflict as `lock` does.
     """
@@ -107,7 +107,8 @@ def _rotate_channel(row: Channel, case: OpenCase) -> None:
     """A channel gets a new key too: who left the team held the old one. Its holder finds the new one sealed as before."""
     old = for_team(case, row)
     new = OpenChannel(old.id, old.case, old.kind, case_keys.new_key())
-    row.holder_key_sealed = case_keys.seal_to(bytes(row.holder_public), str(row.id), new.key)
+    if row.holder_key_sealed:  # an officer whose account was closed holds it no longer
+        row.holder_key_sealed = case_keys.seal_to(bytes(row.holder_public), str(row.id), new.key)
     row.team_key_sealed = case.seal(field_of(row, "team_key_sealed"), new.key)
     row.save(update_fields=["holder_key_sealed", "team_key_sealed"])
     _again(row, ("wishes_sealed", "status_sealed"), old, new)
@@ -117,7 +118,11 @@ def _rotate_channel(row: Channel, case: OpenCase) -> None:
 
 
 def _hand_out(new: OpenCase) -> None:
-    """The new key to every member and to the recovery key; jobs that hold the old one are given it again as well."""
+    """The new key to every member and to the recovery key; jobs that hold the old one are given it again as well.
+
+    A closed account gets none, and its mark goes: this is what `renewing` waits for.
+    """
+    CaseKey.objects.filter(case_id=new.id, user__active=False).delete()
     for row in CaseKey.objects.filter(case_id=new.id).select_related("user"):
         if row.user is not None:
             public = from_stored(row.user.pair).public

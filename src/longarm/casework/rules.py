@@ -32,7 +32,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """`answer_minutes`: the inner target; alarms come before it. No `staffed`: no time is promised to anybody.
 
     `retention_days` None: nothing is deleted by itself. `two_for`: acts that need a second person. An empty
-    `neutral_title` or `exit_address` means longarm's own words.
+    `neutral_title` or `exit_address` means longarm's own words. `second_factor`: who has none sets one before anything else.
     """
 
     answer_minutes: int = 120
@@ -44,6 +44,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     neutral_title: str = ""
     neutral_icon: Icon = "bowl"
     exit_address: str = ""
+    second_factor: bool = False
 
 
 def rules_of(organisation: Organisation) -> Rules:

@@ -25,7 +25,7 @@ class Member(NamedTuple):
 def members_of(opened: OpenCase) -> tuple[Member, ...]:
     """The team of an opened case, by name."""
     here = node()
-    rows = CaseKey.objects.filter(case_id=opened.id, user__isnull=False).select_related("user")
+    rows = CaseKey.objects.filter(case_id=opened.id, user__active=True).select_related("user")
     people = [Member(row.user.id, here.open_name(row.user.id, row.user.name_sealed)) for row in rows if row.user]
     return tuple(sorted(people, key=lambda member: member.name))
 
@@ -41,7 +41,7 @@ def remove_member(actor: Actor, case: UUID, user: UUID) -> None:
         leaving = CaseKey.objects.filter(case_id=case, user_id=user).first()
         if leaving is None:
             raise NotFound("casework-no-such-user")
-        if CaseKey.objects.filter(case_id=case, user__isnull=False).count() == 1:
+        if CaseKey.objects.filter(case_id=case, user__active=True).count() == 1:
             raise Conflict("casework-last-member")
         leaving.delete()
         Case.objects.filter(id=case, claimed_by_id=user).update(claimed_by=None)

@@ -15,6 +15,7 @@ from longarm.casework import patience, search
 from longarm.casework.actor import Actor, Role
 from longarm.casework.node import node, record
 from longarm.casework.refusals import NotSignedIn
+from longarm.casework.rules import rules_of
 from longarm.errors import BadInput, Unsound
 from longarm.keys import session as session_keys
 from longarm.keys import user as user_keys
@@ -65,7 +66,7 @@ def sign_in(name: str, passphrase: str, known: str | None = None) -> SignedIn:
     now = timezone.now()
     with transaction.atomic():
         Session.objects.filter(ends_at__lt=now).delete()
-        whole = not SecondFactor.objects.filter(user=row, confirmed=True).exists()
+        whole = not _has_factor(row.id)
         ends = now + (LONGEST if whole else HALF_WAY)
         times = {"made_at": now, "seen_at": now, "ends_at": ends}
         Session.objects.create(tag=opened.tag, user=row, wrapped=opened.wrapped, whole=whole, **times)
@@ -101,7 +102,12 @@ def actor_of(cookie: str | None, *, used: bool = True) -> Actor:
         organisation_name=here.open_name(user.organisation_id, user.organisation.name_sealed),
         demonstration=user.organisation.demonstration,
         private=private,
+        must_set_factor=rules_of(user.organisation).second_factor and not _has_factor(user.id),
     )
+
+
+def _has_factor(user: UUID) -> bool:
+    return SecondFactor.objects.filter(user_id=user, confirmed=True).exists()
 
 
 def sign_out(cookie: str | None) -> None:

@@ -16,6 +16,7 @@ from longarm.casework.closing import Ending, outcomes
 from longarm.casework.desk import CaseView, case_view
 from longarm.casework.jobs import resume, waiting
 from longarm.casework.organisations import colleagues
+from longarm.casework.renewing import renew_if_left
 from longarm.casework.stamps import authorities
 from longarm.casework.team import MAY_READ
 from longarm.documents.persons import homes
@@ -39,6 +40,7 @@ from longarm.web.path_cards import cards, counts
 @require_safe
 @signed_in
 def case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
+    renew_if_left(actor, case_id)
     resume(actor, case_id)
     language, as_of = spoken(request), day_asked(request)
     view = case_view(actor, case_id, as_of)

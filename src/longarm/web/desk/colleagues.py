@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from longarm.casework.actor import Actor, Role
 from longarm.casework.organisations import add_user, colleagues
 from longarm.casework.refusals import NotAllowed
+from longarm.casework.renewing import how_many_wait
 from longarm.errors import BadInput
 from longarm.web.desk.page import show
 from longarm.web.desk.visit import signed_in
@@ -30,7 +31,9 @@ def must_govern(actor: Actor) -> None:
 def people(request: HttpRequest, actor: Actor) -> HttpResponse:
     must_govern(actor)
     if request.method != "POST":
-        return show(request, "people.html", actor, here="people", people=colleagues(actor), roles=ROLES)
+        seen = colleagues(actor)
+        waiting, nobody = how_many_wait(actor.organisation), not any(one.on_intake and one.active for one in seen)
+        return show(request, "people.html", actor, here="people", people=seen, roles=ROLES, waiting=waiting, nobody=nobody)
     name, role = request.POST.get("name", ""), request.POST.get("role", "")
     try:
         if role not in ROLES:

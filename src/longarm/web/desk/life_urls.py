@@ -1,10 +1,10 @@
-"""How long things live at the desk: holds, copies, deletions and their certificates, withheld exhibits."""
+"""How long things live at the desk: holds, copies, deletions and their certificates, withheld exhibits, accounts."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from longarm.web.desk import deletions, keeping, withholding
+from longarm.web.desk import deletions, keeping, person, withholding
 
 urlpatterns = [
     path("cases/<uuid:case_id>/keeping/", keeping.keeping),
@@ -16,6 +16,9 @@ urlpatterns = [
     path("exhibits/<uuid:exhibit_id>/withheld/", withholding.withheld),
     path("exhibits/<uuid:exhibit_id>/instruction/", withholding.instruction),
     path("exhibits/<uuid:exhibit_id>/destroy/", withholding.destroying),
+    path("people/<uuid:user_id>/", person.person),
+    path("people/<uuid:user_id>/close/", person.closing),
+    path("people/<uuid:user_id>/factor/", person.factor),
     path("deletions/", deletions.listed),
     path("deletions/<uuid:case_id>/", deletions.certificate),
 ]

@@ -64,6 +64,7 @@ def _given(form: QueryDict, held: Rules) -> Rules:
         neutral_title=form.get("title", "").strip(),
         neutral_icon=icon,
         exit_address=form.get("exit", "").strip(),
+        second_factor=bool(form.get("second_factor")),
     )
 
 
@@ -84,6 +85,7 @@ def _form(held: Rules, language: Language) -> dict[str, Any]:
         "title": held.neutral_title,
         "icon": held.neutral_icon,
         "exit": held.exit_address,
+        "second_factor": held.second_factor,
         "acts": [(act, say(f"work-two-{act}", language), act in held.two_for) for act in _ACTS],
         "days": [_day(day, held, language) for day in range(7)],
     }

@@ -10,6 +10,7 @@ from typing import Concatenate, Final, ParamSpec
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
 
 from longarm.casework.actor import Actor
 from longarm.casework.visits import SignedIn, actor_of
@@ -18,6 +19,8 @@ COOKIE: Final = "visit"
 KNOWN: Final = "known"
 _KNOWN_FOR: Final = timedelta(days=60)
 PATH: Final = "/desk/"
+# Where the organisation asks for a second factor, who has none gets no further than here.
+_BEFORE_A_FACTOR: Final = ("/desk/second-factor/", "/desk/passphrase/")
 _Rest = ParamSpec("_Rest")
 
 
@@ -30,6 +33,8 @@ def signed_in(
     def guarded(request: HttpRequest, /, *rest: _Rest.args, **named: _Rest.kwargs) -> HttpResponseBase:
         # A page that renews itself is no use of the visit: it ends in its time, and the screen goes to the door.
         actor = actor_of(request.COOKIES.get(COOKIE), used="X-Live" not in request.headers)
+        if actor.must_set_factor and request.path not in _BEFORE_A_FACTOR:
+            return redirect("/desk/second-factor/")
         return view(request, actor, *rest, **named)
 
     return guarded

@@ -1,0 +1,31 @@
+"""The organisation's recovery key, typed in from its paper: it opens every case of the organisation while the act lasts."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from nacl.public import PrivateKey
+
+from longarm.casework.actor import Actor
+from longarm.casework.case_keys import OpenCase, open_with_key
+from longarm.casework.refusals import NotFound
+from longarm.errors import BadInput
+from longarm.keys import case as case_keys
+from longarm.keys.recovery import read_printed
+from longarm.store.models import CaseKey, Organisation
+
+
+def read_paper(actor: Actor, printed: str) -> PrivateKey:
+    """`printed` as it stands on the paper. Raises BadInput when it is no such key, or another organisation's."""
+    recovery = read_printed(printed)
+    if bytes(recovery.public_key) != bytes(Organisation.objects.get(id=actor.organisation).recovery_public):
+        raise BadInput("keys-recovery-wrong")
+    return recovery
+
+
+def open_with_paper(recovery: PrivateKey, case: UUID) -> OpenCase:
+    """Raises NotFound when there is no such case."""
+    row = CaseKey.objects.filter(case_id=case, user=None).first()
+    if row is None:
+        raise NotFound("casework-no-such-case")
+    return open_with_key(case, case_keys.open_with(recovery, str(case), row.sealed))

@@ -1,0 +1,55 @@
+# Les personnes d’une organisation : rôles, options, second facteur, fermeture d’un compte.
+people-roles = Ce que fait chaque rôle
+people-role-does = { $role ->
+    [caseworker] travaille sur les dossiers de ses équipes : ouvre, écrit, scelle, répond.
+    [coordinator] de même ; transmet aussi des dossiers, pose des gels, voit les certificats de suppression.
+    [counsel] lit les dossiers où une équipe l’a ajouté, prend des notes, rédige ; ne change rien d’autre.
+    [consular] recueille la déclaration d’un ressortissant à l’étranger, et ne voit que cela.
+    [auditor] lit le journal de qui a fait quoi, jamais ce que dit un dossier.
+   *[admin] s’occupe des personnes et des règles, n’ouvre aucun dossier.
+}
+people-role-and = Rôle et options
+people-administers = administre
+people-administers-help = S’occupe des personnes, des règles, du journal et du nœud, à côté du rôle. Pas pour qui contrôle, ni pour un agent consulaire.
+people-on-intake = à l’accueil
+people-on-intake-help = Les nouveaux signalements lui sont scellés aussi. Seulement pour qui travaille sur des dossiers ; ceux d’avant restent tels quels.
+people-nobody-on-intake = Personne n’est à l’accueil : la page publique ne prend aucun signalement. Mettez-y quelqu’un qui travaille sur des dossiers.
+people-has-factor = second facteur
+people-no-factor = sans second facteur
+people-no-factor-yet = Aucun n’est réglé. Chaque personne règle le sien.
+people-factor-lost = Pour qui a perdu téléphone et papier. Ses visites prennent fin ; à la prochaine entrée la phrase de passe suffit, jusqu’à ce qu’un nouveau soit réglé.
+people-factor-off = L’enlever
+people-factor-rule = Entrer demande un second facteur
+people-factor-rule-help = Qui n’en a pas en règle un avant toute chose.
+people-factor-first = Votre organisation demande un second facteur. Réglez-le maintenant ; le bureau s’ouvre ensuite.
+people-reset-lead = Une nouvelle phrase de passe, la clé de secours en main. La personne retrouve ses dossiers ; un second facteur disparaît.
+people-open-again = Rouvrir le compte
+people-open-again-lead = La clé de secours en main. La personne retrouve ceux de ses anciens dossiers dont la clé n’a pas changé depuis.
+people-closed = fermé
+people-close = Fermer le compte
+people-close-lead = Pour qui est parti. Ses visites prennent fin, personne n’entre plus avec ce compte ; ses dossiers et ses tâches ne sont plus à personne et se montrent dans la réception.
+people-close-keys = Les clés des dossiers sont retirées du compte maintenant. Chaque dossier reçoit aussi une nouvelle clé : tout de suite si vous êtes de son équipe, sinon quand un membre de l’équipe l’ouvre. Ce qui a été lu ne peut être oublié.
+people-with-paper = Avec la clé de secours
+people-with-paper-close = Avec la clé du papier, tous les dossiers reçoivent leur nouvelle clé maintenant.
+people-with-paper-role = Qui passe au contrôle, au consulat ou à l’administration quitte toutes les équipes, et les dossiers reçoivent de nouvelles clés maintenant. Pour ceux dont vous n’êtes pas de l’équipe, il faut la clé du papier.
+people-heir = Qui reçoit ces dossiers
+people-close-do = Le fermer
+people-closed-now = { $renewed ->
+    [0] Le compte est fermé.
+    [one] Le compte est fermé ; un dossier a une nouvelle clé.
+   *[other] Le compte est fermé ; { $renewed } dossiers ont de nouvelles clés.
+}
+people-key-waits = { $count ->
+    [one] Un dossier reçoit sa nouvelle clé quand un membre de son équipe l’ouvre.
+   *[other] { $count } dossiers reçoivent leur nouvelle clé quand un membre de leur équipe les ouvre.
+}
+people-last-of = { $count ->
+    [one] Personne d’autre ne peut ouvrir un dossier de cette personne. Dites qui le reçoit et écrivez la clé de secours, ou agrandissez d’abord son équipe.
+   *[other] Personne d’autre ne peut ouvrir { $count } dossiers de cette personne. Dites qui les reçoit et écrivez la clé de secours, ou agrandissez d’abord leurs équipes.
+}
+people-in-teams = { $count ->
+    [one] Cette personne est dans l’équipe d’un dossier que vous ne pouvez pas ouvrir. Écrivez la clé de secours, pour qu’il reçoive une nouvelle clé.
+   *[other] Cette personne est dans les équipes de { $count } dossiers que vous ne pouvez pas ouvrir. Écrivez la clé de secours, pour qu’ils reçoivent de nouvelles clés.
+}
+people-last-administrator = Personne d’autre n’administre cette organisation. Confiez-le d’abord à quelqu’un d’autre.
+people-not-oneself = Personne ne ferme son propre compte. Demandez à un autre administrateur.
