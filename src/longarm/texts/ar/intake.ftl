@@ -132,7 +132,7 @@ intake-code-words = ست كلمات
 intake-code-digits = ستة عشر رقمًا، مثل رقم زبون
 intake-toll = لحظة، الصفحة تُبعد البرامج الآلية.
 intake-waiting = بقي القليل
-intake-waiting-why = رسائل كثيرة تصل الآن. الإرسال يحتاج إلى لحظة، حتى لا تُغرقنا البرامج الآلية. ما كتبته على هذه الشاشة، ولم يضِع.
+intake-waiting-why = هذه اللحظة تمنع البرامج الآلية من إغراقنا. ما كتبته على هذه الشاشة، ولم يضِع.
 intake-waiting-button = { $seconds ->
     [zero] الزر جاهز.
     [one] يعمل الزر بعد ثانية واحدة.
@@ -141,7 +141,7 @@ intake-waiting-button = { $seconds ->
     [many] يعمل الزر بعد { $seconds } ثانيةً.
    *[other] يعمل الزر بعد { $seconds } ثانية.
 }
-intake-waiting-go = الإرسال الآن
+intake-waiting-go = المتابعة
 intake-answer-in = { $minutes ->
     [zero] نجيب في ساعات عملنا.
     [one] نسعى في ساعات عملنا إلى الجواب خلال دقيقة واحدة.

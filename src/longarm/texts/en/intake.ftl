@@ -132,12 +132,12 @@ intake-code-words = Six words
 intake-code-digits = Sixteen digits, like a customer number
 intake-toll = A moment: the page keeps machines away.
 intake-waiting = Almost there
-intake-waiting-why = Many messages are coming in. So that programs do not flood us, sending takes a moment. What you wrote is on this screen and is not lost.
+intake-waiting-why = So that programs do not flood us, this takes a moment. What you wrote is on this screen and is not lost.
 intake-waiting-button = { $seconds ->
     [one] The button works in one second.
    *[other] The button works in { $seconds } seconds.
 }
-intake-waiting-go = Send now
+intake-waiting-go = Go on
 intake-answer-in = { $minutes ->
     [one] In our hours we aim to answer within one minute.
    *[other] In our hours we aim to answer within { $minutes } minutes.

@@ -132,12 +132,12 @@ intake-code-words = Six mots
 intake-code-digits = Seize chiffres, comme un numéro de client
 intake-toll = Un instant : la page écarte les robots.
 intake-waiting = Presque terminé
-intake-waiting-why = Beaucoup de messages arrivent. Pour que des programmes ne nous submergent pas, l’envoi demande un moment. Ce que vous avez écrit est sur cet écran et n’est pas perdu.
+intake-waiting-why = Pour que des programmes ne nous submergent pas, il faut un instant. Ce que vous avez écrit est sur cet écran et n’est pas perdu.
 intake-waiting-button = { $seconds ->
     [one] Le bouton fonctionne dans { $seconds } seconde.
    *[other] Le bouton fonctionne dans { $seconds } secondes.
 }
-intake-waiting-go = Envoyer maintenant
+intake-waiting-go = Continuer
 intake-answer-in = { $minutes ->
     [one] Pendant nos heures, nous cherchons à répondre en { $minutes } minute.
    *[other] Pendant nos heures, nous cherchons à répondre en { $minutes } minutes.
