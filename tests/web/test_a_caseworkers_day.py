@@ -111,6 +111,11 @@ def test_from_danger_first_to_the_end(desk: BrowserContext, third_node) -> None:
     expect(page.locator(".ours")).to_contain_text("القرار لك في كل خطوة")
     expect(page.get_by_text("second alarm")).to_have_count(0)
 
+    answered = page.url
+    with page.expect_navigation():
+        page.keyboard.press("n")
+    expect(page.locator(".theirs").first).to_contain_text("هددني منذ أسبوع")
+    page.goto(answered)
     page.get_by_role("link", name="Case", exact=True).click()
     page.get_by_text("New task").click()
     page.get_by_label("What is to be done").fill("Call after 14:00")
@@ -157,7 +162,7 @@ def test_without_scripts_on_a_small_phone(chromium: Browser, desk: BrowserContex
     page = context.new_page()
     page.goto("/desk/cases/?show=unclaimed")
     page.get_by_role("button", name="Take the case").first.click()
-    page.get_by_role("link", name="Conversation").click()
+    page.get_by_role("link", name="Conversation", exact=True).click()
     page.get_by_text("Ready sentences").click()
     page.get_by_role("button", name="يمكنك ترك أي سؤال بلا جواب.").click()
     assert "يمكنك ترك أي سؤال بلا جواب." in page.locator("textarea").first.input_value()

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Final, NamedTuple
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from longarm.casework.actor import Actor
 from longarm.casework.brief import Brief, open_brief
@@ -67,6 +67,17 @@ def alarms(actor: Actor, now: datetime, rules: Rules | None = None) -> int:
             break
         ringing += 1
     return ringing
+
+
+def next_waiting(actor: Actor, after: UUID | None = None) -> UUID | None:
+    """Who is to be answered next, in the order of the inbox: of the cases that nobody else has; None when nobody waits.
+
+    `after`: the case at hand, which is passed over.
+    """
+    ids = [case for case in ordered(actor, "waiting", 0, PAGE) if case != after]
+    free = Case.objects.filter(Q(claimed_by=None) | Q(claimed_by_id=actor.user), id__in=ids)
+    open_to_me = set(free.values_list("id", flat=True))
+    return next((case for case in ids if case in open_to_me), None)
 
 
 def demo_loading() -> bool:

@@ -283,3 +283,4 @@ work-writes-in = لغة الكتابة: { $name }
 work-address-female = صيغة المخاطبة: مؤنث
 work-address-male = صيغة المخاطبة: مذكر
 work-address-other = صيغة المخاطبة: دون تحديد
+work-next = التالي ممن ينتظر

@@ -246,3 +246,4 @@ work-writes-in = Writes in: { $name }
 work-address-female = Spoken to as: a woman
 work-address-male = Spoken to as: a man
 work-address-other = Spoken to as: neither, in neutral words
+work-next = Next who waits

@@ -246,3 +246,4 @@ work-writes-in = Écrit en : { $name }
 work-address-female = S’adresser au féminin
 work-address-male = S’adresser au masculin
 work-address-other = S’adresser sans genre, en mots neutres
+work-next = Qui attend ensuite

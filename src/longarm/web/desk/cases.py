@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final, NamedTuple, get_args
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -14,7 +16,7 @@ from longarm.casework.actor import Actor
 from longarm.casework.asked_of_me import how_many_wait
 from longarm.casework.brief import Brief
 from longarm.casework.clock import Wait
-from longarm.casework.inbox import Line, demo_loading, inbox
+from longarm.casework.inbox import Line, demo_loading, inbox, next_waiting
 from longarm.casework.inbox_order import MOST, Shown
 from longarm.texts import Language, say
 from longarm.web.dates import state
@@ -25,6 +27,7 @@ from longarm.web.desk.people import DANGERS, risk_named
 from longarm.web.desk.traces import urgency
 from longarm.web.desk.visit import signed_in
 
+_UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 FILTERS: Final[tuple[Shown, ...]] = get_args(Shown)
 
 
@@ -49,6 +52,8 @@ class LineShown(NamedTuple):
 @require_safe
 @signed_in
 def cases(request: HttpRequest, actor: Actor) -> HttpResponse:
+    if actor.role == "consular":
+        return redirect("/desk/statements/")
     language, page = spoken(request), request.GET.get("page", "1")
     shown: Shown = next((one for one in FILTERS if one == request.GET.get("show")), "all")
     found = inbox(actor, timezone.now(), shown, int(page) if page.isdecimal() and len(page) < 4 else 1)
@@ -65,6 +70,15 @@ def cases(request: HttpRequest, actor: Actor) -> HttpResponse:
         asked=how_many_wait(actor),
         loading=actor.demonstration and demo_loading(),
     )
+
+
+@require_safe
+@signed_in
+def next_one(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """To the conversation of who waits next; to the inbox when nobody does. `?after=`: the case that is left for it."""
+    after = request.GET.get("after", "")
+    case = next_waiting(actor, UUID(after) if _UUID.fullmatch(after) else None)
+    return redirect(f"/desk/cases/{case}/talk/" if case else "/desk/cases/")
 
 
 def counted(number: int) -> str:

@@ -50,6 +50,7 @@ addEventListener("keydown", (event) => {
   else if (event.key === "k" && rows.length) rows[Math.max(at - 1, 0)].focus();
   else if (event.key === "/") { const box = target("/"); if (box) box.focus(); else location.assign("/desk/search/"); }
   else if (event.key === "a") { const box = document.querySelector("[data-answer]"); if (box) box.focus(); else target("a")?.click(); }
+  else if (event.key === "n") { const next = target("n"); if (next) next.click(); else location.assign("/desk/next/"); }
   else if (event.key === "?") { const keys = document.querySelector("[data-keys]"); keys.open = !keys.open; keys.querySelector("summary").focus(); }
   else return;
   event.preventDefault();
