@@ -71,7 +71,7 @@ def answer(actor: Actor, approval: UUID, agreed: bool) -> UUID:
     row = Approval.objects.filter(id=approval).first()
     if row is None:
         raise NotFound("casework-no-such-approval")
-    open_for(actor, row.case_id)
+    open_for(actor, row.case_id, "casework-no-such-approval")
     with transaction.atomic():
         row = Approval.objects.select_for_update().get(id=approval)
         if row.asked_by_id == actor.user:

@@ -6,11 +6,14 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from django.db import transaction
+
 from longarm.case.model import Case, Person
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import case_at
 from longarm.casework.exhibits import exhibits_of
+from longarm.casework.node import record
 from longarm.casework.with_exhibits import with_exhibits
 from longarm.documents.draft import Asked, asks
 from longarm.documents.form import form
@@ -42,7 +45,10 @@ def asked_for(
 ) -> Wanted:
     """What is still wanted for the document. Raises NotFound as `open_for` does, BadInput as `asks` does."""
     opened, shape = open_for(actor, case), form(document)
-    whole = with_exhibits(case_at(opened).case, exhibits_of(opened))
+    at = case_at(opened)
+    with transaction.atomic():
+        record(actor.user, "case-read", organisation=opened.organisation, case=case, version=str(at.version))
+    whole = with_exhibits(at.case, exhibits_of(opened))
     return Wanted(
         case=whole,
         fields=asks(document, whole, load(), as_of, forum=forum, path=path, recipient=recipient),

@@ -77,5 +77,5 @@ def conversation(actor: Actor, channel: UUID) -> Conversation:
     row = Channel.objects.filter(id=channel).exclude(kind=Channel.Kind.STATEMENT).first()
     if row is None:
         raise NotFound("casework-no-such-channel")
-    open_for(actor, row.case_id)
+    open_for(actor, row.case_id, "casework-no-such-channel")
     return Conversation(row.id, row.case_id, row.kind, row.letters.count())

@@ -119,7 +119,7 @@ def open_bundle(actor: Actor, bundle: UUID, purpose: str | None = None) -> Downl
     row = Bundle.objects.filter(id=bundle).first()
     if row is None:
         raise NotFound("casework-no-such-bundle")
-    opened = open_for(actor, row.case_id)
+    opened = open_for(actor, row.case_id, "casework-no-such-bundle")
     about = about_bundle(opened, row)
     if kept_back(opened, about):
         raise NotAllowed("casework-withheld")

@@ -37,11 +37,15 @@ def field_of(row: Model, column: str) -> str:
     return f"{row._meta.model_name}/{row.pk}/{column}"
 
 
-def open_for(actor: Actor, case: UUID) -> OpenCase:
-    """The case, opened with the actor's key. Raises NotFound when there is none or the actor is not of its team."""
+def open_for(actor: Actor, case: UUID, otherwise: str = "casework-no-such-case") -> OpenCase:
+    """The case, opened with the actor's key. Raises NotFound when there is none or the actor is not of its team.
+
+    `otherwise` is the sentence then: who asks for an exhibit, a bundle of a case that is not theirs must hear the same as
+    where there is none, or the sentence would tell that there is.
+    """
     row = CaseKey.objects.select_related("case").filter(case_id=case, user_id=actor.user).first()
     if row is None:
-        raise NotFound("casework-no-such-case")
+        raise NotFound(otherwise)
     return _opened(row.case, case_keys.open_with(actor.private, str(case), row.sealed))
 
 

@@ -213,7 +213,7 @@ def exhibit_for(actor: Actor, exhibit: UUID) -> tuple[OpenCase, Exhibit]:
     row = Exhibit.objects.filter(id=exhibit).first()
     if row is None:
         raise NotFound("casework-no-such-exhibit")
-    return open_for(actor, row.case_id), row
+    return open_for(actor, row.case_id, "casework-no-such-exhibit"), row
 
 
 def source_of(opened: OpenCase, row: Exhibit, name: str | None = None) -> VaultSource:

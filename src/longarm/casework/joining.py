@@ -19,6 +19,7 @@ from longarm.casework.moving import exhibits_by_id, exhibits_of_case, move_chann
 from longarm.casework.node import record
 from longarm.casework.refusals import Conflict, NotFound
 from longarm.casework.tasks import next_day
+from longarm.casework.waits import begin_wait
 from longarm.keys import case as case_keys
 from longarm.store.models import Case, CaseKey, Channel, User
 
@@ -99,7 +100,7 @@ def move_conversation(actor: Actor, channel: UUID, to: UUID) -> None:
     row = Channel.objects.filter(id=channel).first()
     if row is None:
         raise NotFound("casework-no-such-channel")
-    old, new = open_for(actor, row.case_id), open_for(actor, to)
+    old, new = open_for(actor, row.case_id, "casework-no-such-channel"), open_for(actor, to)
     if old.id == new.id:
         raise Conflict("casework-cannot-merge")
     with transaction.atomic():
@@ -108,8 +109,9 @@ def move_conversation(actor: Actor, channel: UUID, to: UUID) -> None:
             raise Conflict("casework-cannot-merge")
         move_channels(old, new, (Channel.objects.select_for_update().get(id=channel),))
         reached.urgent, reached.child = reached.urgent or left.urgent, reached.child or left.child
-        reached.asked_at = min((at for at in (left.asked_at, reached.asked_at) if at), default=None)
-        reached.save(update_fields=["urgent", "child", "asked_at"])
+        reached.save(update_fields=["urgent", "child"])
+        if left.asked_at:
+            begin_wait(reached, left.asked_at)
         if not Channel.objects.filter(case_id=left.id).exists():
             Case.objects.filter(id=left.id).update(asked_at=None)
         record(actor.user, "conversation-moved", organisation=new.organisation, case=to, object=channel)

@@ -6,10 +6,13 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
+from django.db import transaction
+
 from longarm.casework.actor import Actor
 from longarm.casework.brief import open_brief
 from longarm.casework.case_keys import OpenCase, open_for
 from longarm.casework.life.deletion import Certificate, Why, delete_case, waits_for_instruction
+from longarm.casework.node import record
 from longarm.casework.rules import Act, rules_of
 from longarm.errors import BadInput
 from longarm.store.models import Bundle, Case, Channel, Exhibit, Letter, Note, Record
@@ -48,6 +51,8 @@ class Going(NamedTuple):
 def keeping_of(actor: Actor, case: UUID) -> Keeping:
     """Raises NotFound when the actor is not of the case's team."""
     opened = open_for(actor, case)
+    with transaction.atomic():
+        record(actor.user, "case-read", organisation=opened.organisation, case=case)
     row = Case.objects.select_related("organisation").get(id=case)
     rules, brief = rules_of(row.organisation), open_brief(opened, row)
     ends = None

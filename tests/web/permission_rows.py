@@ -1,0 +1,193 @@
+"""Every address of the node with who may ask it what: the table behind docs/permissions.md.
+
+Who adds an address adds its rows here, or `test_permissions.py` fails and says which is missing. A method without a row is
+one that the address does not take: everybody gets 405.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final, NamedTuple
+
+# The people, in the order of the table's columns.
+PEOPLE: Final = {
+    "nobody": "nobody signed in",
+    "complainant": "the person harmed, with a code",
+    "recipient": "a recipient, with a code",
+    "supporter": "a supporter, with a code",
+    "caseworker": "caseworker of the case",
+    "coordinator": "coordinator of the case, who administers",
+    "counsel": "counsel of the case",
+    "colleague": "caseworker of another team",
+    "elsewhere": "coordinator of another organisation",
+    "admin": "pure administrator",
+    "auditor": "auditor",
+    "consular": "consular officer",
+}
+STAFF: Final = frozenset(list(PEOPLE)[4:])
+EVERYBODY: Final = frozenset(PEOPLE)
+WORKERS: Final = frozenset({"caseworker", "coordinator"})  # of the case
+READERS: Final = WORKERS | {"counsel"}
+COORDINATOR: Final = frozenset({"coordinator"})
+WORK_CASES: Final = WORKERS | {"colleague", "elsewhere"}  # of whatever team
+GOVERN: Final = frozenset({"coordinator", "elsewhere", "admin"})  # of the own organisation
+NOBODY: Final[frozenset[str]] = frozenset()
+
+
+class Ask(NamedTuple):
+    """One act: `may` get `answers`, everybody else is refused. `{case}` and the like in `form` are filled in."""
+
+    method: str
+    may: frozenset[str]
+    form: dict[str, Any] = {}
+    act: str = ""
+    answers: tuple[int, ...] = (200, 302)
+    refused: tuple[int, ...] = ()  # beside 401, 403, 404 and the way to the door
+    noted: bool = True  # stands in the audit record, where it concerns a case
+
+
+def get(may: frozenset[str], act: str = "", **named: Any) -> Ask:
+    return Ask("GET", may, named.pop("form", {}), act, **named)
+
+
+def post(may: frozenset[str], act: str = "", **named: Any) -> Ask:
+    return Ask("POST", may, named.pop("form", {}), act, **named)
+
+
+TWICE: Final = "قمر ليمون شباك رصيف"
+FILE: Final = "file of the test"  # replaced by a file
+_CASE, _EXHIBIT = "desk/cases/<uuid:case_id>/", "desk/exhibits/<uuid:exhibit_id>/"
+
+ROWS: Final[dict[str, tuple[Ask, ...]]] = {
+    # public
+    "": (get(EVERYBODY), post(EVERYBODY)),
+    "health/": (get(EVERYBODY, answers=(200, 503)),),
+    "between/": (get(EVERYBODY), post(EVERYBODY, form={"from": "EG", "to": "LY"})),
+    "law/": (get(EVERYBODY),),
+    "law/<state_code:code>/": (get(EVERYBODY),),
+    "law/treaty/<instrument_id:name>/": (get(EVERYBODY),),
+    "static/<str:digest>/<path:path>": (get(EVERYBODY),),
+    # the door
+    "desk/": (get(EVERYBODY),),
+    "desk/language/": (post(EVERYBODY, form={"speak": "fr"}),),
+    "desk/set-up/": (get(EVERYBODY), post(EVERYBODY)),  # leads away once there is an organisation
+    "desk/demo/": (post(NOBODY, refused=(409,)),),  # on an empty node alone
+    "desk/sign-in/": (get(EVERYBODY), post(EVERYBODY, form={"name": "Basma", "passphrase": TWICE})),
+    "desk/sign-in/second/": (get(EVERYBODY), post(NOBODY, form={"code": "000000"})),
+    "desk/sign-out/": (post(EVERYBODY),),
+    # one's own
+    "desk/passphrase/": (
+        get(STAFF),
+        post(STAFF, form={"old": TWICE, "passphrase": TWICE + " سماء", "again": TWICE + " سماء"}),
+    ),
+    "desk/second-factor/": (get(STAFF), post(STAFF, form={"code": "000000"}, answers=(400,))),
+    "desk/second-factor/drop/": (post(STAFF, form={"code": "000000"}, answers=(400,)),),
+    # the desk
+    "desk/cases/": (get(STAFF, form={"show": "waiting"}),),
+    "desk/cases/new/": (
+        get(WORK_CASES),
+        post(WORK_CASES, form={"alias": "Noor", "lives": "EG", "kind": "threat_to_publish"}),
+    ),
+    "desk/next/": (get(STAFF),),
+    "desk/search/": (get(STAFF), post(STAFF, form={"words": "احمد"})),
+    "desk/today/": (get(STAFF, form={"whose": "team"}),),
+    "desk/shortcuts/": (post(STAFF, form={"keys": "off"}),),
+    "desk/refusals/": (get(STAFF),),  # of the cases whose keys one holds
+    "desk/rules/": (
+        get(GOVERN),
+        post(GOVERN, form={"first": "30", "second": "45", "answer": "90", "zone": "Africa/Cairo"}),
+    ),
+    "desk/people/": (
+        get(GOVERN),
+        post(GOVERN, form={"name": "Nour", "role": "caseworker", "passphrase": TWICE}),
+    ),
+    "desk/people/<uuid:user_id>/reset/": (
+        post(frozenset({"coordinator", "admin"}), form={"recovery": "{recovery}", "passphrase": TWICE}, refused=(400,)),
+    ),
+    "desk/people/<uuid:user_id>/": (
+        get(frozenset({"coordinator", "admin"})),
+        post(frozenset({"coordinator", "admin"}), form={"role": "caseworker"}),
+    ),
+    "desk/people/<uuid:user_id>/close/": (post(frozenset({"coordinator", "admin"})),),
+    "desk/people/<uuid:user_id>/factor/": (post(frozenset({"coordinator", "admin"}), answers=(404,)),),  # there is none
+    "desk/record/": (get(GOVERN | {"auditor"}), post(GOVERN | {"auditor"}, "check")),
+    "desk/health/": (get(GOVERN),),
+    "desk/deletions/": (get(GOVERN | {"auditor"}),),
+    "desk/deletions/<uuid:case_id>/": (get(frozenset({"coordinator", "admin", "auditor"}), noted=False),),
+    # a case
+    _CASE: (get(READERS),),
+    f"{_CASE}file/": (get(READERS), post(WORKERS, form={"text": "{file}", "version": "{version}"})),
+    f"{_CASE}exhibits/": (post(WORKERS, form={"files": FILE, "received_from": "complainant"}),),
+    f"{_CASE}seal/": (post(WORKERS),),
+    f"{_CASE}stamp/": (post(WORKERS, answers=(400,), refused=(400,)),),  # no authority is set up
+    f"{_CASE}team/": (
+        post(WORKERS, "let in", form={"add": "{colleague}"}),
+        post(WORKERS, "let go", form={"remove": "{counsel}"}),
+    ),
+    f"{_CASE}draft/<slug:document>/": (
+        get(WORKERS, form={"forum": "EG"}),
+        post(WORKERS, form={"in": "en", "forum": "EG"}),
+    ),
+    f"{_CASE}claim/": (
+        post(WORKERS, "take", form={"do": "claim"}),
+        post(WORKERS, "give back", form={"do": "back"}),
+        post(WORKERS, "hand over", form={"do": "hand", "to": "{caseworker}", "words": "late shift"}),
+        post(WORKERS, "danger", form={"do": "danger"}),
+        post(WORKERS, "danger is over", form={"do": "no-danger"}),
+    ),
+    f"{_CASE}settle/": (post(WORKERS),),
+    f"{_CASE}take-in/": (post(WORKERS),),
+    f"{_CASE}talk/": (get(READERS),),
+    f"{_CASE}invite/": (
+        post(WORKERS, "invite", form={"about": "the school", "do": "invite"}),
+        post(WORKERS, "end", form={"channel": "{supporting}", "do": "end"}),
+    ),
+    f"{_CASE}notes/": (post(READERS, form={"text": "seen"}),),
+    f"{_CASE}tasks/": (post(WORKERS, form={"text": "Call again", "due_on": "2027-01-01"}),),
+    f"{_CASE}close/": (
+        post(WORKERS, "close", form={"do": "close", "outcome": "advised"}),
+        post(WORKERS, "open again", form={"do": "reopen"}, answers=(409,)),  # it is open
+    ),
+    f"{_CASE}steps/": (
+        get(READERS),
+        post(WORKERS, form={"list": "account", "subject": "his", "step": "stable-id", "words": "100000000000017"}),
+    ),
+    f"{_CASE}refusals/": (
+        post(WORKERS, form={"by": "A police station", "on": "2026-01", "reason": "foreign_number", "version": "{version}"}),
+    ),
+    f"{_CASE}approvals/": (post(WORKERS, form={"act": "export", "object": "{bundle}", "reason": "court"}),),
+    f"{_CASE}merge/": (get(WORKERS), post(WORKERS, form={"other": "{other}", "do": "merge"}, answers=(302, 404))),
+    f"{_CASE}split/": (get(WORKERS), post(WORKERS, form={"do": "look", "person": "complainant"})),
+    f"{_CASE}keeping/": (get(READERS),),
+    f"{_CASE}hold/": (post(COORDINATOR, form={"do": "set", "reason": "court"}),),
+    f"{_CASE}subject-copy/": (post(WORKERS),),
+    f"{_CASE}delete/": (
+        get(WORKERS, form={"why": "asked"}),
+        post(WORKERS, form={"why": "asked", "reference": "{reference}"}, answers=(409,)),  # an exhibit waits for the authority
+    ),
+    f"{_CASE}notice/": (get(WORKERS), post(WORKERS, form={"suspect": "suspect-1"}, answers=(400, 409))),  # the gate holds
+    f"{_CASE}child/": (post(WORKERS, form={"do": "set", "reason": "she is fifteen"}),),
+    # what belongs to a case
+    "desk/channels/<uuid:channel_id>/answer/": (post(WORKERS, form={"text": "نعم", "send": "yes"}),),
+    "desk/channels/<uuid:channel_id>/status/": (post(WORKERS, form={"standing": "working"}),),
+    "desk/channels/<uuid:channel_id>/move/": (get(WORKERS), post(WORKERS, form={"do": "look"})),
+    "desk/tasks/<uuid:task_id>/": (
+        post(WORKERS, "done", form={"do": "done"}),
+        post(WORKERS, "give", form={"do": "give", "to": "{coordinator}"}),
+    ),
+    "desk/approvals/<uuid:approval_id>/": (
+        post(COORDINATOR, "agree", form={"agreed": "yes"}),  # the caseworker asked
+        post(COORDINATOR, "refuse", form={"agreed": "no"}),
+    ),
+    _EXHIBIT: (get(READERS),),
+    f"{_EXHIBIT}progress/": (get(READERS, noted=False),),  # bytes read of bytes, asked every few seconds
+    f"{_EXHIBIT}preview/": (get(READERS),),
+    f"{_EXHIBIT}preview/clear/": (get(STAFF), post(READERS)),  # GET leads to the blurred one
+    f"{_EXHIBIT}media/": (get(READERS),),
+    f"{_EXHIBIT}copy/": (post(READERS, form={"purpose": "court"}),),
+    f"{_EXHIBIT}withhold/": (post(WORKERS, form={"where": "his page", "how": "she said so"}),),
+    f"{_EXHIBIT}withheld/": (get(READERS),),
+    f"{_EXHIBIT}instruction/": (post(WORKERS, form={"authority": "Police", "reference": "1", "words": "destroy"}),),
+    f"{_EXHIBIT}destroy/": (post(WORKERS, form={"code": "E0002"}, answers=(409,)),),  # not before the authority has spoken
+    "desk/notices/<uuid:notice_id>/": (post(NOBODY, form={"do": "make"}), post(NOBODY, form={"do": "again"})),  # there is none
+    "desk/bundles/<uuid:bundle_id>/": (post(READERS, form={"purpose": "court"}),),
+}

@@ -1,0 +1,193 @@
+"""A node with everybody on it, for the tables of who may do what: what each address is filled with, and how it is asked."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+from django.apps import apps
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
+from django.test import Client
+from permission_rows import FILE, STAFF, Ask
+
+from longarm.casework import giving, invitations, returns
+from longarm.casework.approvals import ask as ask_for
+from longarm.casework.bundles import seal_case
+from longarm.casework.case_keys import open_for
+from longarm.casework.cases import case_at, open_case
+from longarm.casework.exhibits import add_exhibit
+from longarm.casework.intake import submit
+from longarm.casework.life.deletion import delete_case
+from longarm.casework.reading import process_exhibit
+from longarm.casework.tasks import add_task
+from longarm.casework.team import add_member
+from longarm.casework.visits import sign_in
+from longarm.casework.withheld import Known, withhold
+from longarm.intake.report import Report
+from longarm.web import assets
+from people import AMAL, PASSPHRASE, everybody, join
+
+NOTHING = "00000000-0000-4000-8000-000000000000"
+SOUND = b"OggS" + bytes(200)  # needs no reader, and plays
+PHOTO = b"\xff\xd8\xff\xe0" + bytes(90)
+ACCOUNT = '  - {id: his, type: account, value: "https://www.facebook.com/profile.php?id=100000000000017", used_by: suspect-1}\n'
+CASE = AMAL.replace("events:\n", ACCOUNT + "events:\n")
+NAMES = {
+    "caseworker": "Sami",
+    "coordinator": "Basma",
+    "counsel": "Huda",
+    "colleague": "Rana",
+    "elsewhere": "Karim",
+    "admin": "Adam",
+    "auditor": "Dina",
+    "consular": "Nadia",
+}
+# About conversations: asked of the case that came in by the intake.
+TALKED = {f"desk/cases/<uuid:case_id>/{part}/" for part in ("talk", "invite", "settle", "take-in", "child")}
+WITHHELD = {f"desk/exhibits/<uuid:exhibit_id>/{part}/" for part in ("withheld", "instruction", "destroy")}
+GIVEN = {
+    "case_id": "case",
+    "exhibit_id": "exhibit",
+    "bundle_id": "bundle",
+    "channel_id": "channel",
+    "task_id": "task",
+    "approval_id": "approval",
+    "user_id": "user",
+    "notice_id": "notice",
+}
+FIXED = {"<slug:document>": "complaint-eg", "<state_code:code>": "EG", "<instrument_id:name>": "budapest-2001"}
+
+
+class World(NamedTuple):
+    """`things`: what addresses and forms are filled with. `keys`: cookie or token by person. `wrong`: what was found."""
+
+    things: dict[str, str]
+    keys: dict[str, str]
+    codes: dict[str, str]
+    wrong: list[str]
+
+
+def make(monkeypatch: Any) -> World:
+    """One case with a team of three, another that came in by the intake, one that was deleted, and eight people at the desk."""
+    people = everybody()
+    basma = people.basma
+    monkeypatch.setattr(settings, "LONGARM_INTAKE", str(basma.organisation), raising=False)
+    sami, huda = join(basma, "Sami", "caseworker"), join(basma, "Huda", "counsel")
+    join(basma, "Adam", "admin")
+    join(basma, "Nadia", "consular")
+    case = open_case(basma, CASE).id
+    exhibit = add_exhibit(basma, case, io.BytesIO(SOUND), "call.ogg")
+    process_exhibit(basma, exhibit)
+    bundle = seal_case(basma, case)
+    kept = add_exhibit(basma, case, io.BytesIO(PHOTO), "photo.jpg")
+    withhold(basma, kept, Known(where="his account", how="she said so"))
+    gone = open_case(basma, AMAL.replace("0007", "0008")).id
+    delete_case(basma, gone, "asked")
+    report = submit(Report(language="ar", words="يهددني", child="no"))
+    amal = returns.holder_of(report.token)
+    for one in (case, amal.case):
+        for member in (sami, huda):
+            add_member(basma, one, member.user)
+    codes = {kind: invitations.invite(basma, amal.case, kind, "the school", "en") for kind in ("recipient", "supporter")}
+    keys = {kind: returns.enter(code) for kind, code in codes.items()} | {"complainant": report.token}
+    keys |= {person: sign_in(name, PASSPHRASE).cookie for person, name in NAMES.items()}
+    now = case_at(open_for(basma, case))
+    things: dict[str, Any] = {
+        "case": case,
+        "exhibit": exhibit,
+        "withheld": kept,
+        "bundle": bundle,
+        "gone": gone,
+        "other": open_case(basma, AMAL.replace("0007", "0009")).id,
+        "task": add_task(basma, case, "Call"),
+        "approval": ask_for(sami, case, "export", "court", bundle),
+        "channel": amal.channel,
+        "talked": amal.case,
+        "user": sami.user,
+        "caseworker": sami.user,
+        "coordinator": basma.user,
+        "counsel": huda.user,
+        "colleague": people.rana.user,
+        "supporting": returns.holder_of(keys["supporter"]).channel,
+        "upload": giving.begin(amal, "hers.jpg", 100),
+        "notice": NOTHING,
+        "recovery": people.recovery_key,
+        "version": now.version,
+        "reference": now.case.reference,
+        "file": CASE.replace("Amal", "Amoula"),
+    }
+    return World({name: str(value) for name, value in things.items()}, keys, {**codes, "complainant": report.code}, [])
+
+
+def asked(world: World, pattern: str, ask: Ask, person: str, things: dict[str, str] | None = None) -> Any:
+    """The answer of `pattern` to `person`; `things` instead of the world's."""
+    known = world.things if things is None else things
+    client = Client(headers={"accept-language": "en"})
+    form = {name: filled(value, known) for name, value in ask.form.items()}
+    if person in STAFF:
+        client.cookies["visit"] = world.keys[person]
+    elif person in world.keys:
+        form["token"] = world.keys[person]
+    address = "/" + address_of(pattern, known)
+    return client.get(address, form) if ask.method == "GET" else client.post(address, form)
+
+
+def filled(value: Any, things: dict[str, str]) -> Any:
+    if value == FILE:
+        return SimpleUploadedFile("more.jpg", PHOTO)
+    return re.sub(r"\{(\w+)\}", lambda match: things[match[1]], value) if isinstance(value, str) else value
+
+
+def address_of(pattern: str, things: dict[str, str]) -> str:
+    """The pattern with this world's things in it. A kind of parameter that is not known here fails."""
+    if pattern.startswith("static/"):
+        return assets.address("page.css")[1:]
+    given = dict(GIVEN)
+    if pattern in TALKED:
+        given["case_id"] = "talked"
+    if pattern in WITHHELD:
+        given["exhibit_id"] = "withheld"
+    if pattern.startswith("desk/deletions/"):
+        given["case_id"] = "gone"
+    for name, thing in given.items():
+        pattern = pattern.replace(f"<uuid:{name}>", things[thing])
+    for name, value in FIXED.items():
+        pattern = pattern.replace(name, value)
+    assert "<" not in pattern, f"permission_world.py does not know what to put into {pattern}"
+    return pattern
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """What is done inside is rolled back, files of the vault too."""
+    vault = settings.LONGARM_FOLDER.vault
+    files = {path: path.read_bytes() for path in vault.rglob("*") if path.is_file()}
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+    for path, data in files.items():
+        if not path.exists():
+            path.write_bytes(data)
+
+
+# What a refused request may leave: counts at the door, and the line of who looked before being refused.
+_COUNTED = {"session", "tries", "return", "record", "recordhead"}
+
+
+def everything() -> list[tuple[Any, ...]]:
+    """Every row of every table, so that tables that come later are compared too."""
+    models = [model for model in apps.get_app_config("store").get_models() if model._meta.model_name not in _COUNTED]
+    return [(model._meta.model_name, *row) for model in models for row in model.objects.order_by("pk").values_list()]
+
+
+def text(answer: Any) -> str:
+    """What a reader reads first."""
+    if answer.streaming:
+        return ""
+    body = answer.content.decode(errors="replace")
+    return " ".join(re.sub("<[^>]*>", " ", body.partition("<main")[2]).split())[:300]
