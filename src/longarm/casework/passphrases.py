@@ -7,7 +7,6 @@ from uuid import UUID
 from django.db import transaction
 
 from longarm.casework.actor import Actor
-from longarm.casework.channels import for_team
 from longarm.casework.node import node, record
 from longarm.casework.recovery_paper import open_with_paper, read_paper
 from longarm.casework.refusals import NotFound
@@ -15,7 +14,7 @@ from longarm.casework.visits import end_visits
 from longarm.keys import case as case_keys
 from longarm.keys import user as user_keys
 from longarm.keys.passphrase import check_new
-from longarm.store.models import CaseKey, Channel, SecondFactor, User
+from longarm.store.models import CaseKey, SecondFactor, User
 
 
 def change_passphrase(actor: Actor, old: str, new: str) -> None:
@@ -49,11 +48,6 @@ def reset_with_recovery(actor: Actor, printed: str, user: UUID, new: str) -> int
         for row in rows:
             row.sealed = case_keys.seal_to(pair.public, str(row.case_id), open_with_paper(recovery, row.case_id).key)
             row.save(update_fields=["sealed"])
-        for channel in Channel.objects.select_for_update().filter(user_id=user):  # statements that the officer takes down
-            key = for_team(open_with_paper(recovery, channel.case_id), channel).key
-            channel.holder_public = pair.public
-            channel.holder_key_sealed = case_keys.seal_to(pair.public, str(channel.id), key)
-            channel.save(update_fields=["holder_public", "holder_key_sealed"])
         User.objects.filter(id=user).update(pair=user_keys.to_stored(pair), active=True)
         SecondFactor.objects.filter(user_id=user).delete()  # it was sealed to the old pair
         end_visits(user)

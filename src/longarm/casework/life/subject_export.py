@@ -34,6 +34,7 @@ _BLOCK: Final = 1 << 18
 _SHOWN: Final = frozenset({
     "case-read", "conversation-read", "exhibit-viewed", "exhibit-previewed", "exhibit-played", "exhibit-exported",
     "bundle-exported", "document-drafted", "subject-export", "member-added", "member-removed", "case-handed-over",
+    "withheld-viewed", "statements-read", "notice-made",
 })  # fmt: skip
 _ORDER: Final = msgspec.json.Encoder(order="deterministic")
 
