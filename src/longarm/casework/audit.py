@@ -59,7 +59,8 @@ def read_record(actor: Actor, newest: int = 200) -> tuple[Act, ...]:
 def record_page(actor: Actor, wanted: Wanted, most: int = 100) -> RecordPage:
     """At most `most` lines of the actor's organisation, newest first. Raises NotAllowed as `read_record` does."""
     actor.must_be("auditor", "admin")
-    names, found, seen, last = _names(actor), [], 0, 0
+    names, seen, last = _names(actor), 0, 0
+    found: list[Act] = []
     for line in _lines(actor, wanted):
         seen, last = seen + 1, line.seq
         if wanted.day and line.at.astimezone(UTC).date() < wanted.day:
