@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from nacl.public import PrivateKey
 
@@ -20,8 +21,8 @@ from longarm.casework.exhibits import add_exhibit
 from longarm.casework.reading import process_exhibit
 from longarm.casework.rules import Rules, change_rules
 from longarm.casework.team import add_member
-from longarm.store.models import Approval, Case, Notice
-from people import AMAL
+from longarm.store.models import Approval, Case, Channel, Notice
+from people import AMAL, join
 
 pytestmark = pytest.mark.django_db
 PHOTO = b"\xff\xd8\xff\xe0" + bytes(200)
@@ -180,3 +181,30 @@ def test_the_gate_says_what_is_missing_and_two_open_it(people: Any, enter: Any) 
     around = basma.get(f"/desk/cases/{case}/draft/lawful-notice/")
     assert around.status_code == 400
     assert "goes through the gate of the desk" in seen(around)
+
+
+def test_an_officer_abroad_sees_requests_and_nothing_else(case: UUID, people: Any, enter: Any) -> None:
+    omar = join(people.basma, "Omar", "consular").user
+    basma, officer = enter("Basma"), enter("Omar")
+    assert officer.get("/desk/cases/")["Location"] == "/desk/statements/"
+    asked = {"to": str(omar), "in": "ar", "text": "Ask Hana what she received in March."}
+    assert basma.post(f"/desk/cases/{case}/statements/", {**asked, "text": " "}).status_code == 400
+    assert basma.post(f"/desk/cases/{case}/statements/", asked).status_code == 302
+    address = f"/desk/statements/{Channel.objects.get().id}/"
+    assert address in seen(officer.get("/desk/statements/"))
+    page = seen(officer.get(address))
+    assert "Ask Hana what she received in March." in page
+    assert not any(word in page for word in ("Amal", "EG-2026-0007", "/desk/cases/", str(case)))
+    assert officer.post(address, {"text": "She got a letter."})["Location"] == address
+    file = SimpleUploadedFile("letter.jpg", PHOTO)
+    assert officer.post(f"{address}files/", {"files": file})["Location"] == address
+    assert "letter.jpg" in seen(officer.get(address))
+    assert "2 new letters" in seen(basma.get(f"/desk/cases/{case}/"))
+    team = seen(basma.get(f"/desk/cases/{case}/statements/"))
+    assert "She got a letter." in team
+    assert "letter.jpg" in team
+    close = f"/desk/channels/{Channel.objects.get().id}/statement/"
+    assert basma.post(close, {"do": "more", "text": "Which day?"}).status_code == 302
+    assert "Which day?" in seen(officer.get(address))
+    assert basma.post(close, {"do": "close"}).status_code == 302
+    assert officer.get(address).status_code == 404

@@ -20,7 +20,8 @@ from longarm.store.models import Case, Channel, Letter, Upload
 class AtWork(NamedTuple):
     """`wait` is None when nobody waits. `channels`: with how many the team can speak; `letters` unread, `files` to take in.
 
-    `asked`: what a second person was asked for, newest first; `two_for`: what takes two here.
+    `asked`: what a second person was asked for, newest first; `two_for`: what takes two here; `statements`: of officers
+    abroad, letters that nobody has read.
     """
 
     stage: str
@@ -38,6 +39,7 @@ class AtWork(NamedTuple):
     merged_into: UUID | None
     asked: tuple[ApprovalView, ...]
     two_for: frozenset[Act]
+    statements: int
 
 
 def at_work(opened: OpenCase, now: datetime) -> AtWork:
@@ -60,5 +62,8 @@ def at_work(opened: OpenCase, now: datetime) -> AtWork:
         files=Upload.objects.filter(channel__in=channels, state=Upload.State.WHOLE).count(),
         merged_into=row.merged_into_id,
         asked=approvals_of(opened),
+        statements=Letter.objects.filter(
+            channel__case_id=opened.id, channel__kind=Channel.Kind.STATEMENT, by=None, read_at=None
+        ).count(),
         two_for=rules.two_for | {"notice"},
     )

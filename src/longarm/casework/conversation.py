@@ -56,7 +56,7 @@ def of_case(actor: Actor, case: UUID) -> tuple[Thread, ...]:
     with transaction.atomic():
         found = threads(opened)
         if sum(one.unread for one in found):
-            unread = Letter.objects.filter(channel__case_id=case, by=None, read_at=None)
+            unread = Letter.objects.filter(channel__in=[one.id for one in found], by=None, read_at=None)
             unread.update(read_at=timezone.now())
         record(actor.user, "conversation-read", organisation=opened.organisation, case=case)
     return found

@@ -99,7 +99,8 @@ def finish(holder: Holder, upload: UUID) -> None:
         row.state, row.resume_sealed, row.touched_at = Upload.State.WHOLE, b"", timezone.now()
         row.save(update_fields=["state", "resume_sealed", "touched_at"])
         letters.add(channel, letters.Body(notice="gave"))
-        begin_wait(case, row.touched_at)
+        if channel.kind != Channel.Kind.STATEMENT:  # an officer waits for no answer: no alarm rings for that
+            begin_wait(case, row.touched_at)
         record(None, "given", organisation=case.organisation_id, case=case.id, object=row.id, size=str(row.size))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from longarm.web.desk import joining, notice, refused, steps, two
+from longarm.web.desk import joining, notice, refused, statements, steps, two
 
 urlpatterns = [
     path("refusals/", refused.refusals),
@@ -16,5 +16,10 @@ urlpatterns = [
     path("channels/<uuid:channel_id>/move/", joining.moving),
     path("cases/<uuid:case_id>/notice/", notice.gate),
     path("notices/<uuid:notice_id>/", notice.paper),
+    path("cases/<uuid:case_id>/statements/", statements.of_case),
+    path("channels/<uuid:channel_id>/statement/", statements.of_team),
+    path("statements/", statements.mine),
+    path("statements/<uuid:channel_id>/", statements.one),
+    path("statements/<uuid:channel_id>/files/", statements.files),
     path("approvals/<uuid:approval_id>/", two.answering),
 ]
