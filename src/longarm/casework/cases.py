@@ -15,6 +15,7 @@ from longarm.case.model import Case
 from longarm.casework.actor import Actor
 from longarm.casework.brief import sealed_brief
 from longarm.casework.case_keys import OpenCase, give_key, give_recovery_key, lock, open_for, open_with_key
+from longarm.casework.named import index_case
 from longarm.casework.node import record
 from longarm.casework.refusals import Conflict, NotFound
 from longarm.keys import case as case_keys
@@ -149,6 +150,7 @@ def case_at(opened: OpenCase, version: int | None = None) -> CaseAt:
 def _write(opened: OpenCase, case: Case, version: int, actor: Actor) -> None:
     sealed = opened.seal("case-file", to_json(case), version)
     CaseContent.objects.create(case_id=opened.id, version=version, file_sealed=sealed, by_id=actor.user)
+    index_case(opened, case)
 
 
 def file_of(opened: OpenCase, row: CaseContent) -> Case:

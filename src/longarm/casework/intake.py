@@ -17,6 +17,7 @@ from longarm.casework.brief import sealed_brief
 from longarm.casework.case_keys import OpenCase, give_key, give_recovery_key, open_with_key
 from longarm.casework.channels import Kind, OpenChannel, for_holder, make_channel
 from longarm.casework.contact import put_wishes
+from longarm.casework.named import index_case
 from longarm.casework.node import node, record
 from longarm.casework.references import new_reference
 from longarm.casework.refusals import Conflict
@@ -110,6 +111,7 @@ def _taken_in(report: Report, organisation: Organisation, receipt: Receipt) -> U
     row.brief_sealed = sealed_brief(opened, told, 1)
     row.save(force_insert=True)
     CaseContent.objects.create(case_id=case_id, version=1, file_sealed=opened.seal("case-file", to_json(told), 1), by=None)
+    index_case(opened, told)
     for reader in _readers(organisation):
         give_key(opened, reader)
     give_recovery_key(opened)

@@ -16,6 +16,7 @@ from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, give_key, give_recovery_key, lock, open_for, open_with_key
 from longarm.casework.cases import case_at, new_version
 from longarm.casework.moving import exhibits_by_id, exhibits_of_case, move_channels, move_exhibits, move_written
+from longarm.casework.named import forget_case
 from longarm.casework.node import record
 from longarm.casework.refusals import Conflict, NotFound
 from longarm.casework.tasks import next_day
@@ -56,6 +57,7 @@ def merge(actor: Actor, into: UUID, other: UUID, same: Mapping[str, str] | None 
         row.save()
         gone.stage, gone.merged_into, gone.asked_at, gone.claimed_by, gone.due_on = Case.Stage.MERGED, row, None, None, None
         gone.save()
+        forget_case(other)
         row.due_on = next_day(row.id)
         row.save(update_fields=["due_on"])
         record(actor.user, "case-merged", organisation=opened.organisation, case=into, object=other)
