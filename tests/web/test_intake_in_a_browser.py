@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from socketserver import ThreadingMixIn
@@ -236,14 +237,27 @@ def test_with_script_nothing_leads_back_after_leaving(opened, site: Site, way: s
     assert not Return.objects.exists()  # the node has forgotten the visit too
 
 
-def test_a_screen_brought_back_from_memory_shows_the_first_one(opened, site: Site) -> None:  # type: ignore[no-untyped-def]
-    page = opened(locale="en")
-    page.goto(site.address)
-    press(page, "next", "family")
-    expect(page.get_by_role("heading", name="Your safety first")).to_be_visible()
-    page.goto(site.away)
-    page.go_back()
-    expect(page.get_by_role("heading", name="Are you in danger now?")).to_be_visible()
+def test_a_browser_that_keeps_pages_in_memory_brings_none_of_ours_back(chromium: Browser, site: Site) -> None:
+    """Playwright turns Chromium's memory of pages off; here it is on, as on people's phones."""
+    remembering = chromium.browser_type.launch(
+        executable_path=shutil.which("chromium"),
+        args=["--no-sandbox", "--disable-sync"],
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
+    for script in (True, False):
+        page = remembering.new_context(locale="en", java_script_enabled=script).new_page()
+        page.goto(site.address)
+        press(page, "next", "family")
+        expect(page.get_by_role("heading", name="Your safety first")).to_be_visible()
+        page.goto(site.away)  # not by the way out: by a bookmark, say
+        if script:
+            page.go_back()
+            expect(page.get_by_role("heading", name="Are you in danger now?")).to_be_visible()
+            assert page.query_selector("input:checked") is None
+        else:
+            with pytest.raises(PlaywrightError, match="ERR_CACHE_MISS"):
+                page.go_back()
+    remembering.close()
 
 
 def test_a_file_goes_on_after_the_line_dropped_and_after_the_page_was_closed(opened, site: Site, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
@@ -315,6 +329,10 @@ def test_a_hasty_finger_and_the_keyboard_send_one_report(opened, site: Site) -> 
         press(page, "next", *ticked)
     page.fill("#words", "Twice pressed.")
     page.check("input[value=digits]")
+    page.click("header button[value=fr]")
+    expect(page.get_by_role("heading", name="Ce qui s’est passé", exact=False)).to_be_visible()
+    assert page.input_value("#words") == "Twice pressed."
+    assert page.is_checked("input[value=digits]")
     page.dblclick("main button[value=send]")
     expect(page.locator(".code")).to_be_visible()
     assert Case.objects.count() == 1

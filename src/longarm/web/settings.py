@@ -3,7 +3,7 @@
 The database, the vault and the node's folder are the store's (`longarm.store.start`). Ours: `LONGARM_SECRET` (signs forms;
 fresh at each start unless given), `LONGARM_HOSTS` (host names, by comma), `LONGARM_HTTPS` (`1` where browsers reach
 the node by https), `LONGARM_ROOTS` (`intake,desk`), `LONGARM_TITLE` and `LONGARM_EXIT` (neutral title of the public pages
-and where the quick exit leads), `LONGARM_INTAKE` (id of the organisation that takes reports, where there are several),
+and where the quick exit leads), `LONGARM_INTAKE` (the organisation that takes reports, by name or id, where there are several),
 `LONGARM_FORWARDED` (`1` where a server in front appends the browser's address to `X-Forwarded-For`).
 Values derived from others stand last.
 """
@@ -68,7 +68,8 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_HSTS_SECONDS = 63072000 if HTTPS else 0
-CSRF_COOKIE_NAME = "form"
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+CSRF_COOKIE_NAME = "__Secure-form" if HTTPS else "form"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_SECURE = HTTPS

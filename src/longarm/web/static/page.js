@@ -5,16 +5,15 @@ const leaveLink = () => document.getElementById("leave");
 
 const leaveNow = () => {
   const to = leaveLink().href;
-  const token = document.querySelector("input[name=token]");
-  if (token) {
+  try { // whatever an old browser lacks, the last line is reached
+    const token = document.querySelector("input[name=token]");
     const said = new FormData();
-    said.append("token", token.value);
     said.append("do", "leave");
-    navigator.sendBeacon("/", said);
-  }
-  document.body.replaceChildren();
-  document.title = "";
-  location.replace(to);
+    if (token) said.append("token", token.value);
+    if (token) navigator.sendBeacon("/", said);
+    document.body.textContent = "";
+    document.title = "";
+  } finally { location.replace(to); }
 };
 
 let presses = [];
@@ -28,7 +27,7 @@ document.addEventListener("click", (event) => {
 });
 
 // What the browser might keep of a page that is left is emptied; one brought back shows the first screen.
-addEventListener("pagehide", () => document.body.replaceChildren());
+addEventListener("pagehide", () => { document.body.textContent = ""; });
 addEventListener("pageshow", (event) => { if (event.persisted) location.replace(location.pathname); });
 
 const show = (screen) => {
@@ -63,14 +62,17 @@ const send = (form, pressed) => {
 
 self.goTo = (section) => send(document.querySelector("form.back"), { name: "do", value: section });
 
+let clicked = null; // what was pressed, for browsers that do not tell
+document.addEventListener("click", (event) => { clicked = event.target.closest("button"); });
+
 document.addEventListener("submit", (event) => {
-  if (event.defaultPrevented || !event.target.matches("form.step")) return;
+  const form = event.target, pressed = event.submitter || clicked;
+  if (event.defaultPrevented || !form.matches("form.step")) return;
   event.preventDefault();
-  if (event.submitter && event.submitter.value === "leave") { leaveNow(); return; }
-  const toll = event.target.querySelector(".toll");
-  const pays = toll && event.submitter && !["back", "start", "lines"].includes(event.submitter.value);
-  if (pays && self.payToll) payToll(toll).then(() => send(event.target, event.submitter));
-  else send(event.target, event.submitter);
+  if (pressed && pressed.value === "leave") { leaveNow(); return; }
+  const toll = form.querySelector(".toll");
+  if (toll && pressed && ["send", "enter"].includes(pressed.value)) payToll(toll).then(() => send(form, pressed));
+  else send(form, pressed);
 });
 
 const begin = () => {

@@ -29,6 +29,6 @@ document.addEventListener("screen", () => {
   for (const toll of document.querySelectorAll(".toll")) {
     const form = toll.closest("form");
     if (!form.dataset.go) pay(toll);
-    else if (self.crypto && crypto.subtle) payToll(toll).then(() => toll.isConnected && form.requestSubmit(form.querySelector("button")));
+    else if (self.crypto && crypto.subtle) payToll(toll).then(() => toll.isConnected && form.querySelector("button").click());
   }
 });
