@@ -136,7 +136,7 @@ def test_a_bundle_is_an_attachment_that_nothing_can_run_in(basma: Client, case: 
     assert basma.post(address[1], {"purpose": " "}).status_code == 400
     answer = basma.post(address[1], {"purpose": "the court"})
     assert answer["Content-Disposition"].startswith("attachment; filename=")
-    assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert answer["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'; sandbox"
     assert answer["X-Content-Type-Options"] == "nosniff"
     data = b"".join(answer.streaming_content)
     assert answer["Content-Length"] == str(len(data))

@@ -262,7 +262,7 @@ def test_other_kinds_are_handed_out_and_never_drawn(desk: Desk, data: bytes) -> 
     copy = desk.client.post(f"/desk/exhibits/{exhibit}/copy/", {"purpose": "for the court's expert"})
     assert copy["Content-Disposition"] == 'attachment; filename="E0001.pdf"'
     assert copy["Content-Type"] == "application/octet-stream"
-    assert copy["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert copy["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'; sandbox"
     assert b"".join(copy.streaming_content) == data
     assert desk.client.post(f"/desk/exhibits/{exhibit}/copy/", {"purpose": " "}).status_code == 400
 
@@ -297,7 +297,7 @@ def test_a_player_is_told_the_kind_by_the_bytes_and_may_do_nothing_else(desk: De
     answer = desk.client.get(f"/desk/exhibits/{desk.add(FILM, 'film.html')}/media/")
     assert answer["Content-Type"] == "video/mp4"
     assert answer["X-Content-Type-Options"] == "nosniff"
-    assert answer["Content-Security-Policy"] == "sandbox; default-src 'none'; media-src 'self'"
+    assert answer["Content-Security-Policy"] == "sandbox; default-src 'none'; frame-ancestors 'none'; media-src 'self'"
     assert answer["Cross-Origin-Resource-Policy"] == "same-origin"
     assert answer["Cache-Control"] == "no-store"
     page = desk.look(FILM).content.decode()

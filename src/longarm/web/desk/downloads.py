@@ -40,7 +40,7 @@ def pdf(data: bytes, name: str) -> HttpResponse:
 def attached(response: HttpResponseBase, name: str) -> HttpResponseBase:
     """Saved, not shown: in a sandbox should a browser show it all the same. `name` is ASCII of ours, never a person's."""
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response.headers["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'; sandbox"
     return response
 
 

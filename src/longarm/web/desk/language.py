@@ -10,10 +10,10 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from longarm.texts import Language
-from longarm.web.desk.visit import PATH
+from longarm.web.desk.visit import BEFORE, PATH
 from longarm.web.language import as_language, preferred
 
-_COOKIE: Final = "speaks"
+_COOKIE: Final = f"{BEFORE}speaks"
 
 
 def spoken(request: HttpRequest) -> Language:

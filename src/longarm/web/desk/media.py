@@ -20,7 +20,7 @@ from longarm.web.desk.visit import signed_in
 _BLOCK: Final = 1 << 16
 _RANGE: Final = re.compile(r"bytes=(\d{0,15})-(\d{0,15})")
 # Should a browser be led to the file itself: no script, no frame, nothing from anywhere.
-_POLICY: Final = "sandbox; default-src 'none'; media-src 'self'"
+_POLICY: Final = "sandbox; default-src 'none'; frame-ancestors 'none'; media-src 'self'"
 
 
 @require_safe

@@ -15,8 +15,11 @@ from django.shortcuts import redirect
 from longarm.casework.actor import Actor
 from longarm.casework.visits import SignedIn, actor_of
 
-COOKIE: Final = "visit"
-KNOWN: Final = "known"
+# Where browsers come by https they refuse such a cookie from anything else (RFC 6265bis). Not `__Host-`: that wants the path `/`,
+# and the public pages must never be sent a cookie of the desk.
+BEFORE: Final = "__Secure-" if getattr(settings, "HTTPS", False) else ""
+COOKIE: Final = f"{BEFORE}visit"
+KNOWN: Final = f"{BEFORE}known"
 _KNOWN_FOR: Final = timedelta(days=60)
 PATH: Final = "/desk/"
 # Where the organisation asks for a second factor, who has none gets no further than here.
