@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from longarm.matching.image.pdq import distance
+from longarm.matching.image.pdq import apart
 from longarm.matching.item import Facet, Item
 from longarm.matching.period import GAP
 from longarm.matching.text.shingles import jaccard
@@ -114,7 +114,7 @@ def image(one: Item, other: Item) -> str | None:
     """Pictures whose PDQ differ in at most 31 of 256 bits, turned and mirrored ones included."""
     if one.picture is None or other.picture is None or min(one.picture.quality, other.picture.quality) < _QUALITY:
         return None
-    bits = min(distance(form, other.picture.pdq) for form in (one.picture.pdq, *one.picture.variants))
+    bits = apart(one.picture, other.picture)
     return "image-same" if bits <= 10 else "image-near" if bits <= 20 else "image-far" if bits <= NEAR else None
 
 

@@ -15,7 +15,7 @@ from longarm.matching.image.index import ImageIndex
 from longarm.matching.item import Facet, Item
 from longarm.matching.text.minhash import pairs as meeting
 from longarm.matching.text.minhash import signatures
-from longarm.matching.text.shingles import jaccard
+from longarm.matching.text.shingles import overlap, shingles
 
 LEAST_SHARE: Final = 0.5  # of shingles that two texts must have in common
 
@@ -82,7 +82,8 @@ def _near(facet: Facet, items: list[Item], look: object) -> list[Group]:
 
 def _texts(items: Sequence[Item]) -> list[tuple[int, int]]:
     words = [item.words.normal if item.words else "" for item in items]
-    return sorted((a, b) for a, b in meeting(signatures(words)) if jaccard(words[a], words[b]) >= LEAST_SHARE)
+    cut = [shingles(text) for text in words]
+    return sorted((a, b) for a, b in meeting(signatures(words)) if overlap(cut[a], cut[b]) >= LEAST_SHARE)
 
 
 def _images(items: Sequence[Item]) -> list[tuple[int, int]]:

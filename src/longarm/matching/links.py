@@ -10,7 +10,7 @@ from typing import Final
 from longarm.matching.features import FEATURES
 from longarm.matching.groups import Group, groups_of
 from longarm.matching.guards import listed, shared
-from longarm.matching.image.pdq import distance
+from longarm.matching.image.pdq import apart
 from longarm.matching.item import Facet, Item
 from longarm.matching.link import Because, Link, Linked, SetAside
 from longarm.matching.text.shingles import jaccard
@@ -18,7 +18,20 @@ from longarm.matching.weights import Weights, weights
 
 # Of these a key that many cases have says less: innocent people share it too (term frequency, Winkler 1989).
 _COMMON: Final[frozenset[Facet]] = frozenset(
-    {"name", "url~site", "url~alike", "handle~alike", "email~alike", "wallet~address", "card", "text", "image", "ip"}
+    {
+        "name",
+        "url~site",
+        "url~alike",
+        "handle~alike",
+        "email~alike",
+        "wallet~address",
+        "card",
+        "text",
+        "image",
+        "ip",
+        "payment_handle",
+        "wallet",
+    }
 )
 
 
@@ -95,7 +108,7 @@ def _facts(one: Item, other: Item) -> dict[str, int]:
     """Figures for the sentence."""
     facts: dict[str, int] = {}
     if one.picture and other.picture:
-        facts["bits"] = min(distance(form, other.picture.pdq) for form in (one.picture.pdq, *one.picture.variants))
+        facts["bits"] = apart(one.picture, other.picture)
     elif one.words and other.words:
         facts["share"] = int(100 * jaccard(one.words.normal, other.words.normal))
     elif one.period and other.period:

@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from longarm.matching.link import Link
-from longarm.matching.weights import Weights, rank
+from longarm.matching.weights import Weights
 
 _CONTENT: Final = frozenset({"text", "image", "voice"})
 
@@ -35,7 +35,7 @@ def pairs_of(links: Iterable[Link], table: Weights) -> dict[tuple[str, str], Pai
 def _pair(between: tuple[str, str], many: list[Link], table: Weights) -> Pair:
     reasons = independent(many)
     bits = round(sum(link.bits for link in reasons), 2)
-    firm = [link for link in reasons if rank(link.strength) >= 1]
+    firm = [link for link in reasons if table.levels[link.level].at_most != "weak" and link.bits > 0]
     two = len({link.reason for link in firm}) >= 2
     joins = any(link.strength == "strong" for link in firm) or (two and table.score(bits) >= table.merge)
     return Pair(

@@ -56,6 +56,12 @@ def distance(one: bytes, other: bytes) -> int:
     return (int.from_bytes(one) ^ int.from_bytes(other)).bit_count()
 
 
+def apart(one: Picture, other: Picture) -> int:
+    """Bits between two pictures, the nearest of all turnings of either. Symmetric."""
+    ways = [distance(form, other.pdq) for form in (one.pdq, *one.variants)]
+    return min(ways + [distance(one.pdq, form) for form in other.variants])
+
+
 def _packed(bits: Any) -> bytes:
     import numpy as np
 

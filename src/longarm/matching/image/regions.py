@@ -20,6 +20,7 @@ _FLAT: Final = 0.5  # of an island in one colour: a bubble of text
 _DEEPEST: Final = 3
 _MOST: Final = 12
 _CELL: Final = 8
+_INSET: Final = 3
 
 
 def regions(image: Pillow.Image) -> tuple[Box, ...]:
@@ -67,10 +68,10 @@ def _most(points: Any) -> tuple[Any, float]:
 
 
 def _edge_share(points: Any, colour: Any) -> float:
-    """How much of the rim is of the colour."""
+    """How much of the rim is of the colour, three points in: the outermost are blended with the ground."""
     import numpy as np
 
-    rim = np.concatenate((points[0], points[-1], points[:, 0], points[:, -1]))
+    rim = np.concatenate((points[_INSET], points[-1 - _INSET], points[:, _INSET], points[:, -1 - _INSET]))
     return float((np.abs(rim - colour).max(axis=-1) <= _CLOSE).mean())
 
 

@@ -45,7 +45,7 @@ def band_keys(of: Signatures) -> Iterator[Any]:
         yield key
 
 
-def pairs(of: Signatures, *, widest: int = 200) -> set[tuple[int, int]]:
+def pairs(of: Signatures, *, widest: int = 60) -> set[tuple[int, int]]:
     """Pairs of rows that meet in some band, the smaller first. A band value that more than `widest` rows share gives a chain of
     neighbours instead of all pairs: such texts are passed around, and a group is enough to say so."""
     import numpy as np

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 LENGTH: Final = 5
 
 
-@lru_cache(maxsize=8192)
 def shingles(text: str) -> frozenset[str]:
     return frozenset(text[i : i + LENGTH] for i in range(max(1, len(text) - LENGTH + 1)))
 
 
 def jaccard(one: str, other: str) -> float:
     """0 … 1. Symmetric."""
-    mine, others = shingles(one), shingles(other)
+    return overlap(shingles(one), shingles(other))
+
+
+def overlap(mine: frozenset[str], others: frozenset[str]) -> float:
     common = len(mine & others)
     return common / (len(mine) + len(others) - common)
