@@ -19,7 +19,8 @@ from longarm.evidence.target import MARK
 class Received:
     """A source, and how it came: `folder` is where it stood below the path that was given, `received_*` are free words.
 
-    `number` is the exhibit's own (E0007), where it has one already: one that is left out leaves a gap. `restrictions` are codes such as `intimate`; `limits` sentences on what this exhibit cannot show.
+    `number` is the exhibit's own (E0007), where it has one already: one that is left out leaves a gap. `restrictions` are codes
+    such as `intimate`; `limits` sentences on what this exhibit cannot show.
     """
 
     source: Source
