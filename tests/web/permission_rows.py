@@ -30,6 +30,7 @@ READERS: Final = WORKERS | {"counsel"}
 COORDINATOR: Final = frozenset({"coordinator"})
 WORK_CASES: Final = WORKERS | {"colleague", "elsewhere"}  # of whatever team
 GOVERN: Final = frozenset({"coordinator", "elsewhere", "admin"})  # of the own organisation
+OFFICER: Final = frozenset({"consular"})  # who was asked to take a statement
 NOBODY: Final[frozenset[str]] = frozenset()
 
 
@@ -165,6 +166,7 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
         post(WORKERS, form={"why": "asked", "reference": "{reference}"}, answers=(409,)),  # an exhibit waits for the authority
     ),
     f"{_CASE}notice/": (get(WORKERS), post(WORKERS, form={"suspect": "suspect-1"}, answers=(400, 409))),  # the gate holds
+    f"{_CASE}statements/": (get(READERS), post(WORKERS, form={"to": "{consular}", "in": "ar", "text": "Ask Hana"})),
     f"{_CASE}child/": (post(WORKERS, form={"do": "set", "reason": "she is fifteen"}),),
     # what belongs to a case
     "desk/channels/<uuid:channel_id>/answer/": (post(WORKERS, form={"text": "نعم", "send": "yes"}),),
@@ -188,6 +190,17 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
     f"{_EXHIBIT}withheld/": (get(READERS),),
     f"{_EXHIBIT}instruction/": (post(WORKERS, form={"authority": "Police", "reference": "1", "words": "destroy"}),),
     f"{_EXHIBIT}destroy/": (post(WORKERS, form={"code": "E0002"}, answers=(409,)),),  # not before the authority has spoken
-    "desk/notices/<uuid:notice_id>/": (post(NOBODY, form={"do": "make"}), post(NOBODY, form={"do": "again"})),  # there is none
+    "desk/notices/<uuid:notice_id>/": (
+        post(WORKERS, "make", form={"do": "make"}, answers=(409,)),  # it was made
+        post(WORKERS, "again", form={"do": "again"}),
+    ),
+    "desk/channels/<uuid:channel_id>/statement/": (
+        post(WORKERS, "ask more", form={"do": "more", "text": "Which day?"}),
+        post(WORKERS, "seal again", form={"do": "reseal"}),
+        post(WORKERS, "end", form={"do": "close"}),
+    ),
+    "desk/statements/": (get(OFFICER),),
+    "desk/statements/<uuid:channel_id>/": (get(OFFICER), post(OFFICER, form={"text": "She got a letter."})),
+    "desk/statements/<uuid:channel_id>/files/": (post(OFFICER, form={"files": FILE}),),
     "desk/bundles/<uuid:bundle_id>/": (post(READERS, form={"purpose": "court"}),),
 }

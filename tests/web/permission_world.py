@@ -7,18 +7,22 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
+from uuid import UUID
 
+import msgspec
 from django.apps import apps
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.test import Client
+from django.utils import timezone
 from permission_rows import FILE, STAFF, Ask
 
-from longarm.casework import giving, invitations, returns
+from longarm.casework import giving, invitations, returns, statements
+from longarm.casework.actor import Actor
 from longarm.casework.approvals import ask as ask_for
 from longarm.casework.bundles import seal_case
-from longarm.casework.case_keys import open_for
+from longarm.casework.case_keys import field_of, open_for
 from longarm.casework.cases import case_at, open_case
 from longarm.casework.exhibits import add_exhibit
 from longarm.casework.intake import submit
@@ -29,6 +33,7 @@ from longarm.casework.team import add_member
 from longarm.casework.visits import sign_in
 from longarm.casework.withheld import Known, withhold
 from longarm.intake.report import Report
+from longarm.store.models import Notice
 from longarm.web import assets
 from people import AMAL, PASSPHRASE, everybody, join
 
@@ -49,6 +54,8 @@ NAMES = {
 }
 # About conversations: asked of the case that came in by the intake.
 TALKED = {f"desk/cases/<uuid:case_id>/{part}/" for part in ("talk", "invite", "settle", "take-in", "child")}
+STATEMENTS = {"desk/channels/<uuid:channel_id>/statement/", "desk/statements/<uuid:channel_id>/"}
+STATEMENTS |= {"desk/statements/<uuid:channel_id>/files/"}
 WITHHELD = {f"desk/exhibits/<uuid:exhibit_id>/{part}/" for part in ("withheld", "instruction", "destroy")}
 GIVEN = {
     "case_id": "case",
@@ -79,7 +86,7 @@ def make(monkeypatch: Any) -> World:
     monkeypatch.setattr(settings, "LONGARM_INTAKE", str(basma.organisation), raising=False)
     sami, huda = join(basma, "Sami", "caseworker"), join(basma, "Huda", "counsel")
     join(basma, "Adam", "admin")
-    join(basma, "Nadia", "consular")
+    nadia = join(basma, "Nadia", "consular")
     case = open_case(basma, CASE).id
     exhibit = add_exhibit(basma, case, io.BytesIO(SOUND), "call.ogg")
     process_exhibit(basma, exhibit)
@@ -115,13 +122,25 @@ def make(monkeypatch: Any) -> World:
         "colleague": people.rana.user,
         "supporting": returns.holder_of(keys["supporter"]).channel,
         "upload": giving.begin(amal, "hers.jpg", 100),
-        "notice": NOTHING,
+        "notice": _notice(basma, case),
+        "consular": nadia.user,
+        "statement": statements.ask(basma, amal.case, nadia.user, "Ask Hana", "ar"),
         "recovery": people.recovery_key,
         "version": now.version,
         "reference": now.case.reference,
         "file": CASE.replace("Amal", "Amoula"),
     }
     return World({name: str(value) for name, value in things.items()}, keys, {**codes, "complainant": report.code}, [])
+
+
+def _notice(actor: Actor, case: UUID) -> UUID:
+    """One that was made: what leads to it is told in `test_lawful_notice.py`."""
+    opened, row = open_for(actor, case), Notice(case_id=case, by_id=actor.user, sent_at=timezone.now())
+    told = {"suspect": "suspect-1", "complainant": "complainant", "lawyer": "x", "language": "en"}
+    about = {"asked": told, "version": 1, "rests": [], "paper": b"%PDF", "sha256": ""}
+    row.about_sealed = opened.seal(field_of(row, "about_sealed"), msgspec.json.encode(about))
+    row.save(force_insert=True)
+    return row.id
 
 
 def asked(world: World, pattern: str, ask: Ask, person: str, things: dict[str, str] | None = None) -> Any:
@@ -152,6 +171,8 @@ def address_of(pattern: str, things: dict[str, str]) -> str:
         given["case_id"] = "talked"
     if pattern in WITHHELD:
         given["exhibit_id"] = "withheld"
+    if pattern in STATEMENTS:
+        given["channel_id"] = "statement"
     if pattern.startswith("desk/deletions/"):
         given["case_id"] = "gone"
     for name, thing in given.items():
