@@ -1,1 +1,1 @@
-"""The public pages: one question a screen, one address, no cookie, nothing kept. A demonstration until the node takes reports."""
+"""The public pages: one question a screen, one address for all, no cookie; what is sent becomes a report, what is not is not kept."""
