@@ -8,20 +8,26 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from django.conf import settings
 
-from longarm.casework import custody
+from longarm.casework import custody, giving, holder, returns
 from longarm.casework.bundles import list_bundles, open_bundle, seal_case
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import open_case
+from longarm.casework.deliveries import take_in
 from longarm.casework.exhibits import add_exhibit, list_exhibits
+from longarm.casework.intake import submit
 from longarm.casework.messages import read_messages
 from longarm.casework.node import node
 from longarm.casework.reading import process_exhibit
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
+from longarm.casework.team import add_member, remove_member
 from longarm.casework.withheld import Instruction, Known, destroy, instructed, withheld_of, withhold
 from longarm.errors import BadInput
 from longarm.evidence.verify import verify
-from longarm.store.models import Case, Exhibit
+from longarm.intake.report import Report
+from longarm.store.models import Case, Exhibit, Upload
+from longarm.store.vault_files import named
 from people import AMAL, People, everybody
 
 pytestmark = pytest.mark.django_db
@@ -108,6 +114,27 @@ def test_hash_place_and_time_stay_and_the_name_goes(people: People, case: UUID) 
     lines = custody.lines(open_for(people.basma, case))
     assert custody.unbroken(lines)
     assert [b'"destroyed"' in line for line in lines[-2:]] == [True, True]
+
+
+def test_what_a_holder_gave_is_destroyed_in_the_channel_too(people: People, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its key and its name lay under the channel's key as well; afterwards the case still gets new keys, and nothing breaks."""
+    monkeypatch.setattr(settings, "LONGARM_INTAKE", str(people.basma.organisation), raising=False)
+    amal = returns.holder_of(submit(Report(language="ar", child="no", words="بدأ في آذار")).token)
+    upload = giving.begin(amal, "shamefulname.jpg", len(CHAT))
+    giving.receive(amal, upload, 0, CHAT)
+    giving.finish(amal, upload)
+    [exhibit] = take_in(people.basma, amal.case)
+    withhold(people.basma, exhibit, KNOWN)
+    instructed(people.basma, exhibit, ORDER)
+    old = Exhibit.objects.get(id=exhibit).vault_name
+    destroy(people.basma, exhibit)
+    row = Upload.objects.get(id=upload)
+    assert (bytes(row.file_key_sealed), bytes(row.about_sealed)) == (b"", b"")
+    assert "shamefulname" not in str(holder.page(amal))
+    add_member(people.basma, amal.case, people.rana.user)
+    remove_member(people.basma, amal.case, people.rana.user)
+    assert list_exhibits(people.basma, amal.case)[0].state == "destroyed"
+    assert old not in named()  # had a crash left the bytes, `check` would say that no row names them
 
 
 def test_only_the_team_and_only_with_words(people: People, case: UUID) -> None:

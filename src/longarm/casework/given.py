@@ -41,6 +41,8 @@ def uploads_of(channel: OpenChannel) -> tuple[UploadView, ...]:
 
 
 def about_of(channel: OpenChannel, row: Upload) -> About:
+    if not row.about_sealed:  # destroyed as an exhibit: names tell
+        return About(name="-")
     return msgspec.json.decode(channel.open(field_of(row, "about_sealed"), row.about_sealed), type=About)
 
 

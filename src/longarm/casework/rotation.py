@@ -73,7 +73,8 @@ def rotate(old: OpenCase) -> OpenCase:
         line.line_sealed = again("custody", line.line_sealed, line.seq)
         line.save(update_fields=["line_sealed"])
     for exhibit in Exhibit.objects.filter(case_id=old.id):
-        exhibit.file_key_sealed = again(f"file-key/{exhibit.vault_name}", exhibit.file_key_sealed)
+        if exhibit.file_key_sealed:  # of one that was destroyed there is none
+            exhibit.file_key_sealed = again(f"file-key/{exhibit.vault_name}", exhibit.file_key_sealed)
         exhibit.about_sealed = again(f"about/{exhibit.id}", exhibit.about_sealed)
         if exhibit.outcome_sealed:
             exhibit.outcome_sealed = again(f"outcome/{exhibit.id}", exhibit.outcome_sealed)

@@ -6,6 +6,7 @@ it is kept back with it and goes with it. The reasoning: docs/security.md, Child
 
 from __future__ import annotations
 
+import secrets
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -22,7 +23,7 @@ from longarm.casework.exhibits import about_of, code_of, exhibit_for
 from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict
 from longarm.errors import BadInput
-from longarm.store.models import Bundle, Exhibit, Job, Withheld
+from longarm.store.models import Bundle, Exhibit, Job, Upload, Withheld
 from longarm.store.vault import remove
 
 LONGEST: Final = 2000
@@ -114,7 +115,9 @@ def destroy(actor: Actor, exhibit: UUID) -> None:
                 bundle.delete()
         about = msgspec.structs.replace(about_of(opened, row), name="-")
         row.state, row.messages_vault_name, row.messages_key_sealed, row.outcome_sealed = Exhibit.State.DESTROYED, "", b"", b""
-        row.file_key_sealed = b""
+        row.file_key_sealed, row.vault_name = b"", _no_file()
+        # Whoever gave it through a channel: the file's key and its name lie there too.
+        Upload.objects.filter(exhibit=row).update(file_key_sealed=b"", about_sealed=b"", vault_name=_no_file())
         row.about_sealed = opened.seal(f"about/{row.id}", msgspec.json.encode(about))
         row.save()
         kept.destroyed_at = timezone.now()
@@ -147,6 +150,11 @@ def _view(opened: OpenCase, row: Withheld) -> WithheldView:
         withheld_at=row.made_at,
         destroyed_at=row.destroyed_at,
     )
+
+
+def _no_file() -> str:
+    """A name that no file has: should a crash leave the bytes behind, no row names them and `longarm check` does."""
+    return secrets.token_hex(16)
 
 
 def _kept(row: Exhibit) -> Withheld:

@@ -177,7 +177,7 @@ def waits_for_instruction(case: UUID) -> bool:
 
 def _files(case: UUID) -> Iterator[tuple[str, int]]:
     """The vault's files of the case, with their sizes in the clear."""
-    for exhibit in models.Exhibit.objects.filter(case_id=case):
+    for exhibit in models.Exhibit.objects.filter(case_id=case).exclude(state=models.Exhibit.State.DESTROYED):
         yield exhibit.vault_name, exhibit.size
         if exhibit.messages_vault_name:
             yield exhibit.messages_vault_name, 0
