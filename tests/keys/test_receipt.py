@@ -40,7 +40,7 @@ HARMFUL = {
 # Codes are on paper in houses we do not know: after a release no word is exchanged any more.
 LISTS = {
     "fr": "b7fd93822b79397f42beb82ffcd05d327cdea2b8ef856aaefadbae848bf9e790",
-    "ar": "7ca3e89efa6d9d805a40b1be56cbfad10b960740ecba667136c11d79df700ef4",
+    "ar": "d1bd591b6b280562da1814e920ec6af3ebbf6fd38cb5dbc819c757a01cc3c9e3",
     "en": "6bd822332bbf720f5bf039915d6e1de4d01206680d611fa37f97ca020023839a",
 }
 
