@@ -105,6 +105,13 @@ def test_only_an_officer_of_the_organisation_is_asked(people: People, case: UUID
         statements.ask(people.basma, case, people.karim.user, ASKED, "ar")
 
 
+def test_no_embassy_is_asked_where_it_is_the_danger(people: People, omar: Actor) -> None:
+    case = open_case(people.basma, AMAL.replace("persons:", "risks: [own_embassy]\npersons:")).id
+    with pytest.raises(Conflict):
+        statements.ask(people.basma, case, omar.user, ASKED, "ar")
+    assert not Channel.objects.exists()
+
+
 def test_his_files_become_exhibits_and_no_alarm_rings(people: People, case: UUID, omar: Actor, channel: UUID) -> None:
     who = statements.holder(omar, channel)
     upload = giving.begin(who, "letter.png", len(FILE))

@@ -16,6 +16,7 @@ from django.utils import timezone
 from longarm.casework import letters
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, lock, open_for
+from longarm.casework.cases import case_at
 from longarm.casework.channels import OpenChannel, for_holder, for_team, make_channel
 from longarm.casework.given import UploadView, uploads_of
 from longarm.casework.letters import Body, LetterView
@@ -25,6 +26,7 @@ from longarm.casework.returns import Holder
 from longarm.errors import Unsound
 from longarm.keys import case as case_keys
 from longarm.keys.user import from_stored
+from longarm.law.load import load
 from longarm.store.models import Case, Channel, Letter, User
 from longarm.texts import Language
 
@@ -60,7 +62,8 @@ def ask(actor: Actor, case: UUID, officer: UUID, text: str, language: Language) 
     """Opens a request: what the national is to be asked, and in which language. Returns the channel.
 
     Raises NotFound when the case is not the actor's or there is no such officer, NotAllowed when that is no consular officer,
-    BadInput for an empty request, Conflict for a case that was merged.
+    BadInput for an empty request, Conflict for a case that was merged, or that names a danger for which the law's facts forbid
+    a consular statement: the own embassy.
     """
     actor.must_work_cases()
     opened = open_for(actor, case)
@@ -69,6 +72,9 @@ def ask(actor: Actor, case: UUID, officer: UUID, text: str, language: Language) 
         raise NotFound("casework-no-such-user")
     if row.role != User.Role.CONSULAR:
         raise NotAllowed("statement-no-officer")
+    hazards = load().hazards
+    if any("consular_statement" in hazards[risk].blocks_paths for risk in case_at(opened).case.risks):
+        raise Conflict("statement-forbidden")
     with transaction.atomic():
         lock(opened)
         channel = make_channel(opened, "statement", from_stored(row.pair).public, user=officer)

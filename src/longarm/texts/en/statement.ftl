@@ -38,3 +38,4 @@ statement-no-files = No files are taken for this request: a child may be concern
 statement-file-came = A file came.
 statement-no-such = There is no such request for a statement.
 statement-no-officer = A statement is asked of a consular officer who works in the organisation.
+statement-forbidden = A danger written in the case forbids this road: the own embassy may be the danger. No consular statement is asked for until that is met.

@@ -38,3 +38,4 @@ statement-no-files = Aucun fichier n’est accepté pour cette demande : un enfa
 statement-file-came = Un fichier est arrivé.
 statement-no-such = Cette demande de déclaration n’existe pas.
 statement-no-officer = Une déclaration se demande à un agent consulaire en fonction dans l’organisation.
+statement-forbidden = Un danger noté au dossier interdit cette voie : sa propre ambassade peut être le danger. Aucune déclaration consulaire n’est demandée tant qu’il n’est pas levé.

@@ -13,6 +13,7 @@ from longarm.casework import statements
 from longarm.casework.actor import Actor
 from longarm.casework.given_whole import Whole
 from longarm.casework.organisations import colleagues
+from longarm.casework.refusals import Conflict
 from longarm.casework.talk_head import talk_head
 from longarm.casework.visits import actor_of
 from longarm.errors import BadInput
@@ -76,7 +77,7 @@ def of_case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
             statements.ask(actor, case_id, chosen(request.POST.get("to", "")), request.POST.get("text", ""), language)
             return redirect(f"/desk/cases/{case_id}/statements/")
         except BadInput as refused:
-            if type(refused) is not BadInput:
+            if type(refused) not in (BadInput, Conflict):
                 raise
             fault = refused
     found = statements.of_case(actor, case_id)
@@ -88,7 +89,8 @@ def of_case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
         "languages_asked": LANGUAGES,
         "text": request.POST.get("text", ""),
     }
-    return show(request, "case_statements.html", actor, fault, 200, here="cases", **facts)
+    status = 409 if isinstance(fault, Conflict) else 200  # `show` makes 400 of any other fault
+    return show(request, "case_statements.html", actor, fault, status, here="cases", **facts)
 
 
 @require_POST
