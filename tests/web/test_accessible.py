@@ -38,6 +38,18 @@ class Desk:
         page.get_by_role("button", name="Send and read").click()
         page.wait_for_selector(".stages .done:has-text('sealed')", timeout=30_000)
         self.exhibit = page.url.removeprefix(address)
+        page.goto(f"{address}{self.case}")
+        page.get_by_text("Add exhibits").click()
+        page.get_by_label("Files").set_input_files({"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8\xff\xe0"})
+        page.get_by_role("button", name="Send and read").click()
+        page.get_by_text("This may show the abuse of a child").click()
+        page.get_by_label("Where it stands").fill("t.me/example_channel")
+        page.get_by_label("How that is known").fill("She said so")
+        page.get_by_role("button", name="Withhold it now").click()
+        page.wait_for_selector("#h-tell")
+        self.withheld = page.url.removeprefix(address)
+        page.goto(f"{address}/desk/people/")
+        self.person = page.locator(".people a").first.get_attribute("href")
         self.state = context.storage_state()
         context.close()
 
@@ -53,7 +65,12 @@ class Desk:
             "statements": f"{self.case}statements/",
             "draft": f"{self.case}draft/complaint-eg/?forum=EG",
             "exhibit": self.exhibit,
+            "withheld": self.withheld,
+            "keeping": f"{self.case}keeping/",
+            "deleting": f"{self.case}delete/?why=asked",
+            "deletions": "/desk/deletions/",
             "people": "/desk/people/",
+            "person": self.person,
             "passphrase": "/desk/passphrase/",
             "record": "/desk/record/",
             "refusals": "/desk/refusals/",

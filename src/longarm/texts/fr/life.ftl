@@ -73,7 +73,7 @@ life-goes-merged = Dossiers qui y ont été fusionnés
 life-goes-codes = Les codes de celles et ceux qui ont écrit ou donné quelque chose n’ouvrent plus rien.
 life-stays = Ce qui reste
 life-stays-certificate = Un certificat signé : numéros, décomptes, heures, et qui a supprimé. Rien du dossier.
-life-stays-record = Les lignes du journal : qui a fait quoi et quand, sans un mot du dossier.
+life-stays-record = Les lignes du registre : qui a fait quoi et quand, sans un mot du dossier.
 life-beyond = Ce qui n’est pas atteint
 life-beyond-out = { $count ->
     [0] Aucun paquet, aucune pièce, aucun document ni copie n’en a été remis d’ici.

@@ -5,7 +5,7 @@ people-role-does = { $role ->
     [coordinator] de même ; transmet aussi des dossiers, pose des gels, voit les certificats de suppression.
     [counsel] lit les dossiers où une équipe l’a ajouté, prend des notes, rédige ; ne change rien d’autre.
     [consular] recueille la déclaration d’un ressortissant à l’étranger, et ne voit que cela.
-    [auditor] lit le journal de qui a fait quoi, jamais ce que dit un dossier.
+    [auditor] lit le registre de qui a fait quoi, jamais ce que dit un dossier.
    *[admin] s’occupe des personnes et des règles, n’ouvre aucun dossier.
 }
 people-role-and = Rôle et options
@@ -17,12 +17,12 @@ people-nobody-on-intake = Personne n’est à l’accueil : la page publique ne 
 people-has-factor = second facteur
 people-no-factor = sans second facteur
 people-no-factor-yet = Aucun n’est réglé. Chaque personne règle le sien.
-people-factor-lost = Pour qui a perdu téléphone et papier. Ses visites prennent fin ; à la prochaine entrée la phrase de passe suffit, jusqu’à ce qu’un nouveau soit réglé.
+people-factor-lost = Pour qui a perdu téléphone et papier. Ses visites prennent fin ; à la prochaine entrée la phrase secrète suffit, jusqu’à ce qu’un nouveau soit réglé.
 people-factor-off = L’enlever
 people-factor-rule = Entrer demande un second facteur
 people-factor-rule-help = Qui n’en a pas en règle un avant toute chose.
 people-factor-first = Votre organisation demande un second facteur. Réglez-le maintenant ; le bureau s’ouvre ensuite.
-people-reset-lead = Une nouvelle phrase de passe, la clé de secours en main. La personne retrouve ses dossiers ; un second facteur disparaît.
+people-reset-lead = Une nouvelle phrase secrète, la clé de secours en main. La personne retrouve ses dossiers ; un second facteur disparaît.
 people-open-again = Rouvrir le compte
 people-open-again-lead = La clé de secours en main. La personne retrouve ceux de ses anciens dossiers dont la clé n’a pas changé depuis.
 people-closed = fermé

@@ -1,4 +1,4 @@
-# Le journal : le nom de chaque acte, et sa page.
+# Le registre : le nom de chaque acte, et sa page.
 record-search = Ne montrer que
 record-person = Par
 record-everybody = tout le monde
@@ -12,16 +12,16 @@ record-none = Aucune ligne.
 record-scanned = { $count } lignes ont été parcourues ; de plus anciennes peuvent en contenir d’autres.
 record-nobody = personne d’entré
 record-head = Sa fin aujourd’hui
-record-head-lead = Notez les deux hors de ce nœud, avec le jour. Qui réécrirait le journal plus tard ne pourrait le faire finir de même.
+record-head-lead = Notez les deux hors de ce nœud, avec le jour. Qui réécrirait le registre plus tard ne pourrait le faire finir de même.
 record-length = Lignes
 record-hash = Tête (SHA-256)
 record-act-set-up = a fondé l’organisation
 record-act-user-added = a ajouté une personne
 record-act-user-changed = a changé le rôle ou les options d’une personne
 record-act-account-closed = a fermé un compte
-record-act-passphrase-changed = a changé sa phrase de passe
-record-act-passphrase-reset = a donné une nouvelle phrase de passe avec la clé de secours
-record-act-passphrase-given = a donné la phrase de passe ; le second facteur restait à venir
+record-act-passphrase-changed = a changé sa phrase secrète
+record-act-passphrase-reset = a donné une nouvelle phrase secrète avec la clé de secours
+record-act-passphrase-given = a donné la phrase secrète ; le second facteur restait à venir
 record-act-signed-in = est entré
 record-act-signed-out = est sorti
 record-act-second-factor-set = a réglé un second facteur

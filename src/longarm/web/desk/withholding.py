@@ -89,8 +89,8 @@ def _page(request: HttpRequest, actor: Actor, exhibit_id: UUID, fault: LongarmEr
 def told(code: str, language: Language) -> Told:
     """The desks for reports and for children of `code`, with source and day; `any`: those for everybody."""
     facts = load()
-    found = [line for line in facts.lines_of(code) if line.state == code and line.kind in _KINDS and line.contact != "unknown"]
-    found.sort(key=lambda line: _KINDS.index(line.kind))
+    kept = {line.id: line for line in facts.lines_of(code) if line.state == code and line.kind in _KINDS}
+    found = sorted((line for line in kept.values() if line.contact != "unknown"), key=lambda line: _KINDS.index(line.kind))
     return Told(state(code, language) if code != "any" else "", tuple(row_of(facts, line, language) for line in found))
 
 
