@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple, cast
 from uuid import UUID
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
@@ -50,21 +50,25 @@ _STRETCHES: Final = (
 
 def ordered(actor: Actor, shown: Shown, skip: int, count: int) -> list[UUID]:
     """The ids of `count` cases from the `skip`-th on."""
-    if (few := _few(actor, shown)) is not None:
+    if shown == "mine" or _holds_few(actor):
         by = ("-closed_at",) if shown == "closed" else _order()
-        return list(few.order_by(*by, "id").values_list("id", flat=True)[skip : skip + count])
+        return list(_held(actor, shown).order_by(*by, "id").values_list("id", flat=True)[skip : skip + count])
     return list(islice(_walk(actor, shown, skip + count), skip, skip + count))
 
 
 def counted(actor: Actor) -> dict[Shown, int]:
     """How many stand under each filter; `MOST` + 1 means more than `MOST`."""
+    if _holds_few(actor):
+        filters = {shown: Count("id", filter=_where(actor, shown)) for shown in _WHERE}
+        held = Case.objects.filter(keys__user_id=actor.user)
+        return cast(dict[Shown, int], held.aggregate(**filters))
     return {shown: _count(actor, shown) for shown in _WHERE}
 
 
 def waiting_since(actor: Actor) -> list[Any]:
     """Since when each of those waits who wait longest, at most `MOST`, the longest first."""
-    if (few := _few(actor, "waiting")) is not None:
-        return list(few.order_by("asked_at").values_list("asked_at", flat=True)[:MOST])
+    if _holds_few(actor):
+        return list(_held(actor, "waiting").order_by("asked_at").values_list("asked_at", flat=True)[:MOST])
     streams = [_stream(_stretch(actor, "waiting", stage, urgent, _STRETCHES[0]), _STRETCHES[0], MOST) for stage, urgent in _PAIRS]
     return [asked for _, asked in islice(heapq.merge(*streams, key=_second), MOST)]
 
@@ -72,29 +76,33 @@ def waiting_since(actor: Actor) -> list[Any]:
 _PAIRS: Final = tuple((stage, urgent) for stage in ACTIVE for urgent in (True, False))
 
 
-def _few(actor: Actor, shown: Shown) -> QuerySet[Case] | None:
-    """The cases in one query, where they are few enough for one; None where the index must be walked."""
+def _holds_few(actor: Actor) -> bool:
+    """Few enough for one query over them; else the index is walked."""
+    return CaseKey.objects.filter(user_id=actor.user).order_by()[: FEW + 1].count() <= FEW
+
+
+def _where(actor: Actor, shown: Shown) -> Q:
     stages = (Case.Stage.CLOSED,) if shown == "closed" else ACTIVE
-    cases = Case.objects.filter(stage__in=stages).filter(_WHERE[shown])
-    if shown == "mine":
-        mine = list(Case.objects.filter(claimed_by_id=actor.user, stage__in=ACTIVE).values_list("id", flat=True)[:FEW])
-        return cases.filter(id__in=mine, keys__user_id=actor.user)
-    held = CaseKey.objects.filter(user_id=actor.user).order_by()
-    return cases.filter(keys__user_id=actor.user) if held[: FEW + 1].count() <= FEW else None
+    mine = Q(claimed_by_id=actor.user) if shown == "mine" else Q()
+    return Q(stage__in=stages) & mine & _WHERE[shown]
+
+
+def _held(actor: Actor, shown: Shown) -> QuerySet[Case]:
+    """The cases by the keys of who asks. Nobody has very many of their own."""
+    if shown == "mine":  # by their ids: the database would else look through all keys for them
+        mine = Case.objects.filter(_where(actor, shown)).values_list("id", flat=True)[:FEW]
+        return Case.objects.filter(id__in=list(mine), keys__user_id=actor.user)
+    return Case.objects.filter(_where(actor, shown), keys__user_id=actor.user)
 
 
 def _count(actor: Actor, shown: Shown) -> int:
-    if (few := _few(actor, shown)) is not None:
-        return int(few.aggregate(number=Count("id"))["number"])
-    stages = (Case.Stage.CLOSED,) if shown == "closed" else ACTIVE
-    stretches = _STRETCHES[:1] if shown == "waiting" else _STRETCHES
-    found = 0
-    for stage in stages:
-        for urgent in (True,) if shown == "urgent" else (True, False):
-            for stretch in stretches:
-                rows = _stretch(actor, shown, stage, urgent, stretch)
-                found += rows.order_by()[: MOST + 1 - found].count() if found <= MOST else 0
-    return found
+    """Of very many: one walk along the index, which ends where there is more than is said."""
+    if shown == "mine":
+        return _held(actor, shown).count()
+    held = Exists(CaseKey.objects.filter(case=OuterRef("pk"), user_id=actor.user))
+    cases = Case.objects.filter(held, _where(actor, shown), organisation_id=actor.organisation)
+    # Every part of the index is named, so that the walk can begin at any column of it.
+    return cases.filter(urgent__in=(True,) if shown == "urgent" else (True, False)).order_by()[: MOST + 1].count()
 
 
 def _walk(actor: Actor, shown: Shown, most: int) -> Iterator[UUID]:

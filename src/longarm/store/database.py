@@ -30,7 +30,12 @@ def databases(sqlite: Path, url: str | None = None) -> dict[str, dict[str, Any]]
     return {
         "default": _postgresql(url)
         if url
-        else {"ENGINE": "django.db.backends.sqlite3", "NAME": str(sqlite), "OPTIONS": dict(_SQLITE)}
+        else {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": str(sqlite),
+            "OPTIONS": dict(_SQLITE),
+            "CONN_MAX_AGE": _KEEP,
+        }
     }
 
 

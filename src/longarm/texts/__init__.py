@@ -34,6 +34,16 @@ def say(message: str, language: PaperLanguage, /, **facts: Any) -> str:
 
     Raises TextMissing when the sentence does not exist in that language or one of its placeholders has no fact.
     """
+    return _filled(message, language, facts) if facts else _bare(message, language)
+
+
+@cache
+def _bare(message: str, language: PaperLanguage) -> str:
+    """Most sentences of a page have no placeholder, and stay as they are."""
+    return _filled(message, language, {})
+
+
+def _filled(message: str, language: PaperLanguage, facts: dict[str, Any]) -> str:
     bundle = _bundle(message.partition("-")[0], language)
     name, _, attribute = message.partition(".")
     if not bundle.has_message(name):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import cache
 from typing import Any, Final
 
 from django import template
@@ -26,6 +27,8 @@ _OPEN, _CLOSE = "\u2068", "\u2069"
 @register.simple_tag(takes_context=True)
 def say(context: Context, message: str, **facts: Any) -> SafeString:
     """The sentence as HTML. Fluent's isolation marks around each value become `<bdi>`."""
+    if not facts:
+        return _bare(message, context["language"])
     return _marked(said(message, context["language"], **_clean(facts)), "<bdi>", "</bdi>")
 
 
@@ -118,6 +121,12 @@ def asset(path: str) -> str:
     return assets.address(path)
 
 
+@cache
+def _bare(message: str, language: Language) -> SafeString:
+    """A sentence without a value in it: a page has some two hundred."""
+    return _marked(said(message, language), "<bdi>", "</bdi>")
+
+
 def direction(language: str) -> str:
     return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
 
@@ -129,9 +138,11 @@ def _clean(facts: dict[str, Any]) -> dict[str, Any]:
 
 def _marked(text: str, opening: str, closing: str) -> SafeString:
     """Balanced whatever the text holds: a mark without its partner is dropped."""
-    depth = 0
+    escaped, depth = str(conditional_escape(text)), 0
+    if _OPEN not in escaped and _CLOSE not in escaped:
+        return mark_safe(escaped)  # noqa: S308 - escaped above
     parts: list[str] = []
-    for piece in _pieces(str(conditional_escape(text))):
+    for piece in _pieces(escaped):
         if piece == _OPEN:
             depth += 1
             parts.append(opening)
