@@ -11,6 +11,7 @@ import threading
 import time
 from typing import Final
 
+from longarm.casework.unseen import keep_memory_to_itself
 from longarm.keys.worker import WorkerKey
 
 _PAUSE: Final = 0.25  # seconds between two looks at an empty table
@@ -18,6 +19,7 @@ _PAUSE: Final = 0.25  # seconds between two looks at an empty table
 
 def main() -> int:
     """Returns 0 when the server has gone, 2 when no key was given."""
+    keep_memory_to_itself()
     try:
         key = WorkerKey.of(bytes.fromhex(sys.stdin.readline().strip()))
     except ValueError:

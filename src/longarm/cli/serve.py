@@ -32,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Returns 0 after a clean stop. Raises BadInput when the port, the folder or the keys cannot be used."""
     from longarm.casework.first_start import bring_up
+    from longarm.casework.unseen import keep_memory_to_itself
     from longarm.casework.worker_process import WorkerProcess
     from longarm.cli import for_terminal
     from longarm.cli.answering import answer
@@ -44,6 +45,7 @@ def run(options: argparse.Namespace) -> int:
         os.environ["LONGARM_KEYS"] = str(options.keys.absolute())
     folder = folder_of(options.data)
     os.environ["LONGARM_DATA"] = str(folder.data)
+    keep_memory_to_itself()
     check_free(options.host, options.port)
     if options.intake_port:
         check_free(options.host, options.intake_port)
@@ -68,6 +70,8 @@ def run(options: argparse.Namespace) -> int:
         tell("serve-keys-beside", keys=str(folder.keys))
     if options.host not in ("127.0.0.1", "localhost", "::1"):
         tell("serve-open-to-others", host=options.host)
+    if os.geteuid() == 0:
+        tell("serve-as-root")
     tell("serve-stop")
     sys.stdout.flush()
     try:

@@ -6,5 +6,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from longarm.casework.unseen import keep_memory_to_itself
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longarm.web.settings")
+keep_memory_to_itself()
 application = get_wsgi_application()
