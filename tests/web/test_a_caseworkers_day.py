@@ -140,6 +140,15 @@ def test_from_danger_first_to_the_end(desk: BrowserContext, third_node) -> None:
     page.get_by_role("button", name="Close", exact=True).click()
     page.goto("/desk/cases/?show=closed")
     expect(page.locator(".line")).to_have_count(1)
+    page.keyboard.press("?")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Switch the keys off").click()
+    page.keyboard.press("/")
+    page.keyboard.type("n")
+    assert page.evaluate("document.activeElement.id") != "search"
+    assert page.url.endswith("/desk/cases/")
+    page.get_by_text("Keys", exact=True).click()
+    page.get_by_role("button", name="Switch the keys on").click()
     assert faults == []
     page.close()
 

@@ -284,3 +284,6 @@ work-address-female = صيغة المخاطبة: مؤنث
 work-address-male = صيغة المخاطبة: مذكر
 work-address-other = صيغة المخاطبة: دون تحديد
 work-next = التالي ممن ينتظر
+work-keys-off = إيقاف المفاتيح
+work-keys-on = تشغيل المفاتيح
+work-keys-are-off = المفاتيح متوقفة.

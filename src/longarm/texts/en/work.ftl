@@ -247,3 +247,6 @@ work-address-female = Spoken to as: a woman
 work-address-male = Spoken to as: a man
 work-address-other = Spoken to as: neither, in neutral words
 work-next = Next who waits
+work-keys-off = Switch the keys off
+work-keys-on = Switch the keys on
+work-keys-are-off = The keys are off.

@@ -247,3 +247,6 @@ work-address-female = S’adresser au féminin
 work-address-male = S’adresser au masculin
 work-address-other = S’adresser sans genre, en mots neutres
 work-next = Qui attend ensuite
+work-keys-off = Désactiver les touches
+work-keys-on = Activer les touches
+work-keys-are-off = Les touches sont désactivées.

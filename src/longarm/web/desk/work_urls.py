@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from longarm.web.desk import cases, claiming, inviting, rules, searching, talk, today, working
+from longarm.web.desk import cases, claiming, inviting, rules, searching, shortcuts, talk, today, working
 
 urlpatterns = [
     path("search/", searching.searching),
     path("today/", today.today),
     path("rules/", rules.rules),
+    path("shortcuts/", shortcuts.shortcuts),
     path("next/", cases.next_one),
     path("cases/<uuid:case_id>/claim/", claiming.claiming),
     path("cases/<uuid:case_id>/settle/", claiming.settling),

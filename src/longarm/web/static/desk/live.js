@@ -40,8 +40,9 @@ for (const button of document.querySelectorAll("[data-put]")) {
     box.focus();
   });
 }
-// Keys: never while somebody types, never with Ctrl, Alt or Meta, which belong to the browser.
+// Keys: never while somebody types, never with Ctrl, Alt or Meta, which belong to the browser, and not where they are switched off.
 addEventListener("keydown", (event) => {
+  if (document.querySelector("[data-keys]")?.dataset.keys === "off") return;
   if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches("input, select, textarea, [contenteditable]")) return;
   const rows = [...document.querySelectorAll("a[data-row]")];
   const at = rows.indexOf(document.activeElement);
