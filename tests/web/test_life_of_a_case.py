@@ -45,6 +45,7 @@ def test_the_case_page_leads_to_keeping_and_the_hold_stops_the_deletion(people, 
     assert basma.post(f"/desk/cases/{case}/hold/", {"do": "set", "reason": "Order of the court"}).status_code == 302
     seen = page(basma.get(f"/desk/cases/{case}/keeping/"))
     assert "A hold stands" in seen
+    assert '<span class="chip conditional">hold</span>' in page(basma.get(f"/desk/cases/{case}/"))
     assert basma.post(f"/desk/cases/{case}/delete/", {"why": "asked", "reference": "EG-2026-0007"}).status_code == 409
     basma.post(f"/desk/cases/{case}/hold/", {"do": "lift", "reason": "The court is done"})
     assert "A hold stands" not in page(basma.get(f"/desk/cases/{case}/keeping/"))
@@ -56,6 +57,7 @@ def test_the_copy_for_her_is_a_zip_and_the_notes_are_in_it_only_when_asked(peopl
         assert answer.headers["Content-Disposition"].startswith("attachment")
         with zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content))) as held:
             assert held.read("files/E0001/as-received") == b"what he wrote"
+            assert "هذه نسخة" in held.read("README.txt").decode()  # her language, not that of the desk
             assert ("notes.json" in held.namelist()) is notes
 
 

@@ -27,6 +27,7 @@ class AtWork(NamedTuple):
     stage: str
     urgent: bool
     child: bool
+    held: bool
     claimed_by: UUID | None
     claimed_name: str | None
     wait: Wait | None
@@ -51,6 +52,7 @@ def at_work(opened: OpenCase, now: datetime) -> AtWork:
         stage=row.stage,
         urgent=row.urgent,
         child=row.child,
+        held=row.held,
         claimed_by=row.claimed_by_id,
         claimed_name=node().open_name(row.claimed_by.id, row.claimed_by.name_sealed) if row.claimed_by else None,
         wait=wait(row.asked_at, now, rules) if row.asked_at else None,

@@ -46,8 +46,8 @@ class SubjectExport(NamedTuple):
     blocks: Iterator[bytes]
 
 
-def subject_export(actor: Actor, case: UUID, language: Language, *, with_notes: bool = False) -> SubjectExport:
-    """Everything of the person harmed in this case. `language` is that of the page that lies on top.
+def subject_export(actor: Actor, case: UUID, language: Language | None = None, *, with_notes: bool = False) -> SubjectExport:
+    """Everything of the person harmed in this case. `language` is that of the page on top; None: that of the case, hers.
 
     Raises NotFound when the actor is not of the case's team, NotAllowed for who does not work cases or where a second person
     is asked for and none agreed.
@@ -57,7 +57,7 @@ def subject_export(actor: Actor, case: UUID, language: Language, *, with_notes: 
     with transaction.atomic():
         approvals.use(actor, opened, "export")
         record(actor.user, "subject-export", organisation=actor.organisation, case=case)
-        texts = tuple(_texts(opened, language, with_notes))
+        texts = tuple(_texts(opened, language or case_at(opened).case.language, with_notes))
         exhibits = tuple(Exhibit.objects.filter(case_id=case).exclude(state__in=NEVER_OPENED).order_by("number"))
     return SubjectExport(f"copy-{str(case)[:8]}.zip", _zip(opened, texts, exhibits))
 

@@ -48,8 +48,8 @@ def hold(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
 @require_POST
 @signed_in
 def copy(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponseBase:
-    """The copy for the person harmed, streamed while it is decrypted; `notes`: the team's notes are in it."""
-    made = subject_export(actor, case_id, spoken(request), with_notes=bool(request.POST.get("notes")))
+    """The copy for the person harmed, in her language, streamed while it is decrypted; `notes`: the team's are in it."""
+    made = subject_export(actor, case_id, with_notes=bool(request.POST.get("notes")))
     return attached(StreamingHttpResponse(made.blocks, content_type="application/zip"), made.name)
 
 
