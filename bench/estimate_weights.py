@@ -106,9 +106,7 @@ def main() -> None:
         rare = u[name] or 0.5 / PAIRS  # not once in all pairs: half a time
         two = rare * 2 / common[name[0]] if name[0] in common else rare
         seen = "" if u[name] else " (none seen)"
-        say(
-            f"{name[0]:<16} {name[1]:<10} m {level.m_probability!s:<24} u {rare:.3g}{seen}, of a key that two cases have {two:.3g}"
-        )
+        say(f"{name[0]:<16} {name[1]:<10} m {level.m_probability!s:<24} u {rare:.3g}{seen}, of a key of two cases {two:.3g}")
     for title, world in (("one offender", mates), ("different offenders", others)):
         found = Counter(link.level for link in links(world.items).links if link.level.startswith(("text", "image")))
         say(f"{title}: {dict(found)}")

@@ -172,7 +172,8 @@ class _Maker:
             [(start + b, x) for b, x in payments],
             changer,
             f"box{self.serial}@example.org", wallet,
-            f"EG{self.serial:027d}" if self._chance("has_iban") else None, texts, picture, f"{d.choice(_GIVEN)} {d.choice(_FAMILY)}",
+            f"EG{self.serial:027d}" if self._chance("has_iban") else None, texts, picture,
+            f"{d.choice(_GIVEN)} {d.choice(_FAMILY)}",
         )  # fmt: skip
 
     def _older(self, used: list[tuple[int, str, int]], day: int, least: int, most: int) -> str | None:

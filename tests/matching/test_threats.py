@@ -46,7 +46,7 @@ def test_the_two_stand_side_by_side_as_written() -> None:
     [
         "السلام عليكم ورحمة الله وبركاته، كل عام وأنتم بخير بمناسبة شهر رمضان المبارك أعاده الله عليكم باليمن والبركات",
         "عزيزي العميل، رصيدك الحالي قارب على الانتهاء ويمكنك الشحن عبر التطبيق في أي وقت، شكرا لاختيارك خدماتنا الجديدة",
-        "Dear customer, your parcel arrives tomorrow between nine and eleven, please have your identity card ready for the driver",
+        "Dear customer, your parcel arrives tomorrow between nine and eleven, please have your card ready for the driver",
     ],
 )
 def test_a_greeting_and_an_operators_message_are_no_threats(text: str) -> None:

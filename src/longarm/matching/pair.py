@@ -11,7 +11,12 @@ import msgspec
 from longarm.matching.link import Link
 from longarm.matching.weights import Weights
 
+# Days after which an operator may give a number out again (47 CFR 52.15(f)(1)(ii): 45 at least): from then on one number, handle
+# or payment account alone joins no series, however strong the link.
+HANDED_ON: Final = 45
 _CONTENT: Final = frozenset({"text", "image", "voice"})
+_PAID: Final = frozenset({"payment_handle", "wallet", "iban", "card"})
+_MONEY: Final = "money"
 
 
 class Pair(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,8 +41,9 @@ def _pair(between: tuple[str, str], many: list[Link], table: Weights) -> Pair:
     reasons = independent(many)
     bits = round(sum(link.bits for link in reasons), 2)
     firm = [link for link in reasons if table.levels[link.level].at_most != "weak" and link.bits > 0]
-    two = len({link.reason for link in firm}) >= 2
-    joins = any(link.strength == "strong" for link in firm) or (two and table.score(bits) >= table.merge)
+    two = len({_MONEY if link.facet in _PAID else link.reason for link in firm}) >= 2  # one changer has account and wallet
+    one = any(link.strength == "strong" and (link.stable or link.facts.get("days", 0) <= HANDED_ON) for link in firm)
+    joins = one or (two and table.score(bits) >= table.merge)
     return Pair(
         between=between, reasons=reasons, bits=bits, joins=joins, sure=joins and (two or any(link.stable for link in firm))
     )
