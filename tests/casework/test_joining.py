@@ -18,6 +18,7 @@ from longarm.casework.life.hold import set_hold
 from longarm.casework.notes import add_note, notes_of
 from longarm.casework.reading import messages_of, process_exhibit
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
+from longarm.casework.steps import Taken, read_checklists, take_step
 from longarm.store.models import Case, Channel
 from people import AMAL, People, everybody
 
@@ -64,6 +65,17 @@ def test_everything_of_the_second_stands_in_the_first_and_opens(people: People, 
     assert [one.body.text for one in letters.read(for_holder(row, code))] == ["It is me again"]
     gone = Case.objects.get(id=other)
     assert (gone.stage, gone.merged_into_id) == ("merged", into)
+
+
+def test_steps_that_were_taken_follow_their_identifier(people: People, two: tuple[UUID, UUID]) -> None:
+    into, other = two
+    for case, step, words in ((other, "number", "+218910000017"), (other, "info-page", "hers"), (into, "info-page", "first")):
+        take_step(people.basma, case, Taken(checklist="phone", step=step, subject="phone-1", words=words))
+    merge(people.basma, into, other, {"complainant": "complainant", "suspect-1": "suspect-1"})
+    [phone] = read_checklists(people.basma, into)
+    assert {one.step.id: one.words for one in phone.steps if one.done} == {"number": "+218910000017", "info-page": "first"}
+    [left] = read_checklists(people.basma, other)
+    assert [one.words for one in left.steps if one.done] == ["hers"]
 
 
 def test_twice_with_itself_and_under_a_hold_it_does_not_merge(people: People, two: tuple[UUID, UUID]) -> None:

@@ -57,12 +57,12 @@ def case(people: People) -> UUID:
     made = open_case(people.basma, KNOWN).id
     process_exhibit(people.basma, add_exhibit(people.basma, made, io.BytesIO(PHOTO), "photo.jpg"))
     bundle = seal_case(people.basma, made)
-    _stamp(people, made, bundle)
+    stamp(people, made, bundle)
     add_member(people.basma, made, people.rana.user)
     return made
 
 
-def _stamp(people: People, case: UUID, bundle: UUID) -> None:
+def stamp(people: People, case: UUID, bundle: UUID) -> None:
     from longarm.casework.bundles import about_bundle
     from longarm.casework.case_keys import open_for
 

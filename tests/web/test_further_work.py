@@ -156,7 +156,7 @@ def test_a_conversation_goes_to_the_case_it_belongs_to(case: UUID, people: Any, 
 
 
 def test_the_gate_says_what_is_missing_and_two_open_it(people: Any, enter: Any) -> None:
-    from casework.test_lawful_notice import ASKED, KNOWN, _stamp
+    from casework.test_lawful_notice import ASKED, KNOWN, stamp
 
     case = open_case(people.basma, KNOWN).id
     add_member(people.basma, case, people.rana.user)
@@ -167,7 +167,7 @@ def test_the_gate_says_what_is_missing_and_two_open_it(people: Any, enter: Any) 
     assert refused.status_code == 409
     assert "sleeps at her aunt" in html.unescape(seen(refused))
     process_exhibit(people.basma, add_exhibit(people.basma, case, io.BytesIO(PHOTO), "photo.jpg"))
-    _stamp(people, case, seal_case(people.basma, case))
+    stamp(people, case, seal_case(people.basma, case))
     assert basma.post(address, {**sent, "lawyer": " "}).status_code == 400
     assert basma.post(address, sent).status_code == 302
     made = Notice.objects.get().id

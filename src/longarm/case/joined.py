@@ -39,6 +39,16 @@ def joined(case: Case, other: Case, same: Mapping[str, str] | None = None) -> Ca
     )
 
 
+def identifiers_after(case: Case, other: Case, same: Mapping[str, str] | None = None) -> dict[str, str]:
+    """What each identifier of `other` is called in `joined`: what was noted about it follows it there."""
+    names = _names(case, other, dict(same or {}))
+    there = {(one.type, one.value, one.used_by): one.id for one in case.identifiers}
+    renamed = _renamed(other, names).identifiers
+    return {
+        old.id: there.get((new.type, new.value, new.used_by), new.id) for old, new in zip(other.identifiers, renamed, strict=True)
+    }
+
+
 class Parted(NamedTuple):
     """What stays, and what becomes a case of its own."""
 

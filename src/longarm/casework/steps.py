@@ -117,7 +117,7 @@ def take_step(actor: Actor, case: UUID, taken: Taken) -> None:
         lock(opened)
         if step.last and _worked(listed, subject, _taken(opened)).missing:
             raise BadInput("casework-steps-missing")
-        row = models.Step(case_id=case, mark=_mark(case, taken), by_id=actor.user, made_at=timezone.now())
+        row = models.Step(case_id=case, mark=mark_of(case, taken), by_id=actor.user, made_at=timezone.now())
         if models.Step.objects.filter(case_id=case, mark=row.mark).exists():
             return
         row.save(force_insert=True)
@@ -126,7 +126,8 @@ def take_step(actor: Actor, case: UUID, taken: Taken) -> None:
         record(actor.user, "step-taken", organisation=opened.organisation, case=case, step=f"{listed.id}/{step.id}")
 
 
-def _mark(case: UUID, taken: Taken) -> bytes:
+def mark_of(case: UUID, taken: Taken) -> bytes:
+    """Once is once: the same step, for the same identifier of the same case."""
     what = f"{case}|{taken.checklist}|{taken.step}|{taken.subject}"
     return keyed_hash(subkey(node().secret, "mark"), "step", what)
 

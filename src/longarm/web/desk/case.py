@@ -100,6 +100,8 @@ def _merged(request: HttpRequest, actor: Actor, view: CaseView) -> HttpResponse:
         "persons": people.persons(view.case, language),
         "happened": happened(view, language),
         "proof": proof.proof(view),
+        "bundles": [(one, standing(view.work, actor, "export", one.id)) for one in view.proof.bundles],
+        "questions": questions(view.work),
     }
     return show(request, "merged.html", actor, here="cases", **facts)
 
