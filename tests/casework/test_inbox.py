@@ -15,10 +15,11 @@ from longarm.casework.clock import answer_by, wait
 from longarm.casework.closing import close_case, outcomes, reopen
 from longarm.casework.desk import case_view
 from longarm.casework.inbox import inbox
+from longarm.casework.my_day import my_day
 from longarm.casework.notes import add_note
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
 from longarm.casework.rules import Hours, Rules, change_rules, rules_of
-from longarm.casework.tasks import add_task, finish_task, give_task, my_day
+from longarm.casework.tasks import add_task, finish_task, give_task
 from longarm.casework.team import add_member, remove_member
 from longarm.errors import BadInput
 from longarm.store.models import Case, CaseKey, Organisation, Record, Task

@@ -20,8 +20,8 @@ from longarm.casework.exhibits import FoundIn
 from longarm.casework.node import record
 from longarm.casework.proof import Proof, proof_of
 from longarm.casework.steps import Worked, worked
-from longarm.casework.tasks import work_out
 from longarm.casework.team import Member, members_of
+from longarm.casework.upkeep import work_out
 from longarm.casework.with_exhibits import with_exhibits
 from longarm.casework.worked_out import worked_out
 from longarm.errors import LongarmError

@@ -8,7 +8,6 @@ key no longer opens is not looked at. Each process of `longarm serve --workers N
 
 from __future__ import annotations
 
-import re
 import threading
 import time
 from dataclasses import dataclass, field
@@ -18,22 +17,19 @@ from uuid import UUID
 from django.db import transaction
 
 from longarm.casework.actor import Actor
-from longarm.casework.folding import digits, folded
 from longarm.casework.node import record
 from longarm.casework.search_reading import Entry, Stamp, read_entries, stamps
-from longarm.errors import BadInput
+from longarm.casework.search_terms import stands_in, terms_of
 
 IDLE: Final = 15 * 60  # seconds
 MOST_PEOPLE: Final = 12  # memories in one process
 MOST_CASES: Final = 20_000  # of one person, the newest
 MOST_HITS: Final = 50
-LONGEST: Final = 200
 _PATIENCE: Final = 2.0  # seconds of reading in one search
 _BATCH: Final = 250
 _FRESH: Final = 5.0  # seconds between two looks for what is new
 _LOOK: Final = 60.0  # seconds between two looks for what is idle
 _WATCHER: Final = "longarm-search-idle"
-_NUMBER: Final = re.compile(r"[\d٠-٩۰-۹\s+().\-/]+")
 
 
 class Hit(NamedTuple):
@@ -74,13 +70,13 @@ def search(actor: Actor, words: str, *, seconds: float = _PATIENCE) -> Found:
 
     Raises BadInput for an empty or overlong search.
     """
-    terms = _terms(words)
+    terms = terms_of(words)
     memory = _memory(actor.user)
     with memory.lock:
         _read_on(actor, memory, seconds)
         entries = [memory.entries[case] for case in memory.stamps if case in memory.entries]
         total = len(memory.stamps)
-    found = [entry for entry in entries if all(_stands(entry, *term) for term in terms)]
+    found = [entry for entry in entries if all(stands_in(entry, *term) for term in terms)]
     found.sort(key=lambda entry: entry.closed)
     hits = tuple(_hit(entry, terms) for entry in found[:MOST_HITS])
     with transaction.atomic():
@@ -141,23 +137,6 @@ def _read_on(actor: Actor, memory: _Memory, seconds: float) -> None:
         memory.entries.update(read_entries(actor, {case: memory.stamps[case] for case in batch}))
         if time.monotonic() - begun > seconds:
             return
-
-
-def _terms(words: str) -> tuple[tuple[str, str], ...]:
-    """Each word folded, with its digits where it may be a number; a number written in groups is one word."""
-    words = words.strip()
-    if not words or len(words) > LONGEST:
-        raise BadInput("casework-bad-search", longest=LONGEST)
-    if _NUMBER.fullmatch(words) and len(digits(words)) >= 5:
-        return ((folded(words), digits(words)),)
-    terms = tuple((term, digits(term) if len(digits(term)) >= 5 else "") for term in folded(words).split()[:8])
-    if not terms:
-        raise BadInput("casework-bad-search", longest=LONGEST)
-    return terms
-
-
-def _stands(entry: Entry, term: str, number: str) -> bool:
-    return term in entry.text or bool(number and number in entry.numbers)
 
 
 def _hit(entry: Entry, terms: tuple[tuple[str, str], ...]) -> Hit:

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
-from typing import Final, Literal, NamedTuple
+from datetime import date, datetime
+from typing import Final, NamedTuple
 from uuid import UUID
 
 import msgspec
 from django.db import transaction
-from django.db.models import F, Min, Q
+from django.db.models import F, Min
 from django.utils import timezone
 
 from longarm.casework.actor import Actor
-from longarm.casework.brief import open_brief
-from longarm.casework.case_keys import OpenCase, field_of, lock, open_for, open_with_key
-from longarm.casework.computed_tasks import Body, Wanted
+from longarm.casework.case_keys import OpenCase, field_of, lock, open_for
+from longarm.casework.computed_tasks import Body
 from longarm.casework.inbox_order import ACTIVE
 from longarm.casework.node import node, record
 from longarm.casework.refusals import NotAllowed, NotFound
 from longarm.errors import BadInput
-from longarm.keys import case as case_keys
 from longarm.store.models import Case, CaseKey, Task, User
 
 LONGEST: Final = 1_000  # characters
-AHEAD: Final = timedelta(days=14)
-MOST: Final = 200
-Whose = Literal["mine", "team"]
 
 
 class TaskView(NamedTuple):
@@ -41,16 +36,6 @@ class TaskView(NamedTuple):
     done_name: str | None
 
 
-class Ahead(NamedTuple):
-    """A task in a list across cases."""
-
-    case: UUID
-    called: str
-    reference: str
-    urgent: bool
-    task: TaskView
-
-
 def add_task(actor: Actor, case: UUID, text: str, due_on: date | None = None, given_to: UUID | None = None) -> UUID:
     """A person's own task. Raises NotFound as `open_for` does, NotAllowed when it is given to somebody outside the team."""
     actor.must_work_cases()
@@ -63,7 +48,7 @@ def add_task(actor: Actor, case: UUID, text: str, due_on: date | None = None, gi
         row = Task(case_id=case, due_on=due_on, given_to_id=given_to, by_id=actor.user)
         row.body_sealed = opened.seal(field_of(row, "body_sealed"), msgspec.json.encode(Body(text=text)))
         row.save(force_insert=True)
-        _note_next(case)
+        note_next(case)
         record(actor.user, "task-added", organisation=opened.organisation, case=case, object=row.id)
     return row.id
 
@@ -75,7 +60,7 @@ def finish_task(actor: Actor, task: UUID, *, done: bool = True) -> UUID:
         lock(opened)
         row.done_by_id, row.done_at = (actor.user, timezone.now()) if done else (None, None)
         row.save(update_fields=["done_by", "done_at"])
-        _note_next(opened.id)
+        note_next(opened.id)
         record(actor.user, "task-done" if done else "task-open", organisation=opened.organisation, case=opened.id, object=task)
     return opened.id
 
@@ -95,57 +80,10 @@ def give_task(actor: Actor, task: UUID, user: UUID | None) -> UUID:
 def tasks_of(opened: OpenCase) -> tuple[TaskView, ...]:
     """Open ones by day, then the done ones, the newest first."""
     rows = list(Task.objects.filter(case_id=opened.id).order_by(F("due_on").asc(nulls_last=True), "made_at"))
-    names = _names(rows)
-    views = [_view(opened, row, names) for row in rows]
+    names = names_of(rows)
+    views = [view_of(opened, row, names) for row in rows]
     done = sorted((one for one in views if one.done_at), key=lambda one: one.done_at or timezone.now(), reverse=True)
     return (*(one for one in views if not one.done_at), *done)
-
-
-def work_out(opened: OpenCase, actor: Actor, wanted: Wanted) -> None:
-    """Brings the computed tasks of a case up to what follows from it now. Writes nothing, and locks nothing, where all stands."""
-    if _differences(opened, wanted) == ((), (), ()) or not Case.objects.filter(id=opened.id, stage__in=ACTIVE).exists():
-        return
-    with transaction.atomic():
-        lock(opened)  # somebody else may be looking at the same case: the differences are found again
-        new, changed, gone = _differences(opened, wanted)
-        for mark in new:
-            row = Task(case_id=opened.id, mark=mark)
-            _fill(opened, row, *wanted[mark])
-            row.save(force_insert=True)
-        for row in changed:
-            _fill(opened, row, *wanted[bytes(row.mark or b"")])
-            row.save(update_fields=["body_sealed", "due_on"])
-        Task.objects.filter(id__in=[row.id for row in gone]).delete()
-        _note_next(opened.id)
-        count = str(len(new) + len(changed) + len(gone))
-        record(actor.user, "tasks-worked-out", organisation=opened.organisation, case=opened.id, count=count)
-
-
-def my_day(actor: Actor, today: date, whose: Whose = "mine") -> tuple[Ahead, ...]:
-    """Open tasks of the next fortnight and all that are overdue, by day.
-
-    `mine`: given to the actor, or to nobody in a case that the actor has. `team`: of every case the actor holds the key of.
-    """
-    rows = Task.objects.filter(case__keys__user_id=actor.user, case__stage__in=ACTIVE, done_at=None, due_on__lte=today + AHEAD)
-    if whose == "mine":
-        rows = rows.filter(Q(given_to_id=actor.user) | Q(given_to=None, case__claimed_by_id=actor.user))
-    shown = list(rows.select_related("case").order_by("due_on", "-case__urgent", "made_at")[:MOST])
-    ids = {row.case_id for row in shown}
-    keys = dict(CaseKey.objects.filter(user_id=actor.user, case_id__in=ids).values_list("case_id", "sealed"))
-    cases = {row.case_id: row.case for row in shown}
-    opened = {case: open_with_key(row, case_keys.open_with(actor.private, str(case), keys[case])) for case, row in cases.items()}
-    briefs = {case: open_brief(opened[case], row) for case, row in cases.items()}
-    names = _names(shown)
-    return tuple(
-        Ahead(
-            row.case_id,
-            briefs[row.case_id].called,
-            briefs[row.case_id].reference,
-            row.case.urgent,
-            _view(opened[row.case_id], row, names),
-        )
-        for row in shown
-    )
 
 
 def next_day(case: UUID) -> date | None:
@@ -154,20 +92,8 @@ def next_day(case: UUID) -> date | None:
     return found
 
 
-def _note_next(case: UUID) -> None:
+def note_next(case: UUID) -> None:
     Case.objects.filter(id=case, stage__in=ACTIVE).update(due_on=next_day(case))
-
-
-def _differences(opened: OpenCase, wanted: Wanted) -> tuple[tuple[bytes, ...], tuple[Task, ...], tuple[Task, ...]]:
-    """Marks that have no task yet; open tasks that say something else by now; open tasks that nothing asks for any more."""
-    rows = {bytes(row.mark): row for row in Task.objects.filter(case_id=opened.id, mark__isnull=False) if row.mark}
-    left = {mark: row for mark, row in rows.items() if row.done_at is None}
-    changed = tuple(row for mark, row in left.items() if mark in wanted and (_body(opened, row), row.due_on) != wanted[mark])
-    return tuple(wanted.keys() - rows.keys()), changed, tuple(row for mark, row in left.items() if mark not in wanted)
-
-
-def _fill(opened: OpenCase, row: Task, body: Body, due_on: date) -> None:
-    row.body_sealed, row.due_on = opened.seal(field_of(row, "body_sealed"), msgspec.json.encode(body)), due_on
 
 
 def _task_for(actor: Actor, task: UUID) -> tuple[OpenCase, Task]:
@@ -186,14 +112,14 @@ def _must_be_member(case: UUID, user: UUID | None) -> None:
         raise NotAllowed("casework-not-of-the-team")
 
 
-def _body(opened: OpenCase, row: Task) -> Body:
+def body_of(opened: OpenCase, row: Task) -> Body:
     return msgspec.json.decode(opened.open(field_of(row, "body_sealed"), row.body_sealed), type=Body)
 
 
-def _view(opened: OpenCase, row: Task, names: dict[UUID, str]) -> TaskView:
+def view_of(opened: OpenCase, row: Task, names: dict[UUID, str]) -> TaskView:
     return TaskView(
         id=row.id,
-        body=_body(opened, row),
+        body=body_of(opened, row),
         computed=row.mark is not None,
         due_on=row.due_on,
         given_to=row.given_to_id,
@@ -203,7 +129,7 @@ def _view(opened: OpenCase, row: Task, names: dict[UUID, str]) -> TaskView:
     )
 
 
-def _names(rows: list[Task]) -> dict[UUID, str]:
+def names_of(rows: list[Task]) -> dict[UUID, str]:
     people = {user for row in rows for user in (row.given_to_id, row.done_by_id) if user}
     here = node()
     return {user.id: here.open_name(user.id, user.name_sealed) for user in User.objects.filter(id__in=people)}

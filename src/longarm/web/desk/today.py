@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from longarm.casework.actor import Actor
 from longarm.casework.asked_of_me import waiting_for
 from longarm.casework.life.retention import ending
-from longarm.casework.tasks import Ahead, my_day
+from longarm.casework.my_day import Ahead, my_day
 from longarm.texts import Language
 from longarm.web.desk.language import spoken
 from longarm.web.desk.page import show
