@@ -154,3 +154,15 @@ def test_what_is_open_or_held_or_without_a_rule_stays(people: People, case: UUID
     change_rules(people.basma, Rules(retention_days=30, two_for=frozenset({"deletion"})))
     closed(case, 4000)
     assert delete_what_expired() == 0  # two persons decide
+
+
+def test_who_wrote_to_a_closed_case_is_answered_first(people: People, case: UUID) -> None:
+    change_rules(people.basma, Rules(retention_days=30))
+    closed(case, 31)
+    models.Case.objects.filter(id=case).update(asked_at=timezone.now())
+    assert delete_what_expired() == 0
+    assert ending(people.basma)[0].waited_for
+    with pytest.raises(Conflict):
+        delete_expired(case)
+    models.Case.objects.filter(id=case).update(asked_at=None)
+    assert delete_what_expired() == 1

@@ -94,9 +94,13 @@ def delete_case(actor: Actor, case: UUID, why: Why) -> Certificate:
 
 
 def delete_expired(case: UUID) -> Certificate:
-    """Deletes a case whose time is over, without a person. Raises Conflict as `delete_case` does, or when it is not closed."""
+    """Deletes a case whose time is over, without a person.
+
+    Raises Conflict as `delete_case` does, when it is not closed, or when somebody wrote to it and waits for an answer.
+    """
     with transaction.atomic():
-        if not models.Case.objects.select_for_update().filter(id=case, stage=models.Case.Stage.CLOSED).exists():
+        rested = models.Case.objects.select_for_update().filter(id=case, stage=models.Case.Stage.CLOSED, asked_at=None)
+        if not rested.exists():
             raise Conflict("casework-held")
         made, files = _whole(case, "retention", None)
     _forget(files)

@@ -19,7 +19,8 @@ from longarm.store.models import Case, CaseKey, Organisation
 
 
 class Ending(NamedTuple):
-    """A closed case of the actor's teams and the moment its time is over. `held`: a hold keeps it beyond.
+    """A closed case of the actor's teams and the moment its time is over. `held`: a hold keeps it beyond; `waited_for`: so
+    does a letter that nobody answered.
 
     `by_itself`: it is deleted then, and nobody has to do anything; otherwise two persons decide.
     """
@@ -28,6 +29,7 @@ class Ending(NamedTuple):
     called: str
     at: datetime
     held: bool
+    waited_for: bool
     by_itself: bool
 
 
@@ -45,7 +47,8 @@ def ending(actor: Actor, within: timedelta = timedelta(days=30)) -> tuple[Ending
         opened = open_with_key(row, case_keys.open_with(actor.private, str(row.id), key.sealed))
         if row.closed_at:
             called = open_brief(opened, row).called
-            found.append(Ending(row.id, called, row.closed_at + kept, row.held, "deletion" not in rules.two_for))
+            by_itself = "deletion" not in rules.two_for
+            found.append(Ending(row.id, called, row.closed_at + kept, row.held, row.asked_at is not None, by_itself))
     return tuple(found)
 
 
@@ -60,7 +63,9 @@ def delete_what_expired() -> int:
         if rules.retention_days is None or "deletion" in rules.two_for:
             continue
         over = timezone.now() - timedelta(days=rules.retention_days)
-        rows = Case.objects.filter(organisation=organisation, stage=Case.Stage.CLOSED, held=False, closed_at__lt=over)
+        rows = Case.objects.filter(
+            organisation=organisation, stage=Case.Stage.CLOSED, held=False, asked_at=None, closed_at__lt=over
+        )
         for case in rows.values_list("id", flat=True):
             try:
                 delete_expired(case)

@@ -102,3 +102,4 @@ life-ending-by-itself = deleted by itself on that day
 life-ending-by-two = two persons decide
 life-instruction-first = An exhibit of this case is withheld, and what the authority wants done with it is not recorded. Record its instruction first; nothing of the case is destroyed before.
 life-other-reference = This is not the reference of the case. Nothing was deleted. Compare it with the top of the page and type it again.
+life-ending-waited-for = somebody waits for an answer: stays until then

@@ -102,3 +102,4 @@ life-ending-by-itself = supprimé de lui-même ce jour-là
 life-ending-by-two = deux personnes décident
 life-instruction-first = Une pièce de ce dossier est retenue, et ce que l’autorité veut qu’on en fasse n’est pas inscrit. Inscrivez d’abord son instruction ; rien du dossier n’est détruit avant.
 life-other-reference = Ce n’est pas la référence du dossier. Rien n’a été supprimé. Comparez-la avec le haut de la page et écrivez-la de nouveau.
+life-ending-waited-for = quelqu’un attend une réponse : il reste jusque-là
