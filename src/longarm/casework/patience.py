@@ -34,7 +34,7 @@ class Waiting(BadInput):
 def must_not_wait(who: str) -> None:
     """Raises Waiting while `who` (an account, with the browser it is known by) has to wait."""
     until = tries.until(_WAIT, _turn(who, tries.seen(_COUNT, who, _DAY)))
-    if until is not None:
+    if until is not None and until - timezone.now() <= _LONGEST:  # longer was never asked: the clock went back meanwhile
         raise Waiting("casework-wait", minutes=max(1, -(-int((until - timezone.now()).total_seconds()) // 60)))
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from datetime import timedelta
 from functools import lru_cache
 from typing import Final, NamedTuple, cast
 from uuid import UUID
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.utils import timezone
 
 from longarm.casework import patience, search
@@ -26,6 +27,7 @@ LONGEST: Final = timedelta(hours=12)
 HALF_WAY: Final = timedelta(minutes=5)  # between the passphrase and the second factor
 IDLE: Final = timedelta(hours=2)
 _NOTED_EVERY: Final = timedelta(minutes=1)
+_APART: Final = timedelta(minutes=5)  # by which a clock may be set right; one that went back further would prolong every visit
 # Each try takes the memory that Argon2id asks for: two at a time, so that a crowd at the door does not fill the machine.
 _DOOR: Final = threading.BoundedSemaphore(2)
 
@@ -84,14 +86,15 @@ def actor_of(cookie: str | None, *, used: bool = True) -> Actor:
     if tag is not None:
         row = Session.objects.select_related("user__organisation").filter(tag=tag, whole=True, user__active=True).first()
     now = timezone.now()
-    if cookie is None or row is None or row.ends_at < now or row.seen_at + IDLE < now:
+    if cookie is None or row is None or row.ends_at < now or row.seen_at + IDLE < now or row.made_at > now + _APART:
         raise NotSignedIn("casework-not-signed-in")
     try:
         private = session_keys.private_key(cookie, str(row.user_id), row.wrapped)
     except Unsound:
         raise NotSignedIn("casework-not-signed-in") from None
     if used and now - row.seen_at > _NOTED_EVERY:
-        Session.objects.filter(tag=tag).update(seen_at=now)
+        with suppress(OperationalError):  # a full disk: the health page must open all the same
+            Session.objects.filter(tag=tag).update(seen_at=now)
     user, here = row.user, node()
     return Actor(
         user=user.id,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
+from typing import Final
 
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
@@ -12,6 +15,7 @@ from longarm.casework.refusals import Conflict, NotAllowed, NotFound, NotSignedI
 from longarm.errors import LongarmError
 from longarm.web.errors import said
 
+_log: Final = logging.getLogger("django.request")
 _STATUS: dict[type[LongarmError], int] = {NotFound: 404, NotAllowed: 403, Conflict: 409}
 
 
@@ -29,6 +33,9 @@ class RefusalsMiddleware:
             return redirect("/desk/sign-in/") if request.method in ("GET", "HEAD") else said(request, fault, 401)
         if isinstance(fault, LongarmError):
             return said(request, fault, status_of(fault))
+        if isinstance(fault, OperationalError):  # a full disk, a database that is away: the act was rolled back as a whole
+            _log.error("not now", exc_info=fault)
+            return said(request, "web-not-now", 503)
         return None
 
 

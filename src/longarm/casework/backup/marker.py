@@ -37,10 +37,11 @@ class LastCheck(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LastChores(msgspec.Struct, frozen=True, kw_only=True):
-    """When, and the names of those that could not be done."""
+    """When, and the names of those that could not be done. `doubted`: rounds for which the clock is not believed yet."""
 
     at: datetime
     failed: tuple[str, ...]
+    doubted: int = 0
 
 
 def last_backup(data: Path) -> LastBackup | None:

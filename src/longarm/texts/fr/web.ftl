@@ -6,6 +6,7 @@ web-forbidden = Cette page est destinée à quelqu’un d’autre.
 web-forged = Ce formulaire a expiré ou vient d’une autre page. Rechargez la page et renvoyez-le.
 web-not-found = Il n’y a rien ici.
 web-broken = Une erreur s’est produite chez nous ; aucun dossier n’a changé. Si cela se répète, le journal du nœud nomme l’endroit.
+web-not-now = Le nœud ne peut rien enregistrer pour l’instant ; rien n’a été modifié. Réessayez dans quelques minutes. Qui gère le nœud en trouve la raison sur sa page d’état.
 web-to-start = Au début
 web-language-ar = العربية
 web-language-en = English
