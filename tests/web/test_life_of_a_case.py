@@ -13,6 +13,7 @@ from uuid import UUID
 import pytest
 from django.utils import timezone
 
+from longarm.casework import approvals
 from longarm.casework.cases import open_case, read_case
 from longarm.casework.exhibits import add_exhibit
 from longarm.casework.life.hold import set_hold
@@ -20,7 +21,7 @@ from longarm.casework.notes import add_note
 from longarm.casework.rules import Rules, change_rules
 from longarm.casework.team import add_member
 from longarm.casework.withheld import Known, withhold
-from longarm.store.models import Case
+from longarm.store.models import Approval, Case
 from people import AMAL, join
 
 pytestmark = pytest.mark.django_db
@@ -99,10 +100,19 @@ def run(command: str, folder: Path) -> str:
 def test_where_two_are_asked_the_page_says_so_and_one_alone_does_nothing(people, enter, case: UUID) -> None:  # type: ignore[no-untyped-def]
     change_rules(people.basma, Rules(two_for=frozenset({"deletion", "export"})))
     basma = enter("Basma")
-    assert page(basma.get(f"/desk/cases/{case}/keeping/")).count("#h-two") == 2
+    seen = page(basma.get(f"/desk/cases/{case}/keeping/"))
+    assert [f'name="act" value="{act}"' in seen for act in ("export", "deletion")] == [True, True]
+    assert f"/desk/cases/{case}/subject-copy/" not in seen
     assert basma.post(f"/desk/cases/{case}/subject-copy/").status_code == 403
-    assert basma.post(f"/desk/cases/{case}/delete/", {"why": "asked", "reference": "EG-2026-0007"}).status_code == 403
+    form = {"why": "asked", "reference": "EG-2026-0007"}
+    assert basma.post(f"/desk/cases/{case}/delete/", form).status_code == 403
     assert read_case(people.basma, case)
+    add_member(people.basma, case, people.rana.user)
+    assert 'name="reference"' not in page(basma.get(f"/desk/cases/{case}/delete/?why=asked"))
+    basma.post(f"/desk/cases/{case}/approvals/", {"act": "deletion", "reason": "She asked for it"})
+    approvals.answer(people.rana, Approval.objects.get(case=case).id, agreed=True)
+    assert 'name="reference"' in page(basma.get(f"/desk/cases/{case}/delete/?why=asked"))
+    assert basma.post(f"/desk/cases/{case}/delete/", form).status_code == 200
 
 
 def test_a_withheld_exhibit_without_the_authoritys_word_is_not_deleted_with_its_case(people, enter, case: UUID) -> None:  # type: ignore[no-untyped-def]

@@ -7,19 +7,21 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from longarm.casework.actor import Actor
+from longarm.casework.at_work import AtWork, at_work
 from longarm.casework.brief import open_brief
 from longarm.casework.case_keys import OpenCase, open_for
 from longarm.casework.life.deletion import Certificate, Why, delete_case, waits_for_instruction
 from longarm.casework.node import record
-from longarm.casework.rules import Act, rules_of
+from longarm.casework.rules import rules_of
 from longarm.errors import BadInput
 from longarm.store.models import Bundle, Case, Channel, Exhibit, Letter, Note, Record
 
 
 class Keeping(NamedTuple):
-    """`ends_at`: when its time is over; None while it is open or without a rule. `two_for`: acts that take a second person.
+    """`ends_at`: when its time is over; None while it is open or without a rule. `work`: with what a second person was asked.
 
     `unread`: an answer is waited for. `withheld`: an authority must say what becomes of an exhibit before anything is deleted.
     """
@@ -31,7 +33,7 @@ class Keeping(NamedTuple):
     held: bool
     ends_at: datetime | None
     days: int | None
-    two_for: frozenset[Act]
+    work: AtWork
     waited_for: bool
     withheld: bool
 
@@ -66,7 +68,7 @@ def keeping_of(actor: Actor, case: UUID) -> Keeping:
         row.held,
         ends,
         rules.retention_days,
-        rules.two_for,
+        at_work(opened, timezone.now()),
         row.asked_at is not None,
         waits_for_instruction(case),
     )

@@ -20,6 +20,7 @@ from longarm.texts import Language, say
 from longarm.web.desk.downloads import attached
 from longarm.web.desk.language import spoken
 from longarm.web.desk.page import show
+from longarm.web.desk.two import standing
 from longarm.web.desk.visit import signed_in
 
 _WHYS: Final[tuple[Why, ...]] = ("asked", "mistake", "order", "retention")
@@ -28,7 +29,7 @@ _WHYS: Final[tuple[Why, ...]] = ("asked", "mistake", "order", "retention")
 @require_safe
 @signed_in
 def keeping(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
-    return show(request, "keeping.html", actor, here="cases", kept=keeping_of(actor, case_id), whys=_whys(spoken(request)))
+    return _page(request, actor, case_id)
 
 
 @require_POST
@@ -40,8 +41,7 @@ def hold(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
     except BadInput as fault:
         if fault.message != "casework-no-reason":
             raise
-        facts: dict[str, Any] = {"kept": keeping_of(actor, case_id), "whys": _whys(spoken(request))}
-        return show(request, "keeping.html", actor, fault, here="cases", **facts)
+        return _page(request, actor, case_id, fault)
     return redirect(f"/desk/cases/{case_id}/keeping/")
 
 
@@ -72,9 +72,18 @@ def deleting(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
             fault = wrong
         else:
             return show(request, "deleted.html", actor, here="cases", may_see=_may_see(actor))
-    facts: dict[str, Any] = {"kept": keeping_of(actor, case_id), "going": going(actor, case_id), "why": why}
+    kept = keeping_of(actor, case_id)
+    facts: dict[str, Any] = {"kept": kept, "going": going(actor, case_id), "why": why}
+    facts["deletion"] = standing(kept.work, actor, "deletion", None)
     facts["why_said"] = say(f"life-why-{why}", spoken(request))
     return show(request, "delete.html", actor, fault, here="cases", **facts)
+
+
+def _page(request: HttpRequest, actor: Actor, case_id: UUID, fault: BadInput | None = None) -> HttpResponse:
+    kept = keeping_of(actor, case_id)
+    facts: dict[str, Any] = {"kept": kept, "whys": _whys(spoken(request))}
+    facts |= {"export": standing(kept.work, actor, "export", None), "deletion": standing(kept.work, actor, "deletion", None)}
+    return show(request, "keeping.html", actor, fault, here="cases", **facts)
 
 
 def _may_see(actor: Actor) -> bool:
