@@ -7,7 +7,7 @@ DATA ?= data
 BIN := .venv/bin
 APT_VENV := apt-get install python3-venv
 
-.PHONY: help run test check fix facts schemas lock bench clean
+.PHONY: help run test check fix facts schemas lock bench world clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -44,6 +44,9 @@ lock: .venv/bin/python  ## compile requirements/*.lock again from pyproject.toml
 
 bench: .venv/bench.stamp  ## measure ours beside the named peers, print the table
 	$(BIN)/python bench/run.py
+
+world: .venv/test.stamp  ## match 20,000 generated cases with known offenders, print precision and recall
+	$(BIN)/python bench/world_report.py
 
 clean:  ## remove the environment and caches, never data
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

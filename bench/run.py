@@ -11,6 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import match
 import read
 import seal
 
@@ -51,6 +52,8 @@ def main() -> None:
     )
     say("\n## Law, and the command line\n")
     table(("what", "figure", "of the limit"), [(r.what, r.figure, f"{r.ratio:.2f}" if r.ratio else "") for r in law.rows()])
+    say("\n## Matching\n")
+    table(("what", "contender", "figure", "remark"), [tuple(row) for row in match.rows()])
 
 
 def number(value: float | None) -> str:

@@ -155,8 +155,10 @@ class _Maker:
             phones[0] = (0, old)
         if self._chance("handle_taken") and (old := self._older(self.used_handles, start, 1, 900)):
             accounts[0] = (accounts[0][0], old)
-        for begin, phone in phones:
-            self.used_numbers.append((min(days[-1], start + begin + int(p["phone_days"])), phone, number))
+        kept = phones[0][1] if self._chance("phone_kept") else None
+        for (_, phone), (until, _) in zip(phones, [*phones[1:], (span, "")], strict=True):
+            last = days[-1] if phone == kept else min(days[-1], start + until)
+            self.used_numbers.append((last, phone, number))
         self.used_handles.append((days[-1], accounts[0][1], number))
         texts = [d.choice(self.round_texts) if self._chance("copies_text") else self._template() for _ in range(d.randint(1, 2))]
         changer = d.choices(self.changers, self.changer_weight)[0] if self._chance("through_changer") else None
@@ -168,7 +170,7 @@ class _Maker:
             picture = d.randint(0, int(p["going_round_pictures"]) - 1) if self._chance("copies_picture") else 1000 + number
         self.serial += 1
         return _Offender(
-            number, days, [(start + b, x) for b, x in phones], phones[0][1] if self._chance("phone_kept") else None, accounts,
+            number, days, [(start + b, x) for b, x in phones], kept, accounts,
             [(start + b, x) for b, x in payments],
             changer,
             f"box{self.serial}@example.org", wallet,

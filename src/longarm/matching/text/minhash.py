@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from longarm.matching.text.shingles import LENGTH
@@ -50,20 +49,21 @@ def pairs(of: Signatures, *, widest: int = 60) -> set[tuple[int, int]]:
     neighbours instead of all pairs: such texts are passed around, and a group is enough to say so."""
     import numpy as np
 
-    found: set[tuple[int, int]] = set()
+    codes = []
     for keys in band_keys(of):
-        order = np.argsort(keys, kind="stable")
+        order = np.argsort(keys, kind="stable").astype(np.int64)
         ordered = keys[order]
-        starts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1], [True])))
-        for begin, end in pairwise(starts.tolist()):
-            if end - begin < 2:
-                continue
-            rows = order[begin:end].tolist()
-            if len(rows) > widest:
-                found.update(pairwise(rows))
-            else:
-                found.update((rows[i], rows[j]) for i in range(len(rows)) for j in range(i + 1, len(rows)))
-    return found
+        begins = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
+        sizes = np.diff(np.concatenate((begins, [len(ordered)])))
+        size = np.repeat(sizes, sizes)
+        place = np.arange(len(ordered)) - np.repeat(begins, sizes)
+        for step in range(1, min(widest, int(sizes.max(initial=1)) - 1) + 1):
+            first = np.flatnonzero((place + step < size) & ((step == 1) | (size <= widest)))
+            if not len(first):
+                break
+            codes.append(order[first] * len(of) + order[first + step])
+    together = np.unique(np.concatenate(codes)) if codes else np.empty(0, np.int64)
+    return {(code // len(of), code % len(of)) for code in together.tolist()}
 
 
 def _some(texts: Sequence[str]) -> Signatures:
