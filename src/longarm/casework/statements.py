@@ -167,7 +167,7 @@ def reseal(actor: Actor, channel: UUID) -> UUID:
     opened, row = _of_team(actor, channel)
     with transaction.atomic():
         lock(opened)
-        row = Channel.objects.select_for_update().select_related("user").get(id=row.id)
+        row = Channel.objects.select_for_update().get(id=row.id)
         user = row.user
         if row.state != Channel.State.OPEN or user is None or not user.active or user.role != User.Role.CONSULAR:
             raise Conflict("statement-no-officer")
