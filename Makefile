@@ -7,7 +7,7 @@ DATA ?= data
 BIN := .venv/bin
 APT_VENV := apt-get install python3-venv
 
-.PHONY: help run test check fix facts schemas lock bench world clean
+.PHONY: help run test check fix facts schemas permissions lock audit soak bench world clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,10 +37,21 @@ schemas: .venv/run.stamp  ## write docs/schemas/ from the types
 	@mkdir -p docs/schemas
 	@for name in case read identify seal stamp verify paths ask treaties reach match draft backup restore check; do $(BIN)/longarm schema $$name > docs/schemas/$$name.schema.json || exit 1; done
 
+permissions: .venv/test.stamp  ## write docs/permissions.md from what the node answers to everybody
+	LONGARM_WRITE_PERMISSIONS=1 $(BIN)/pytest tests/web/test_permissions.py
+
 lock: .venv/bin/python  ## compile requirements/*.lock again from pyproject.toml (needs the package index)
 	.venv/bin/python -m pip install -q uv
 	cd requirements && for part in run test bench; do case $$part in run) groups='build';; test) groups='build test';; bench) groups='build test bench';; esac; \
-	  ../$(BIN)/uv pip compile ../pyproject.toml $$(printf -- ' --group ../pyproject.toml:%s' $$groups) --universal --python-version 3.11 --generate-hashes --no-header --quiet -o $$part.lock || exit 1; done
+	  ../$(BIN)/uv pip compile ../pyproject.toml $$(printf -- ' --group ../pyproject.toml:%s' $$groups) --universal --python-version 3.11 --generate-hashes --no-header --quiet -o $$part.lock || exit 1; done; \
+	  ../$(BIN)/uv pip compile --group ../pyproject.toml:audit --universal --python-version 3.11 --generate-hashes --no-header --quiet -o audit.lock
+
+audit: .venv/test.stamp .venv/audit.stamp  ## ask an advisory service about every pinned dependency; no answer is a failure too
+	$(BIN)/python tools/audit.py
+
+soak: .venv/test.stamp  ## kill -9 a thousand times at random, look at everything after each (not in CI; SEED=, KILLS=)
+	$(BIN)/python tests/soak/run.py --kills $(or $(KILLS),1000) $(and $(SEED),--seed $(SEED))
+	$(BIN)/python tests/soak/run.py --kills $(or $(KILLS),1000) $(and $(SEED),--seed $(SEED)) --database postgresql
 
 bench: .venv/bench.stamp  ## measure ours beside the named peers, print the table
 	$(BIN)/python bench/run.py
@@ -69,6 +80,12 @@ endef
 
 .venv/test.stamp: .venv/run.stamp requirements/test.lock
 	$(call install,test)
+
+# The auditor has an environment of its own: what it brings along is no dependency of ours.
+.venv/audit.stamp: requirements/audit.lock
+	@$(PYTHON) -m venv .venv/audit
+	@.venv/audit/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/audit.lock
+	@touch $@
 
 .venv/bench.stamp: .venv/test.stamp requirements/bench.lock
 	$(call install,bench)
