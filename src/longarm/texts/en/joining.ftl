@@ -1,4 +1,4 @@
-joining-section = This case and others
+joining-section = Further steps
 joining-merge = Merge another case into this one
 joining-merge-lead = For two cases that are one matter. What was sealed stays as it is; the other case stays to be read only and links here.
 joining-split = Give one of the persons harmed a case of their own

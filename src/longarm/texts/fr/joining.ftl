@@ -1,4 +1,4 @@
-joining-section = Ce dossier et d’autres
+joining-section = Autres démarches
 joining-merge = Joindre un autre dossier à celui-ci
 joining-merge-lead = Pour deux dossiers d’une même affaire. Ce qui est scellé reste tel quel ; l’autre dossier reste en lecture seule et renvoie ici.
 joining-split = Donner son propre dossier à l’une des personnes lésées
