@@ -42,7 +42,8 @@ class Cluster:
         self._server: subprocess.Popen[bytes] | None = None
 
     @classmethod
-    def start(cls) -> Cluster:
+    def start(cls, **options: str) -> Cluster:
+        """`options` of the server stand before our own."""
         programs = _programs()
         cluster = cls(Path(tempfile.mkdtemp(prefix="longarm-postgresql-")))
         if os.geteuid() == 0:
@@ -53,8 +54,8 @@ class Cluster:
         access = cluster.data / "pg_hba.conf"
         access.write_text(f"local all {WITH_PASSWORD} scram-sha-256\n{access.read_text()}")
         log = (cluster.folder / "log").open("wb")
-        options = [part for name, value in _OPTIONS.items() for part in ("-c", f"{name}={value}")]
-        command = [*_as_owner(), str(programs / "postgres"), "-D", str(cluster.data), "-k", str(cluster.folder), *options]
+        chosen = [part for name, value in {**_OPTIONS, **options}.items() for part in ("-c", f"{name}={value}")]
+        command = [*_as_owner(), str(programs / "postgres"), "-D", str(cluster.data), "-k", str(cluster.folder), *chosen]
         cluster._server = subprocess.Popen(command, cwd=cluster.folder, stdout=log, stderr=log)
         cluster._wait()
         cluster._tell(f"CREATE ROLE {WITH_PASSWORD} LOGIN PASSWORD '{PASSWORD}'")
