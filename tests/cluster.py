@@ -14,7 +14,7 @@ import subprocess
 import tempfile
 import time
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import quote
 from uuid import uuid4
 
@@ -32,6 +32,14 @@ _OPTIONS: Final = {
     "wal_keep_size": "1GB",
     "shared_buffers": "32MB",
 }
+
+
+class OwnDatabase(NamedTuple):
+    """An empty database for a process of its own, on the engine of this run; `environment` leads there."""
+
+    engine: str
+    environment: dict[str, str]
+    data: Path
 
 
 class Cluster:

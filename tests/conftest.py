@@ -13,12 +13,13 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 _FOLDER = Path(tempfile.mkdtemp(prefix="longarm-test-"))
 sys.path.insert(0, str(Path(__file__).parent))  # tests.people is imported as `people`
+from cluster import Cluster, OwnDatabase  # noqa: E402 - stands beside this file
+
 # Whatever the shell says: no test may touch a node of the machine. Read by longarm.store.folder and longarm.web.settings.
 os.environ["LONGARM_DATA"] = str(_FOLDER / "data")
 os.environ.pop("LONGARM_KEYS", None)
@@ -27,14 +28,6 @@ os.environ.pop("DATABASE_URL", None)
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longarm.web.settings")
 
 _CLUSTER = "LONGARM_TEST_CLUSTER"  # where the run's cluster lies: told to the processes of pytest-xdist
-
-
-class OwnDatabase(NamedTuple):
-    """An empty database for a process of its own, on the engine of this run; `environment` leads there."""
-
-    engine: str
-    environment: dict[str, str]
-    data: Path
 
 
 @pytest.fixture(autouse=True)
@@ -67,8 +60,6 @@ def own_database(tmp_path: Path) -> Iterator[OwnDatabase]:
     if _CLUSTER not in os.environ:
         yield OwnDatabase("sqlite", environment, tmp_path / "data")
         return
-    from cluster import Cluster
-
     cluster = Cluster(Path(os.environ[_CLUSTER]))
     name = cluster.create()
     yield OwnDatabase("postgresql", {**environment, "DATABASE_URL": cluster.address(name)}, tmp_path / "data")
@@ -86,8 +77,6 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "one_database(why): touches tables, and still needs no second run on PostgreSQL")
     config.addinivalue_line("markers", "postgresql: is about PostgreSQL, runs with --database postgresql only")
     if config.getoption("database") == "postgresql":
-        from cluster import Cluster
-
         if not hasattr(config, "workerinput"):  # not a process of pytest-xdist: the run itself
             cluster = Cluster.start()
             config.add_cleanup(cluster.stop)

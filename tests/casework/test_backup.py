@@ -34,7 +34,7 @@ from longarm.store.vault import incoming, remove
 from people import AMAL
 
 if TYPE_CHECKING:
-    from conftest import OwnDatabase
+    from cluster import OwnDatabase
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MARKS = ("MARKREF-51", "markalias-caracal", "marktext-okapi", "markfile-إوزة.txt", "markfrom-numbat")

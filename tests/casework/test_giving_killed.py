@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import OwnDatabase
+    from cluster import OwnDatabase
 
 WORDS = "markword-yahmur بدأ في آذار"
 NAME = "markname-فنك.txt"

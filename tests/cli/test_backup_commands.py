@@ -19,7 +19,7 @@ from backing_up import LONGARM, longarm, objects, python
 from longarm.cli.schema import schema_of
 
 if TYPE_CHECKING:
-    from conftest import OwnDatabase
+    from cluster import OwnDatabase
 
 # A node with an organisation and sixty files in its vault: enough to be killed in the middle of.
 MAKE = """\

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import OwnDatabase
+    from cluster import OwnDatabase
 
 # PR_GET_DUMPABLE is 3 (<linux/prctl.h>).
 ASKED = """

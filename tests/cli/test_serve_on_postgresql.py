@@ -16,7 +16,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from conftest import OwnDatabase
+from cluster import OwnDatabase
 
 pytestmark = pytest.mark.postgresql
 REFERENCE = r"[A-Z]{2}-20[0-9]{2}-[0-9]{4}"

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from django.db.migrations.loader import MigrationLoader
 
-from conftest import OwnDatabase
+from cluster import OwnDatabase
 
 FIRST = """\
 from django.db import migrations, models

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import OwnDatabase
+from cluster import OwnDatabase
 from longarm.errors import BadInput
 from longarm.store.database import databases
 

@@ -13,7 +13,7 @@ from permission_rows import ROWS, Ask
 from permission_world import NOTHING, address_of, asked, make, undone
 
 if TYPE_CHECKING:
-    from conftest import OwnDatabase
+    from cluster import OwnDatabase
 
 POLICY = {
     "default-src 'none'",
