@@ -56,8 +56,10 @@ def _run(plan: Plan) -> Seen:
                     return
                 asked = time.perf_counter()
                 line.sendall(request)
-                if fault := _answer(line):
-                    faults.append(fault)
+                try:
+                    answered(line)
+                except OSError as fault:
+                    faults.append(str(fault))
                 times.append((time.perf_counter() - asked) * 1000)
 
     threads = [threading.Thread(target=browse) for _ in range(plan.connections)]
@@ -70,22 +72,24 @@ def _run(plan: Plan) -> Seen:
     return Seen(times, time.perf_counter() - begun)
 
 
-def _answer(line: socket.socket) -> str:
-    """Reads one answer to its end; what is wrong with it, or nothing."""
+def answered(line: socket.socket) -> bytes:
+    """What one answer says. Raises OSError when it is none of success."""
     data = b""
     while b"\r\n\r\n" not in data:
         part = line.recv(1 << 16)
         if not part:
-            return "the server hung up"
+            raise OSError("the server hung up")
         data += part
-    head, _, body = data.partition(b"\r\n\r\n")
+    head, _, begun = data.partition(b"\r\n\r\n")
     size = next((int(row[15:]) for row in head.lower().split(b"\r\n") if row.startswith(b"content-length:")), None)
     if size is None:
-        return f"no length: {head!r}"
-    left = size - len(body)
-    while left > 0:
-        left -= len(line.recv(min(left, 1 << 20)))
-    return "" if head.split(b" ", 2)[1] in (b"200", b"302") else f"{head[:300]!r} {body[:2000]!r}"
+        raise OSError(f"no length: {head!r}")
+    body = bytearray(begun)
+    while len(body) < size:
+        body += line.recv(1 << 20)
+    if head.split(b" ", 2)[1] not in (b"200", b"302"):
+        raise OSError(f"{head[:300]!r} {bytes(body[:2000])!r}")
+    return bytes(body)
 
 
 if __name__ == "__main__":

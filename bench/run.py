@@ -12,8 +12,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import match
+import node
 import read
 import seal
+import upload
 
 import law
 
@@ -22,7 +24,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--lines", type=int, default=read.LINES, help="lines of the WhatsApp export")
     parser.add_argument("--gigabytes", type=float, default=seal.GIGABYTES, help="size of the sealed exhibit, in GiB")
+    parser.add_argument("--quick", action="store_true", help="all of it on little: does it run?")
     options = parser.parse_args()
+    if options.quick:
+        options.lines, options.gigabytes = 10_000, 0.05
     machine = f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the start"
     say(f"Measured {date.today().isoformat()}, {machine}.")
     say(f"\n## Sealing one exhibit of {options.gigabytes:g} GiB\n")
@@ -52,6 +57,11 @@ def main() -> None:
     )
     say("\n## Law, and the command line\n")
     table(("what", "figure", "of the limit"), [(r.what, r.figure, f"{r.ratio:.2f}" if r.ratio else "") for r in law.rows()])
+    say(f"\n## The node under load, {os.getloadavg()[0]:.1f} the load before it\n")
+    pages = node.rows(sizes=(500,), seconds=0.5, rounds=1) if options.quick else node.rows()
+    table(node.HEAD, [node.cells(row) for row in pages])
+    say("\n## A file on its way in\n")
+    table(upload.HEAD, [upload.cells(row) for row in (upload.rows(8, 1) if options.quick else upload.rows())])
     say("\n## Matching\n")
     table(("what", "contender", "figure", "remark"), [tuple(row) for row in match.rows()])
 

@@ -31,7 +31,7 @@ _WITH_EXHIBITS = "shorouk"
 class Node:
     """Made once for a database; `fill` brings it to so many cases; `asks` are the requests that are measured."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, founding: bool = True) -> None:
         os.environ |= {
             "LONGARM_DATA": str(folder),
             "DJANGO_SETTINGS_MODULE": "longarm.web.settings",
@@ -56,7 +56,7 @@ class Node:
         make_secret_once(folder_of(folder))
         set_up_organisation("bench", "Basma", inbox.PASSPHRASE)
         self.visit = sign_in("Basma", inbox.PASSPHRASE)
-        self.cases = _founding(self.visit.actor)
+        self.cases = _founding(self.visit.actor) if founding else []
         self._there = Case.objects.count()
 
     def fill(self, cases: int) -> None:
@@ -67,6 +67,14 @@ class Node:
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:  # in life the server does so by itself within a minute
                 cursor.execute("ANALYZE")
+
+    def empty_case(self) -> Any:
+        """A new one, with nobody and nothing in it yet."""
+        from longarm.casework.cases import open_case
+
+        return open_case(
+            self.visit.actor, b"longarm: case/1\nreference: B-1\npersons: [{id: c, roles: [complainant]}]\n", "bench"
+        ).id
 
     def get(self, address: str, port: int) -> bytes:
         cookies = f"Cookie: visit={self.visit.cookie}\r\n" if address.startswith("/desk/") else ""
@@ -112,7 +120,7 @@ class Server(NamedTuple):
     process: int
 
     def spent(self) -> float:
-        """Seconds of CPU that the server and its children have taken so far; a database server is no child of it."""
+        """Seconds of CPU that what answers browsers has taken so far: not the database server, not our worker."""
         return sum(_spent(process) for process in _family(self.process)) / os.sysconf("SC_CLK_TCK")
 
 
@@ -140,6 +148,8 @@ def _running(command: list[str], port: int, **environment: str) -> Iterator[Serv
 
 
 def _family(process: int) -> Iterator[int]:
+    if b"casework.worker" in Path(f"/proc/{process}/cmdline").read_bytes():
+        return
     yield process
     for task in Path(f"/proc/{process}/task").iterdir():
         for child in (task / "children").read_text().split():

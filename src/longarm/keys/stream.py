@@ -116,13 +116,16 @@ class EncryptingWriter(io.RawIOBase):
         if self._finished:
             raise ValueError("this file has ended")
         view = memoryview(data).cast("B")  # type: ignore[arg-type]  # any buffer, as RawIOBase says
-        self._waiting += view
         self.size += len(view)
-        at = 0
-        while len(self._waiting) - at >= CHUNK:
-            self._push(bytes(memoryview(self._waiting)[at : at + CHUNK]), MORE)
+        at = min(CHUNK - len(self._waiting), len(view)) if self._waiting else 0
+        self._waiting += view[:at]
+        if len(self._waiting) == CHUNK:
+            self._push(bytes(self._waiting), MORE)
+            self._waiting.clear()
+        while len(view) - at >= CHUNK:  # only what is left over waits: each byte is copied once
+            self._push(bytes(view[at : at + CHUNK]), MORE)
             at += CHUNK
-        del self._waiting[:at]
+        self._waiting += view[at:]
         return len(view)
 
     def finish(self) -> None:
