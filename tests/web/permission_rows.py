@@ -167,7 +167,7 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
     ),
     f"{_CASE}notice/": (get(WORKERS), post(WORKERS, form={"suspect": "suspect-1"}, answers=(400, 409))),  # the gate holds
     f"{_CASE}statements/": (get(READERS), post(WORKERS, form={"to": "{consular}", "in": "ar", "text": "Ask Hana"})),
-    f"{_CASE}child/": (post(WORKERS, form={"do": "set", "reason": "she is fifteen"}),),
+    f"{_CASE}child/": (get(READERS), post(WORKERS, form={"do": "set", "reason": "she is fifteen"})),
     # what belongs to a case
     "desk/channels/<uuid:channel_id>/answer/": (post(WORKERS, form={"text": "نعم", "send": "yes"}),),
     "desk/channels/<uuid:channel_id>/status/": (post(WORKERS, form={"standing": "working"}),),
@@ -188,6 +188,9 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
     f"{_EXHIBIT}copy/": (post(READERS, form={"purpose": "court"}),),
     f"{_EXHIBIT}withhold/": (post(WORKERS, form={"where": "his page", "how": "she said so"}),),
     f"{_EXHIBIT}withheld/": (get(READERS),),
+    "desk/uploads/<uuid:upload_id>/withhold/": (
+        post(WORKERS, form={"where": "his page", "how": "she said so"}, answers=(409,)),
+    ),  # not whole
     f"{_EXHIBIT}instruction/": (post(WORKERS, form={"authority": "Police", "reference": "1", "words": "destroy"}),),
     f"{_EXHIBIT}destroy/": (post(WORKERS, form={"code": "E0002"}, answers=(409,)),),  # not before the authority has spoken
     "desk/notices/<uuid:notice_id>/": (

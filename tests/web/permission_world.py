@@ -66,6 +66,7 @@ GIVEN = {
     "approval_id": "approval",
     "user_id": "user",
     "notice_id": "notice",
+    "upload_id": "upload",
 }
 FIXED = {"<slug:document>": "complaint-eg", "<state_code:code>": "EG", "<instrument_id:name>": "budapest-2001"}
 

@@ -108,3 +108,32 @@ def test_who_may(people, enter, case: UUID, exhibit: UUID) -> None:  # type: ign
         client = enter(person) if person else Client()
         assert [act(client).status_code for act in acts] == codes, person
     assert list_exhibits(people.basma, case)[0].state == "withheld"
+
+
+def test_a_file_that_came_before_somebody_knew_is_withheld_unopened(people, enter, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    from django.conf import settings
+
+    from longarm.casework import giving, returns
+    from longarm.casework.intake import submit
+    from longarm.intake.report import Report
+
+    monkeypatch.setattr(settings, "LONGARM_INTAKE", str(people.basma.organisation), raising=False)
+    amal = returns.holder_of(submit(Report(language="ar", child="no", words="بدأ في آذار")).token)
+    upload = giving.begin(amal, "shamefulname.jpg", len(PHOTO))
+    giving.receive(amal, upload, 0, PHOTO)
+    giving.finish(amal, upload)
+    basma, address = enter("Basma"), f"/desk/cases/{amal.case}/child/"
+    basma.post(address, {"do": "set", "reason": "She is 15"})
+    assert basma.post(f"/desk/cases/{amal.case}/take-in/").status_code == 403
+    seen = page(basma.get(address))
+    assert f"/desk/uploads/{upload}/withhold/" in seen
+    assert "shamefulname" not in seen
+    assert basma.post(f"/desk/uploads/{upload}/withhold/", {"where": "", "how": "x"}).status_code == 400
+    assert list_exhibits(people.basma, amal.case) == ()
+    for person, code in (("Rana", 404), ("Dina", 403)):
+        assert enter(person).post(f"/desk/uploads/{upload}/withhold/", KNOWN).status_code == code
+    there = basma.post(f"/desk/uploads/{upload}/withhold/", KNOWN).headers["Location"]
+    assert "t.me/example_channel" in page(basma.get(there))
+    assert [one.state for one in list_exhibits(people.basma, amal.case)] == ["withheld"]
+    assert basma.post(f"/desk/uploads/{upload}/withhold/", KNOWN).status_code == 409
+    assert there in page(basma.get(address))

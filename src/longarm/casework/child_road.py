@@ -5,6 +5,7 @@ While a case is on it no holder's file is accepted (`giving`). The reasoning: do
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final, NamedTuple
 from uuid import UUID
 
@@ -15,12 +16,13 @@ from longarm.casework.actor import Actor
 from longarm.casework.brief import open_brief
 from longarm.casework.case_keys import field_of, lock, open_for
 from longarm.casework.cases import case_at
+from longarm.casework.deliveries import take_one
 from longarm.casework.exhibits import exhibit_for
 from longarm.casework.node import record
-from longarm.casework.refusals import Conflict
-from longarm.casework.withheld import WithheldView, withheld_of
+from longarm.casework.refusals import Conflict, NotFound
+from longarm.casework.withheld import Known, WithheldView, check_words, withheld_of, withhold
 from longarm.errors import BadInput
-from longarm.store.models import Bundle, Case, Note, Withheld
+from longarm.store.models import Bundle, Case, Exhibit, Note, Upload, Withheld
 
 LONGEST_REASON: Final = 1000
 
@@ -33,6 +35,54 @@ class WithheldPage(NamedTuple):
     one: WithheldView
     states: tuple[str, ...]
     bundles: int  # sealed ones of the case: those that hold it go with it
+
+
+class Given(NamedTuple):
+    """A file that a holder gave and nobody has taken in: no name, since names tell."""
+
+    id: UUID
+    size: int
+    given_at: datetime
+
+
+class Road(NamedTuple):
+    """A case on the road: what is withheld in it, what was given and lies unopened."""
+
+    case: UUID
+    called: str
+    child: bool
+    withheld: tuple[WithheldView, ...]
+    given: tuple[Given, ...]
+
+
+def look_at_road(actor: Actor, case: UUID) -> Road:
+    """Raises NotFound when the actor is not of the case's team. The look is recorded."""
+    opened = open_for(actor, case)
+    row = Case.objects.get(id=case)
+    files = Upload.objects.filter(channel__case_id=case, state=Upload.State.WHOLE).order_by("made_at", "id")
+    with transaction.atomic():
+        record(actor.user, "case-read", organisation=opened.organisation, case=case)
+    given = tuple(Given(one.id, one.size, one.made_at) for one in files)
+    return Road(case, open_brief(opened, row).called, row.child, withheld_of(opened), given)
+
+
+def withhold_given(actor: Actor, upload: UUID, known: Known) -> UUID:
+    """A file that a holder gave before somebody knew: an exhibit from now on, withheld before anybody could open it.
+
+    Its bytes are hashed, and shown to nobody. Raises as `withheld.withhold` does, Conflict where it is not whole or was taken in.
+    """
+    actor.must_work_cases()
+    check_words(known.where, known.how)
+    row = Upload.objects.select_related("channel").filter(id=upload).first()
+    if row is None:
+        raise NotFound("casework-no-such-case")
+    open_for(actor, row.channel.case_id)
+    whole = row.state == Upload.State.WHOLE
+    exhibit = take_one(actor, row.channel.case_id, upload, Exhibit.State.WITHHELD) if whole else None
+    if exhibit is None:
+        raise Conflict("child-taken-in")
+    withhold(actor, exhibit, known)
+    return exhibit
 
 
 def set_child(actor: Actor, case: UUID, concerned: bool, reason: str) -> None:

@@ -45,11 +45,12 @@ def take_in(actor: Actor, case: UUID) -> tuple[UUID, ...]:
     if Case.objects.filter(id=case, child=True).exists():  # may have been whole before somebody knew
         raise NotAllowed("casework-child-no-files")
     waiting = Upload.objects.filter(channel__case_id=case, state=Upload.State.WHOLE).order_by("touched_at", "id")
-    taken = (_take(actor, case, upload) for upload in list(waiting.values_list("id", flat=True)))
+    taken = (take_one(actor, case, upload) for upload in list(waiting.values_list("id", flat=True)))
     return tuple(exhibit for exhibit in taken if exhibit is not None)
 
 
-def _take(actor: Actor, case: UUID, upload: UUID) -> UUID | None:
+def take_one(actor: Actor, case: UUID, upload: UUID, state: Exhibit.State = Exhibit.State.RECEIVED) -> UUID | None:
+    """A whole file as an exhibit in `state`; None where it was taken in already. Raises NotFound as `open_for` does."""
     row = Upload.objects.select_related("channel").get(id=upload)
     opened = open_for(actor, case)
     digests = _digests(source_of(for_team(opened, row.channel), row))  # before the lock: a large file takes a while
@@ -73,6 +74,7 @@ def _take(actor: Actor, case: UUID, upload: UUID) -> UUID | None:
             case_id=case,
             number=number,
             size=row.size,
+            state=state,
             vault_name=row.vault_name,
             file_key_sealed=opened.seal(f"file-key/{row.vault_name}", source.kept.key),
             about_sealed=opened.seal(f"about/{exhibit}", msgspec.json.encode(about)),

@@ -62,7 +62,7 @@ def withhold(actor: Actor, exhibit: UUID, known: Known) -> None:
     Raises NotFound when it is not one of the actor's cases, NotAllowed for who does not work cases, BadInput without words.
     """
     actor.must_work_cases()
-    _checked(known.where, known.how)
+    check_words(known.where, known.how)
     opened, row = exhibit_for(actor, exhibit)
     with transaction.atomic():
         case = lock(opened)
@@ -84,7 +84,7 @@ def withhold(actor: Actor, exhibit: UUID, known: Known) -> None:
 def instructed(actor: Actor, exhibit: UUID, instruction: Instruction) -> None:
     """Records what the authority said to do with it. Raises as `withhold` does, Conflict where nothing is withheld."""
     actor.must_work_cases()
-    _checked(instruction.authority, instruction.words)
+    check_words(instruction.authority, instruction.words)
     opened, row = exhibit_for(actor, exhibit)
     with transaction.atomic():
         lock(opened)
@@ -164,6 +164,7 @@ def _kept(row: Exhibit) -> Withheld:
     return kept
 
 
-def _checked(*words: str) -> None:
+def check_words(*words: str) -> None:
+    """Raises BadInput where one is empty or too long."""
     if any(not text.strip() or len(text) > LONGEST for text in words):
         raise BadInput("casework-bad-text", longest=LONGEST)

@@ -12,6 +12,7 @@ urlpatterns = [
     path("cases/<uuid:case_id>/subject-copy/", keeping.copy),
     path("cases/<uuid:case_id>/delete/", keeping.deleting),
     path("cases/<uuid:case_id>/child/", withholding.road),
+    path("uploads/<uuid:upload_id>/withhold/", withholding.given),
     path("exhibits/<uuid:exhibit_id>/withhold/", withholding.withholding),
     path("exhibits/<uuid:exhibit_id>/withheld/", withholding.withheld),
     path("exhibits/<uuid:exhibit_id>/instruction/", withholding.instruction),

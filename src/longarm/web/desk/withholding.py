@@ -7,10 +7,10 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from longarm.casework.actor import Actor
-from longarm.casework.child_road import look_at_withheld, set_child
+from longarm.casework.child_road import look_at_road, look_at_withheld, set_child, withhold_given
 from longarm.casework.withheld import Instruction, Known, destroy, instructed, withhold
 from longarm.errors import BadInput, LongarmError
 from longarm.law.load import load
@@ -32,10 +32,12 @@ class Told(NamedTuple):
     lines: tuple[LineRow, ...]
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def road(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
-    """`do`: set or clear, with `reason`."""
+    """What is withheld and what lies unopened. POST: `do`: set or clear, with `reason`."""
+    if request.method != "POST":
+        return show(request, "child.html", actor, here="cases", road=look_at_road(actor, case_id))
     set_child(actor, case_id, request.POST.get("do") != "clear", request.POST.get("reason", ""))
     return redirect(f"/desk/cases/{case_id}/")
 
@@ -45,6 +47,14 @@ def road(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
 def withholding(request: HttpRequest, actor: Actor, exhibit_id: UUID) -> HttpResponse:
     withhold(actor, exhibit_id, Known(where=request.POST.get("where", "").strip(), how=request.POST.get("how", "").strip()))
     return redirect(_address(exhibit_id))
+
+
+@require_POST
+@signed_in
+def given(request: HttpRequest, actor: Actor, upload_id: UUID) -> HttpResponse:
+    """A file that was given and not taken in yet, withheld unopened."""
+    known = Known(where=request.POST.get("where", "").strip(), how=request.POST.get("how", "").strip())
+    return redirect(_address(withhold_given(actor, upload_id, known)))
 
 
 @require_safe
