@@ -66,6 +66,7 @@ class Desk:
             "draft": f"{self.case}draft/complaint-eg/?forum=EG",
             "exhibit": self.exhibit,
             "withheld": self.withheld,
+            "child": f"{self.case}child/",
             "keeping": f"{self.case}keeping/",
             "deleting": f"{self.case}delete/?why=asked",
             "deletions": "/desk/deletions/",
