@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from longarm.matching.link import Link
-from longarm.matching.weights import Weights
+from longarm.matching.weights import Level, Weights
 
 # Days after which an operator may give a number out again (47 CFR 52.15(f)(1)(ii): 45 at least): from then on one number, handle
 # or payment account alone joins no series, however strong the link.
@@ -40,13 +40,18 @@ def pairs_of(links: Iterable[Link], table: Weights) -> dict[tuple[str, str], Pai
 def _pair(between: tuple[str, str], many: list[Link], table: Weights) -> Pair:
     reasons = independent(many)
     bits = round(sum(link.bits for link in reasons), 2)
-    firm = [link for link in reasons if table.levels[link.level].at_most != "weak" and link.bits > 0]
+    firm = [link for link in reasons if link.bits > 0 and _counts(table.levels[link.level])]
     two = len({_MONEY if link.facet in _PAID else link.reason for link in firm}) >= 2  # one changer has account and wallet
     one = any(link.strength == "strong" and (link.stable or link.facts.get("days", 0) <= HANDED_ON) for link in firm)
     joins = one or (two and table.score(bits) >= table.merge)
     return Pair(
         between=between, reasons=reasons, bits=bits, joins=joins, sure=joins and (two or any(link.stable for link in firm))
     )
+
+
+def _counts(level: Level) -> bool:
+    """Can it be one of two reasons? A number and a handle, both used again after a year, were hardly both taken by one stranger."""
+    return level.at_most != "weak" or level.supports
 
 
 def independent(many: Iterable[Link]) -> tuple[Link, ...]:
