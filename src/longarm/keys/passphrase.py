@@ -10,6 +10,7 @@ from nacl.pwhash import argon2id
 from nacl.utils import random
 
 from longarm.errors import BadInput
+from longarm.keys.common import is_common
 
 SHORTEST: Final = 12  # characters of a new passphrase
 LONGEST: Final = 1024
@@ -49,9 +50,9 @@ def new_stretch(cost: Cost = USUAL) -> Stretch:
 
 
 def check_new(passphrase: str) -> None:
-    """Raises BadInput when `passphrase` is too short, too long, or one character repeated."""
+    """Raises BadInput when `passphrase` is too short, too long, one character repeated, or one that everybody tries first."""
     letters = unicodedata.normalize("NFC", passphrase)
-    if len(letters) < SHORTEST or len(set(letters)) < 5:
+    if len(letters) < SHORTEST or len(set(letters)) < 5 or is_common(letters):
         raise BadInput("keys-passphrase-weak", shortest=SHORTEST)
     if len(letters) > LONGEST:
         raise BadInput("keys-passphrase-long", longest=LONGEST)
