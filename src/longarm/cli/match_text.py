@@ -27,7 +27,8 @@ def _series(one: SeriesLine, language: Language) -> list[str]:
     lines = ["• " + say("matching-series", language, id=one.id, strength=strength, cases=comma.join(one.cases))]
     weakest = one.weakest_link.between
     lines.append("    " + say("matching-weakest", language, one=weakest[0], other=weakest[1]))
-    return lines + ["    " + say("matching-bridge", language, one=a, other=b) for a, b in one.bridges]
+    bridges = one.bridges if len(one.cases) > 2 else ()
+    return lines + ["    " + say("matching-bridge", language, one=a, other=b) for a, b in bridges]
 
 
 def _link(link: LinkLine, language: Language) -> list[str]:

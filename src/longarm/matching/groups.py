@@ -13,33 +13,27 @@ import msgspec
 from longarm.matching.components import Components
 from longarm.matching.image.index import ImageIndex
 from longarm.matching.item import Facet, Item
+from longarm.matching.text.minhash import likely, signatures
 from longarm.matching.text.minhash import pairs as meeting
-from longarm.matching.text.minhash import signatures
 from longarm.matching.text.shingles import overlap, shingles
 
 LEAST_SHARE: Final = 0.5  # of shingles that two texts must have in common
 
 
 class Group(msgspec.Struct, frozen=True, kw_only=True):
-    """Items that are one identifier, or hang together as near pictures or texts (`near`: their pairs). `cases` are those in which
-    a suspect or his helper used it."""
+    """Items that are one identifier, or hang together as near pictures or texts (`near`: their pairs). `used` are the items of a
+    suspect or his helper, `cases` the cases of those."""
 
     facet: Facet
     key: str
     items: tuple[Item, ...]
+    used: tuple[Item, ...]
+    cases: tuple[str, ...]
     near: tuple[tuple[Item, Item], ...] | None = None
 
     @property
     def name(self) -> str:
         return f"{self.facet} {self.key}"
-
-    @property
-    def used(self) -> tuple[Item, ...]:
-        return tuple(item for item in self.items if item.role in ("suspect", "intermediary"))
-
-    @property
-    def cases(self) -> tuple[str, ...]:
-        return tuple(sorted({item.case for item in self.used}))
 
     def pairs(self) -> Iterable[tuple[Item, Item]]:
         """Pairs of items of different cases."""
@@ -55,7 +49,7 @@ def groups_of(items: Iterable[Item]) -> tuple[Group, ...]:
     for item in items:
         (near[item.facet] if item.facet in near else keyed[item.facet, item.key]).append(item)
     found = [
-        Group(facet=facet, key=key, items=tuple(sorted(many, key=_order)))
+        _group(facet, key, tuple(sorted(many, key=_order)))
         for (facet, key), many in keyed.items()
         if len({item.case for item in many}) > 1
     ]
@@ -76,14 +70,21 @@ def _near(facet: Facet, items: list[Item], look: object) -> list[Group]:
     made = []
     for those in pairs.values():
         members = tuple(sorted({item for pair in those for item in pair}, key=_order))
-        made.append(Group(facet=facet, key=min(item.key for item in members), items=members, near=tuple(those)))
+        made.append(_group(facet, min(item.key for item in members), members, tuple(those)))
     return made
+
+
+def _group(facet: Facet, key: str, items: tuple[Item, ...], near: tuple[tuple[Item, Item], ...] | None = None) -> Group:
+    used = tuple(item for item in items if item.role in ("suspect", "intermediary"))
+    return Group(facet=facet, key=key, items=items, used=used, cases=tuple(sorted({item.case for item in used})), near=near)
 
 
 def _texts(items: Sequence[Item]) -> list[tuple[int, int]]:
     words = [item.words.normal if item.words else "" for item in items]
+    signed = signatures(words)
+    met = likely(signed, meeting(signed), LEAST_SHARE)
     cut = [shingles(text) for text in words]
-    return sorted((a, b) for a, b in meeting(signatures(words)) if overlap(cut[a], cut[b]) >= LEAST_SHARE)
+    return sorted((a, b) for a, b in met if overlap(cut[a], cut[b]) >= LEAST_SHARE)
 
 
 def _images(items: Sequence[Item]) -> list[tuple[int, int]]:

@@ -50,7 +50,7 @@ def _pair(between: tuple[str, str], many: list[Link], table: Weights) -> Pair:
 
 
 def _counts(level: Level) -> bool:
-    """Can it be one of two reasons? A number and a handle, both used again after a year, were hardly both taken by one stranger."""
+    """Can it be one of two reasons? A number and a handle, both used again later, were hardly both taken by one stranger."""
     return level.at_most != "weak" or level.supports
 
 

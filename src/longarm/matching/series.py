@@ -57,11 +57,11 @@ class _Edge(NamedTuple):
 
 
 class _Graph(NamedTuple):
-    """Everything that could join; what did; what judgements split; who stands together; all pairs; what was judged."""
+    """By the root of a series: all that joins within it, what of that is its tree, what a judgement refused at its border."""
 
-    edges: list[_Edge]
-    tree: list[_Edge]
-    split: list[_Edge]
+    inside: dict[str, list[_Edge]]
+    tree: dict[str, list[_Edge]]
+    split: dict[str, list[_Edge]]
     forest: Forest
     pairs: dict[Between, Pair]
     judged: dict[Between, Judgement]
@@ -74,13 +74,15 @@ def series(linked: Linked, judgements: Iterable[Judgement] = (), table: Weights 
     pairs = pairs_of(linked.links, table)
     edges = sorted(_edges(pairs, judged), key=lambda edge: (edge.rank, edge.between))
     forest = Forest({pair for pair, one in judged.items() if one.verdict == "different"})
-    tree: list[_Edge] = []
-    refused: list[_Edge] = []
+    graph = _Graph(defaultdict(list), defaultdict(list), defaultdict(list), forest, pairs, judged)
+    held = [edge for edge in edges if forest.join(*edge.between)]
+    for edge in held:
+        graph.tree[forest.root(edge.between[0])].append(edge)
     for edge in edges:
-        (tree if forest.join(*edge.between) else refused).append(edge)
-    split = [edge for edge in refused if not forest.together(*edge.between)]
+        ends = {forest.root(name) for name in edge.between}
+        for root in ends:
+            (graph.inside if len(ends) == 1 else graph.split)[root].append(edge)
     members = forest.groups()
-    graph = _Graph(edges, tree, split, forest, pairs, judged)
     made = [_series(cases, graph) for cases in members]
     return tuple(sorted(made, key=lambda one: (-len(one.cases), one.id)))
 
@@ -97,11 +99,12 @@ def _edges(pairs: dict[Between, Pair], judged: dict[Between, Judgement]) -> Iter
 
 
 def _series(cases: tuple[str, ...], graph: _Graph) -> Series:
-    edges, tree, split, forest, pairs, judged = graph
+    pairs, judged, forest = graph.pairs, graph.judged, graph.forest
     here = set(cases)
-    inside = [edge for edge in edges if edge.between[0] in here and edge.between[1] in here]
-    held = tuple(edge.held for edge in tree if edge.between[0] in here)
-    leaving = [edge for edge in split if (edge.between[0] in here) != (edge.between[1] in here)]
+    root = forest.root(cases[0])
+    inside = graph.inside[root]
+    held = tuple(edge.held for edge in graph.tree[root])
+    leaving = graph.split.get(root, [])
     beside = (b for case in cases for b in forest.beside(case, pairs) if (b[0] in here) != (b[1] in here))
     return Series(
         id=cases[0], cases=cases, strength="strong" if _sure(cases, inside, pairs) else "medium", tree=held, weakest=held[-1],

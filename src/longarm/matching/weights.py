@@ -22,7 +22,7 @@ class Level(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """A degree of likeness. `m`: how often two cases of one offender that can be compared show it; `u`: how often two others do.
 
     `at_most` caps the strength whatever the score; `stable`: the platform's, bank's or maker's own id, which does not
-    pass to another person. `supports`: weak alone, and yet one of two reasons. `origin`: estimated, or assumed and by what reasoning.
+    pass to another. `supports`: weak alone, and yet one of two reasons. `origin`: estimated, or assumed and by what reasoning.
     """
 
     reason: Reason

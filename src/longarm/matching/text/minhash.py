@@ -66,6 +66,19 @@ def pairs(of: Signatures, *, widest: int = 60) -> set[tuple[int, int]]:
     return {(code // len(of), code % len(of)) for code in together.tolist()}
 
 
+def likely(of: Signatures, met: set[tuple[int, int]], least: float) -> list[tuple[int, int]]:
+    """Those of `met` whose signatures agree so far that an overlap of `least` is not excluded by four standard errors."""
+    import numpy as np
+
+    ordered = np.array(sorted(met), np.int64).reshape(-1, 2)
+    bound = least - 4 * (least * (1 - least) / BINS) ** 0.5
+    kept = []
+    for begin in range(0, len(ordered), _AT_ONCE):
+        some = ordered[begin : begin + _AT_ONCE]
+        kept.append(some[(of[some[:, 0]] == of[some[:, 1]]).mean(axis=1) >= bound])
+    return [(int(a), int(b)) for a, b in np.concatenate(kept)] if kept else []
+
+
 def _some(texts: Sequence[str]) -> Signatures:
     import numpy as np
 

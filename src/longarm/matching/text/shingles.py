@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 LENGTH: Final = 5
 
 
+@lru_cache(maxsize=512)  # a pair is compared and then told: twice the same two texts
 def shingles(text: str) -> frozenset[str]:
     return frozenset(text[i : i + LENGTH] for i in range(max(1, len(text) - LENGTH + 1)))
 
