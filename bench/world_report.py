@@ -20,7 +20,7 @@ from longarm.matching.series import Series, series
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seeds", default="2,3")
+    parser.add_argument("--seeds", default="2,3,4")
     parser.add_argument("--cases", type=int, default=20_000)
     parser.add_argument("--offenders", type=int, default=300)
     options = parser.parse_args()

@@ -110,6 +110,16 @@ def test_a_threat_that_goes_round_loses_its_weight() -> None:
     assert links([threat(f"T{n:02}", TEXT) for n in range(40)]).links == ()
 
 
+def test_a_second_key_is_never_shown() -> None:
+    """A skeleton is no identifier: what is set aside is called as its case calls it (UTS 39)."""
+    from longarm.matching.explain import shown
+
+    alike = [item(f"C{n:02}", "handle~alike", "telegram:rnona", what="acct-1") for n in range(30)]
+    (one,) = links(alike).set_aside
+    assert shown(one) == "acct-1"
+    assert "rnona" not in why_aside(one, "ar")
+
+
 def test_a_name_alone_is_weak_and_makes_no_series() -> None:
     twins = [item("A", "name", "mhmd sd"), item("B", "name", "mhmd sd")]
     (link,) = links(twins).links

@@ -31,8 +31,8 @@ def why_aside(one: SetAside, language: Language) -> str:
 
 
 def shown(one: SetAside) -> str:
-    """The identifier as it may be shown: of a picture, text or recording only what it is called in the first case."""
-    return one.because[0].what if one.facet in ("image", "text", "voice") else one.identifier
+    """The identifier as it may be shown: of a picture, text or recording, and of a second key, what the first case calls it."""
+    return one.because[0].what if one.facet in ("image", "text", "voice") or "~" in one.facet else one.identifier
 
 
 def explain(links: Iterable[Link], language: Language, table: Weights | None = None) -> tuple[Step, ...]:
