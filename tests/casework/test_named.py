@@ -14,6 +14,7 @@ from longarm.casework.life.deletion import delete_case
 from longarm.casework.named import named_in, tag_of
 from longarm.casework.team import add_member, remove_member
 from longarm.errors import Unsound
+from longarm.signals.skeleton import skeleton
 from longarm.store.models import Named
 from people import AMAL, People, everybody
 
@@ -61,9 +62,10 @@ def test_names_cards_and_what_cannot_be_read_have_no_tag_and_each_reading_has_on
   - {id: mail-2, type: email, value: "someone@example.org", used_by: suspect-1}
 events:"""
     case = open_case(people.basma, AMAL.replace("events:", lines)).id
-    assert tags(case) == {tag_of("phone", PHONE), tag_of("email", "someone@example.org")}
+    mail = "someone@example.org"
+    assert tags(case) == {tag_of("phone", PHONE), tag_of("email", mail), tag_of("email~alike", skeleton(mail))}
     mentions = [view.mentions for view in named_in(open_for(people.basma, case))]
-    assert sorted(len(each) for each in mentions) == [1, 2]
+    assert sorted(len(each) for each in mentions) == [1, 2, 2]
 
 
 def test_after_a_merge_a_split_and_a_deletion_the_rows_are_right(people: People) -> None:

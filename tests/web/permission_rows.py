@@ -166,6 +166,13 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
         post(WORKERS, form={"why": "asked", "reference": "{reference}"}, answers=(409,)),  # an exhibit waits for the authority
     ),
     f"{_CASE}notice/": (get(WORKERS), post(WORKERS, form={"suspect": "suspect-1"}, answers=(400, 409))),  # the gate holds
+    f"{_CASE}same/<uuid:other_id>/": (  # the coordinator alone holds the key of both
+        get(COORDINATOR),
+        post(COORDINATOR, form={"verdict": "same", "why": "one number"}),
+    ),
+    f"{_CASE}same/ask/": (post(WORKERS),),
+    "desk/questions/<uuid:question_id>/": (post(WORKERS),),
+    "desk/series/<uuid:case_id>/": (get(COORDINATOR),),
     f"{_CASE}statements/": (get(READERS), post(WORKERS, form={"to": "{consular}", "in": "ar", "text": "Ask Hana"})),
     f"{_CASE}child/": (get(READERS), post(WORKERS, form={"do": "set", "reason": "she is fifteen"})),
     # what belongs to a case

@@ -24,6 +24,7 @@ from longarm.casework.approvals import ask as ask_for
 from longarm.casework.bundles import seal_case
 from longarm.casework.case_keys import field_of, open_for
 from longarm.casework.cases import case_at, open_case
+from longarm.casework.elsewhere import ask_them
 from longarm.casework.exhibits import add_exhibit
 from longarm.casework.intake import submit
 from longarm.casework.life.deletion import delete_case
@@ -33,7 +34,7 @@ from longarm.casework.team import add_member
 from longarm.casework.visits import sign_in
 from longarm.casework.withheld import Known, withhold
 from longarm.intake.report import Report
-from longarm.store.models import Notice
+from longarm.store.models import Notice, Question
 from longarm.web import assets
 from people import AMAL, PASSPHRASE, everybody, join
 
@@ -66,6 +67,8 @@ GIVEN = {
     "approval_id": "approval",
     "user_id": "user",
     "notice_id": "notice",
+    "other_id": "other",
+    "question_id": "question",
     "upload_id": "upload",
 }
 FIXED = {"<slug:document>": "complaint-eg", "<state_code:code>": "EG", "<instrument_id:name>": "budapest-2001"}
@@ -124,6 +127,7 @@ def make(monkeypatch: Any) -> World:
         "supporting": returns.holder_of(keys["supporter"]).channel,
         "upload": giving.begin(amal, "hers.jpg", 100),
         "notice": _notice(basma, case),
+        "question": _question(people.rana, case),
         "consular": nadia.user,
         "statement": statements.ask(basma, amal.case, nadia.user, "Ask Hana", "ar"),
         "recovery": people.recovery_key,
@@ -132,6 +136,12 @@ def make(monkeypatch: Any) -> World:
         "file": CASE.replace("Amal", "Amoula"),
     }
     return World({name: str(value) for name, value in things.items()}, keys, {**codes, "complainant": report.code}, [])
+
+
+def _question(actor: Actor, of: UUID) -> UUID:
+    """Rana, of another team, has a case with the same number."""
+    ask_them(actor, open_case(actor, AMAL.replace("0007", "0010")).id)
+    return Question.objects.get(case=of).id
 
 
 def _notice(actor: Actor, case: UUID) -> UUID:

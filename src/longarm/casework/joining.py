@@ -15,7 +15,7 @@ from longarm.case.model import Case as CaseFile
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, give_key, give_recovery_key, lock, open_for, open_with_key
 from longarm.casework.cases import case_at, new_version
-from longarm.casework.moving import exhibits_by_id, exhibits_of_case, move_channels, move_exhibits, move_written
+from longarm.casework.moving import exhibits_by_id, exhibits_of_case, move_channels, move_exhibits, move_judgements, move_written
 from longarm.casework.moving_steps import move_steps
 from longarm.casework.named import forget_case
 from longarm.casework.node import record
@@ -50,6 +50,7 @@ def merge(actor: Actor, into: UUID, other: UUID, same: Mapping[str, str] | None 
         move_channels(second, opened, tuple(Channel.objects.filter(case_id=other)))
         move_written(second, opened)
         move_steps(second, opened, identifiers_after(one, two, same))
+        move_judgements(second, opened)
         for key in CaseKey.objects.filter(case_id=other, user__active=True).select_related("user"):
             if key.user is not None:
                 give_key(opened, key.user)

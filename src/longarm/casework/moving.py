@@ -14,7 +14,7 @@ from longarm.casework import custody
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, field_of
 from longarm.casework.exhibits import about_of, code_of
-from longarm.store.models import Channel, Exhibit, Job, Note, Task
+from longarm.store.models import Channel, Exhibit, Job, Judgement, Note, Question, Seen, Task
 
 _WRITTEN: Final[tuple[tuple[Any, str], ...]] = ((Note, "body_sealed"), (Task, "body_sealed"))
 
@@ -38,6 +38,9 @@ def move_exhibits(actor: Actor, old: OpenCase, new: OpenCase, rows: tuple[Exhibi
                 if sealed := getattr(withheld, column):
                     setattr(withheld, column, _again(old, new, field_of(withheld, column), sealed))
             withheld.save()
+        for seen in Seen.objects.filter(exhibit=row):
+            seen.seen_sealed = _again(old, new, field_of(seen, "seen_sealed"), seen.seen_sealed)
+            seen.save(update_fields=["seen_sealed"])
         row.case_id, row.number = new.id, number
         row.save()
         Job.objects.filter(exhibit=row).delete()
@@ -64,6 +67,16 @@ def move_written(old: OpenCase, new: OpenCase) -> None:
             setattr(row, column, _again(old, new, field_of(row, column), getattr(row, column)))
             row.case_id = new.id
             row.save()
+
+
+def move_judgements(old: OpenCase, new: OpenCase) -> None:
+    """What was decided about a case that is merged holds for the case it becomes part of; so do questions asked of its team."""
+    for row in Judgement.objects.filter(case_id=old.id):
+        row.about_sealed = _again(old, new, field_of(row, "about_sealed"), row.about_sealed)
+        row.case_id = new.id
+        row.save()
+    asking = Question.objects.filter(case_id=new.id, closed_at=None).values("by")
+    Question.objects.filter(case_id=old.id).exclude(by__in=asking, closed_at=None).update(case_id=new.id)
 
 
 def _again(old: OpenCase, new: OpenCase, field: str, sealed: bytes | memoryview) -> bytes:

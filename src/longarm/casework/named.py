@@ -2,7 +2,8 @@
 
 A tag is a keyed hash (under the node's secret) of kind and normal form; equal tags, same identifier. Who has the database
 alone learns that two cases name the same thing, not what. Names, parts of a card and what has no normal form get no tag: they
-are not one and the same. Where a number can be read in two states' plans, each reading gets a tag and says so.
+are not one and the same. Where a number can be read in two states' plans, each reading gets a tag and says so. Weaker keys (what
+an address looks like, the domain of a page, the other form of a Palestinian number) have tags of their kind, with `~` in it.
 """
 
 from __future__ import annotations
@@ -46,15 +47,23 @@ class NamedView(NamedTuple):
 def index_case(opened: OpenCase, case: Case) -> None:
     """The rows of this version in the place of those before. Inside the transaction that writes the version."""
     from longarm.law.load import load
+    from longarm.matching.items import items_of
     from longarm.signals.trace import trace_case
 
     Named.objects.filter(case_id=opened.id).delete()
     if not case.identifiers:
         return
     found: dict[bytes, list[Mention]] = {}
-    for identifier, trace in zip(case.identifiers, trace_case(case, load()), strict=True):
+    traces = trace_case(case, load())
+    plain: dict[str, Mention] = {}
+    for identifier, trace in zip(case.identifiers, traces, strict=True):
         for kind, normal, mention in _mentions(case, identifier, trace):
+            plain.setdefault(identifier.id, mention)
             found.setdefault(tag_of(kind, normal), []).append(mention)
+    for item in items_of(case, traces):
+        if "~" in item.facet and item.what in plain:
+            mention = msgspec.structs.replace(plain[item.what], kind=item.facet, certainty="low")
+            found.setdefault(tag_of(item.facet, item.key), []).append(mention)
     rows = Named.objects.bulk_create(Named(case_id=opened.id, tag=tag, about_sealed=b"") for tag in found)
     for row in rows:  # its number is part of the seal
         row.about_sealed = opened.seal(field_of(row, "about_sealed"), msgspec.json.encode(found[bytes(row.tag)]))

@@ -21,9 +21,12 @@ from longarm.casework.case_keys import OpenCase
 from longarm.casework.cases import case_at
 from longarm.casework.exhibits import NEVER_OPENED, FoundIn, Outcome, about_of, code_of, exhibit_for, must_be_openable, source_of
 from longarm.casework.node import node, record
+from longarm.casework.sandbox.looking import look_confined
 from longarm.casework.sandbox.reader import read_confined
+from longarm.casework.seen import Shown, Threats, keep_seen
 from longarm.errors import LongarmError
 from longarm.evidence.importers.contract import Account, Item, Message, Skipped
+from longarm.evidence.looks_like import looks_like
 from longarm.evidence.source import Source
 from longarm.keys.stream import plain_size
 from longarm.signals.found import Found
@@ -55,8 +58,9 @@ def read_exhibit(opened: OpenCase, row: Exhibit, by: UUID) -> Outcome:
     source = Watched(source_of(opened, row), progress.at)
     messages = Incoming(node().vault)
     try:
-        outcome = _read(source, messages, region, progress)
-        _store(opened, row, by, outcome, messages.keep(), sealed=before == Exhibit.State.SEALED)
+        outcome, threats = _read(source, messages, region, progress)
+        shown = _shown(source.inner, outcome, threats)
+        _store(opened, row, by, outcome, shown=shown, kept=messages.keep(), sealed=before == Exhibit.State.SEALED)
     except BaseException:
         Exhibit.objects.filter(id=row.id).exclude(state__in=NEVER_OPENED).update(state=before)
         raise
@@ -224,8 +228,8 @@ def _typed(line: bytes, kind: str) -> Item:
     return msgspec.json.decode(line, type=wanted)
 
 
-def _read(source: Source, messages: Incoming, region: str | None, progress: Progress) -> Outcome:
-    gathering = Gathering(region)
+def _read(source: Source, messages: Incoming, region: str | None, progress: Progress) -> tuple[Outcome, Threats]:
+    gathering, threats = Gathering(region), Threats()
     accounts: list[Account] = []
     count = skipped = 0
     times: list[str] = []
@@ -238,6 +242,7 @@ def _read(source: Source, messages: Incoming, region: str | None, progress: Prog
         if isinstance(item, Message):
             count += 1
             gathering.search(item)
+            threats.take(item)
             if item.at:
                 times = [min(times[0], item.at), max(times[1], item.at)] if times else [item.at, item.at]
         elif isinstance(item, Skipped):
@@ -246,7 +251,7 @@ def _read(source: Source, messages: Incoming, region: str | None, progress: Prog
             accounts.append(item)
     if isinstance(item, _Failed):
         failure = item.message, item.facts
-    return Outcome(
+    outcome = Outcome(
         accounts=tuple(accounts),
         messages=count,
         skipped=skipped,
@@ -258,6 +263,18 @@ def _read(source: Source, messages: Incoming, region: str | None, progress: Prog
         failure=failure[0] if failure else None,
         facts=failure[1] if failure else {},
     )
+    return outcome, threats
+
+
+def _shown(source: Source, outcome: Outcome, threats: Threats) -> Shown:
+    """What can be met again. Pictures and sound are looked at in a child; an archive of messages alone holds none."""
+    all_read = any(one.source == "archive" and not one.counts.get("files_not_read") for one in outcome.accounts)
+    if all_read or looks_like(source)["looks_like"] not in ("image", "audio", "zip"):
+        return Shown(threats.result())
+    looks = look_confined(source)
+    if looks is None:
+        return Shown(threats.result(), looked=False)
+    return Shown(threats.result(), looks.pictures, looks.sounds, looks.unfit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +293,7 @@ def _guarded(source: Source) -> Iterator[Item | _Failed]:
         yield _Failed("casework-reading-failed", {"why": type(fault).__name__})
 
 
-def _store(opened: OpenCase, row: Exhibit, by: UUID, outcome: Outcome, kept: Kept, *, sealed: bool) -> None:
+def _store(opened: OpenCase, row: Exhibit, by: UUID, outcome: Outcome, *, shown: Shown, kept: Kept, sealed: bool) -> None:
     before = row.messages_vault_name
     try:
         with transaction.atomic():
@@ -290,6 +307,7 @@ def _store(opened: OpenCase, row: Exhibit, by: UUID, outcome: Outcome, kept: Kep
             row.messages_vault_name = kept.name
             row.messages_key_sealed = opened.seal(f"file-key/{kept.name}", kept.key)
             row.save()
+            keep_seen(opened, row, shown)
             custody.note(opened, by, "parsed", code_of(row.number), digest=f"sha256:{about_of(opened, row).sha256}")
             record(
                 by,

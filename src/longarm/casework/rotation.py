@@ -23,11 +23,13 @@ from longarm.store.models import (
     CustodyLine,
     Exhibit,
     Job,
+    Judgement,
     Letter,
     Named,
     Note,
     Notice,
     Organisation,
+    Seen,
     Step,
     Task,
     Upload,
@@ -44,6 +46,8 @@ _OF_CASE: Final[tuple[tuple[Any, str, tuple[str, ...]], ...]] = (
     (Approval, "case_id", ("reason_sealed",)),
     (Withheld, "exhibit__case_id", ("about_sealed", "instruction_sealed")),
     (Named, "case_id", ("about_sealed",)),
+    (Seen, "exhibit__case_id", ("seen_sealed",)),
+    (Judgement, "case_id", ("about_sealed",)),
     (Channel, "case_id", ("team_key_sealed", "about_sealed")),
 )
 _OF_CHANNEL: Final[tuple[tuple[Any, tuple[str, ...]], ...]] = (

@@ -22,6 +22,7 @@ from longarm.casework.case_keys import OpenCase, field_of, lock
 from longarm.casework.exhibits import about_of, code_of, exhibit_for
 from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict
+from longarm.casework.seen import forget_seen
 from longarm.errors import BadInput
 from longarm.store.models import Bundle, Exhibit, Job, Upload, Withheld
 from longarm.store.vault import remove
@@ -71,6 +72,7 @@ def withhold(actor: Actor, exhibit: UUID, known: Known) -> None:
             return
         row.state = Exhibit.State.WITHHELD
         row.save(update_fields=["state"])
+        forget_seen(row)
         kept = Withheld(exhibit=row, by_id=actor.user)
         kept.about_sealed = opened.seal(field_of(kept, "about_sealed"), msgspec.json.encode(known))
         kept.save(force_insert=True)

@@ -82,6 +82,22 @@ def _inside(*, blurred: bool) -> Callable[[], None]:
     return work
 
 
+def _looks() -> Callable[[], None]:
+    from longarm.casework.sandbox.warm import warm_archives, warm_hashes, warm_pictures
+
+    warm_hashes()
+    from longarm.casework.sandbox.looks import looks_of
+
+    warm_archives()
+    warm_pictures()
+
+    def work() -> None:
+        _, data = heard()
+        tell(frames.DONE, msgspec.msgpack.encode(looks_of(Distant(*msgspec.json.decode(data, type=tuple[str, int])))))
+
+    return work
+
+
 def _reading() -> Callable[[], None]:
     from longarm.casework.sandbox.warm import warm_readers
     from longarm.errors import LongarmError
@@ -124,6 +140,7 @@ _TASKS: Final[dict[str, Callable[[], Callable[[], None]]]] = {
     "listing": _listing,
     "blurred-inside": partial(_inside, blurred=True),
     "picture-inside": partial(_inside, blurred=False),
+    "looks": _looks,
     "reading": _reading,
 }
 

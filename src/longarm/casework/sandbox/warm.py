@@ -5,6 +5,7 @@ from __future__ import annotations
 import encodings
 import importlib
 import io
+import os
 import pkgutil
 import zipfile
 from contextlib import suppress
@@ -59,3 +60,15 @@ def warm_pictures() -> None:
             more = {"save_all": True, "append_images": [Image.new(mode, (8, 8), 1)]} if kind in ("GIF", "WEBP") else {}
             image.save(file, kind, **({} if kind in ("GIF", "BMP") else {"exif": exif}), **more)
             render(file.getvalue(), blurred=mode == "RGB")
+
+
+def warm_hashes() -> None:
+    """One thread for numpy: behind the walls none can be started."""
+    os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")
+    from PIL import Image
+
+    from longarm.matching.image.pdq import pictures
+
+    file = io.BytesIO()
+    Image.linear_gradient("L").resize((600, 700)).convert("RGB").save(file, "BMP")
+    pictures(file.getvalue())

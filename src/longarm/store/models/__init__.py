@@ -14,6 +14,7 @@ from longarm.store.models.life import Deletion
 from longarm.store.models.named import Named
 from longarm.store.models.people import Organisation, SecondFactor, Session, Tries, User
 from longarm.store.models.record import Record, RecordHead
+from longarm.store.models.same import Judgement, Question, Seen, SeenTag
 
 __all__ = [
     "Approval",
@@ -28,15 +29,19 @@ __all__ = [
     "Deletion",
     "Exhibit",
     "Job",
+    "Judgement",
     "Letter",
     "Named",
     "Note",
     "Notice",
     "Organisation",
+    "Question",
     "Record",
     "RecordHead",
     "Return",
     "SecondFactor",
+    "Seen",
+    "SeenTag",
     "Session",
     "Step",
     "Task",

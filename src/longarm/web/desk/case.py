@@ -29,6 +29,7 @@ from longarm.web.desk.language import spoken
 from longarm.web.desk.offences import offences
 from longarm.web.desk.page import show
 from longarm.web.desk.refused import reasons
+from longarm.web.desk.same import same_shown
 from longarm.web.desk.steps import lists_shown
 from longarm.web.desk.tasks import tasks
 from longarm.web.desk.two import questions, standing
@@ -86,6 +87,7 @@ def case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
         lists=lists_shown(view.lists, language),
         reasons=reasons(language),
         questions=questions(view.work),
+        same=same_shown(actor, case_id, language),
         export=standing(view.work, actor, "export", view.proof.bundles[-1].id if view.proof.bundles else None),
         outcomes=[(code, _outcome(code, language)) for code in outcomes()],
     )

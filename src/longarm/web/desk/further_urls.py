@@ -1,10 +1,10 @@
-"""What a case needs beyond the daily work: checklists, refusals, two persons, joining, a notice, statements abroad."""
+"""Beyond the daily work: checklists, refusals, two persons, joining, the same offender, a notice, statements abroad."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from longarm.web.desk import joining, notice, refused, statements, steps, two
+from longarm.web.desk import joining, notice, refused, same, series, statements, steps, two
 
 urlpatterns = [
     path("refusals/", refused.refusals),
@@ -14,6 +14,10 @@ urlpatterns = [
     path("cases/<uuid:case_id>/merge/", joining.merging),
     path("cases/<uuid:case_id>/split/", joining.splitting),
     path("channels/<uuid:channel_id>/move/", joining.moving),
+    path("cases/<uuid:case_id>/same/ask/", same.asking),
+    path("cases/<uuid:case_id>/same/<uuid:other_id>/", same.comparing),
+    path("questions/<uuid:question_id>/", same.answering),
+    path("series/<uuid:case_id>/", series.series),
     path("cases/<uuid:case_id>/notice/", notice.gate),
     path("notices/<uuid:notice_id>/", notice.paper),
     path("cases/<uuid:case_id>/statements/", statements.of_case),

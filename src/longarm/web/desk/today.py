@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from longarm.casework.actor import Actor
 from longarm.casework.asked_of_me import waiting_for
+from longarm.casework.elsewhere import questions_for
 from longarm.casework.life.retention import ending
 from longarm.casework.my_day import Ahead, my_day
 from longarm.texts import Language
@@ -51,7 +52,15 @@ def today(request: HttpRequest, actor: Actor) -> HttpResponse:
         if on
     ]
     return show(
-        request, "today.html", actor, here="today", days=days, whose=whose, asked=waiting_for(actor), ending=ending(actor)
+        request,
+        "today.html",
+        actor,
+        here="today",
+        days=days,
+        whose=whose,
+        asked=waiting_for(actor),
+        ending=ending(actor),
+        matches=questions_for(actor),
     )
 
 

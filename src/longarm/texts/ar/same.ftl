@@ -1,0 +1,102 @@
+# الجاني نفسه في قضايا أخرى: في صفحة القضية، وجنبًا إلى جنب، وفي سلسلة.
+same-section = الجاني نفسه
+same-none = لا شيء في قضاياك الأخرى يشير إلى الجاني نفسه.
+same-lead = الرابط مؤشر لا أكثر. لا يُبنى عليه شيء قبل أن يقارن شخص الطرفين ويقرر.
+same-compare = المقارنة والقرار
+same-cut = القضايا المترابطة أكثر مما يُفتح في نظرة واحدة: يظهر أقربها.
+same-in-series = { $count ->
+    [zero] لا قضايا في هذه السلسلة
+    [one] قضية واحدة في هذه السلسلة
+    [two] قضيتان في هذه السلسلة
+    [few] { $count } قضايا في هذه السلسلة
+    [many] { $count } قضيةً في هذه السلسلة
+   *[other] { $count } قضية في هذه السلسلة
+}
+same-to-series = عرض السلسلة
+same-elsewhere = { $count ->
+    [zero] لا شيء لدى فرق أخرى.
+    [one] لدى فريق آخر قضية تذكر الشيء نفسه. أي قضية هي وماذا تقول، يعرفه ذلك الفريق وحده.
+    [two] لدى فرق أخرى قضيتان تذكران الشيء نفسه. أي قضيتين هما وماذا تقولان، تعرفه تلك الفرق وحدها.
+    [few] لدى فرق أخرى { $count } قضايا تذكر الشيء نفسه. أي قضايا هي وماذا تقول، تعرفه تلك الفرق وحدها.
+    [many] لدى فرق أخرى { $count } قضيةً تذكر الشيء نفسه. أي قضايا هي وماذا تقول، تعرفه تلك الفرق وحدها.
+   *[other] لدى فرق أخرى { $count } قضية تذكر الشيء نفسه. أي قضايا هي وماذا تقول، تعرفه تلك الفرق وحدها.
+}
+same-ask = طلب الحديث معهم
+same-ask-more = يظهر لهم اسمك وأن الطلب في هذا الأمر، ولا تظهر قضيتك.
+same-asked = أُرسل الطلب إليهم في { $day }. من يوافق منهم يضيفك إلى فريقه أو يتواصل معك.
+same-question = طلب من { $name }: قضية لدى فريق آخر تذكر ما تذكره هذه القضية. يبقى الحديث بينكما، ومن أراد عرض هذه القضية أضاف الآخر إلى فريقها.
+same-question-since = تاريخ الطلب { $day }
+same-question-done = تحدثنا
+same-questions = زملاء يسألون عن الجاني نفسه
+same-aside = المستبعد
+same-aside-lead = هذه لا تربط بين القضايا بنفسها، والسبب مذكور.
+same-title = جانٍ واحد؟
+same-sides = { $one } و{ $other }
+same-link-count = { $count ->
+    [zero] لا أسباب
+    [one] سبب واحد
+    [two] سببان
+    [few] { $count } أسباب
+    [many] { $count } سببًا
+   *[other] { $count } سبب
+}
+same-here = في { $called }
+same-used-by = الاستعمال: { $name }
+same-since = من { $first } إلى { $last }
+same-only-here = هنا فقط
+same-to-exhibit = فتح الدليل
+same-picture-blurred = الصورة مموهة. تُفتح في صفحتها، ويُسجل ذلك.
+same-picture-alt = صورة مموهة من الدليل { $code }
+same-picture-look = النظر إليها
+same-sound = تسجيل صوتي، يُسمع في صفحة دليله.
+same-weights = كيف وُزنت الأسباب
+same-weights-lead = كل سبب مستقل يزيد الوزن. السطر الأخير هو احتمال أن يكون الجاني واحدًا بهذه الأسباب وحدها، إن صحت النسب المفترضة.
+same-weights-what = السبب
+same-weights-bits = الوزن (بت)
+same-weights-score = الاحتمال بعده
+same-no-links = لا يوجد رابط بين القضيتين: ربطهما شخص أو فصل بينهما بقرار.
+same-decide = القرار
+same-decide-lead = يُحفظ القرار باسمك وبسببه تحت مفتاحي القضيتين، ولا يُمحى أبدًا، ويمكن سحبه. لا يدمج ملفين، ولا يعلم به أي طرف متضرر.
+same-why = السبب
+same-do-same = الجاني نفسه
+same-do-different = ليس الجاني نفسه
+same-do-unsure = لا يمكن الجزم
+same-do-withdrawn = سحب القرار
+same-decisions = القرارات
+same-verdict-same = الجاني نفسه
+same-verdict-different = ليس الجاني نفسه
+same-verdict-unsure = لا يمكن الجزم
+same-verdict-withdrawn = سُحب القرار
+same-by = { $name }، { $day }
+same-series-title = سلسلة
+same-series-lead = قضايا تجمعها روابط قوية أو قرارات، في حدود القضايا التي لديك مفاتيحها.
+same-series-weakest = أضعف موضع فيها بين { $one } و{ $other }.
+same-series-bridge = من دون الرابط بين { $one } و{ $other } تصير سلسلتين.
+same-series-no-bridge = لا يقوم تماسكها على رابط واحد.
+same-series-beside = { $one } و{ $other }: بينهما رابط لا يكفي لضمهما.
+same-series-apart = { $one } و{ $other }: فصل بينهما قرار.
+same-series-conflict = { $one } و{ $other }: قرار يقول إن الجاني واحد، وقرارات أخرى تفصل بينهما. تلزم مراجعة.
+same-cases = القضايا
+same-case = القضية
+same-harmed-in = مكان الطرف المتضرر
+same-suspect-in = مكان المشتبه فيه
+same-opened = تاريخ الفتح
+same-what-happened = ما حدث في القضايا كلها
+same-when = اليوم
+same-what = الواقعة
+same-holds = ما يجمعها
+same-reasons = الأسباب
+same-weight = الوزن (بت)
+same-by-decision = بقرار شخص
+same-graph = ترابط القضايا، والجدول أدناه يقول ما يقوله الرسم.
+same-states = الدول
+same-states-harmed = أطراف متضررة
+same-states-suspect = مشتبه فيهم
+# الرفض
+same-no-why = يلزم ذكر السبب في كلمات قليلة ({ $longest } حرف على الأكثر): من يقرأ القرار لاحقًا يعتمد عليه.
+same-not-to-judge = لا يوجد هنا ما يُقرر: هي قضية واحدة، أو لا قرار قائم يمكن سحبه.
+same-no-tie = لا شيء يربط بين هاتين القضيتين في حدود ما يمكنك رؤيته، أو إحداهما غير موجودة.
+same-no-series = هذه القضية ليست في أي سلسلة من قضاياك، أو أنها غير موجودة.
+same-nobody-to-ask = لا شيء لدى أي فريق آخر يذكر الشيء نفسه.
+same-no-question = هذا الطلب غير موجود.
+same-question-closed = سبق أن أجاب أحد الزملاء عن هذا الطلب.

@@ -1,0 +1,90 @@
+# The same offender in other cases: on the case page, side by side, and as a series.
+same-section = Same offender
+same-none = Nothing in your other cases points to the same offender.
+same-lead = A link is a lead. Nothing follows from it until a person has compared both sides and decided.
+same-compare = Compare and decide
+same-cut = More cases hang together than one look opens: the nearest are shown.
+same-in-series = { $count ->
+    [one] One case in this series
+   *[other] { $count } cases in this series
+}
+same-to-series = Show the series
+same-elsewhere = { $count ->
+    [one] Another team has a case that names the same. Which one and what it says, only that team knows.
+   *[other] Other teams have { $count } cases that name the same. Which ones and what they say, only those teams know.
+}
+same-ask = Ask them to talk
+same-ask-more = They see your name and that it is about this, not your case.
+same-asked = They were asked on { $day }. Whoever agrees lets you into their team, or comes to you.
+same-question = { $name } asks: a case of another team names the same as this one. Talk to each other; whoever wants to show this case lets the other into its team.
+same-question-since = asked on { $day }
+same-question-done = We have talked
+same-questions = Colleagues ask about the same offender
+same-aside = Set aside
+same-aside-lead = These join no cases by themselves, and why.
+same-title = One offender?
+same-sides = { $one } and { $other }
+same-link-count = { $count ->
+    [one] One reason
+   *[other] { $count } reasons
+}
+same-here = In { $called }
+same-used-by = used by { $name }
+same-since = from { $first } to { $last }
+same-only-here = only here
+same-to-exhibit = Open the exhibit
+same-picture-blurred = Blurred. It is opened on its own page, and that is recorded.
+same-picture-alt = Blurred picture of exhibit { $code }
+same-picture-look = Look at it
+same-sound = A recording; it is heard on the page of its exhibit.
+same-weights = How it was weighed
+same-weights-lead = Each independent reason adds weight. The last line is how likely one offender is by these reasons alone, if the assumed frequencies hold.
+same-weights-what = What
+same-weights-bits = Weight (bits)
+same-weights-score = Probability after it
+same-no-links = No link was found; a person joined these two or kept them apart.
+same-decide = Your decision
+same-decide-lead = It is kept with your name and reason under the keys of both cases, never erased, and can be withdrawn. It joins no files and tells no complainant.
+same-why = Why
+same-do-same = The same offender
+same-do-different = Not the same
+same-do-unsure = Cannot be said
+same-do-withdrawn = Withdraw the decision
+same-decisions = Decisions
+same-verdict-same = the same offender
+same-verdict-different = not the same
+same-verdict-unsure = cannot be said
+same-verdict-withdrawn = decision withdrawn
+same-by = { $name }, { $day }
+same-series-title = Series
+same-series-lead = Cases that strong links or decisions hold together, as far as you hold their keys.
+same-series-weakest = It would break first between { $one } and { $other }.
+same-series-bridge = Without the link between { $one } and { $other } it would be two series.
+same-series-no-bridge = No single link holds it together.
+same-series-beside = { $one } and { $other }: linked, not joined.
+same-series-apart = { $one } and { $other }: kept apart by a decision.
+same-series-conflict = { $one } and { $other }: one decision says the same, others keep them apart. Look again.
+same-cases = Cases
+same-case = Case
+same-harmed-in = Person harmed in
+same-suspect-in = Suspect in
+same-opened = Opened
+same-what-happened = What happened, all cases together
+same-when = Day
+same-what = What
+same-holds = What holds it together
+same-reasons = Reasons
+same-weight = Weight (bits)
+same-by-decision = decided by a person
+same-graph = How the cases hang together; the table below says the same.
+same-states = States
+same-states-harmed = Persons harmed
+same-states-suspect = Suspects
+# refusals
+same-no-why = Say in a few words why ({ $longest } characters at most): whoever reads the decision later relies on it.
+same-not-to-judge = There is nothing to decide here: it is one case, or no decision stands that could be withdrawn.
+same-no-tie = Nothing ties these two cases as far as you can see, or one of them is not there.
+same-no-series = This case is in no series of your cases, or it is not there.
+same-nobody-to-ask = No other team has anything that names the same.
+same-no-question = This question is not there.
+same-question-closed = A colleague has answered this question already.
