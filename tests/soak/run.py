@@ -35,7 +35,8 @@ def main() -> int:
     options = _options()
     root = Path(options.data) if options.data else Path(tempfile.mkdtemp(prefix="longarm-soak-"))
     os.environ["LONGARM_DATA"] = str(root / "data")
-    os.environ.pop("DATABASE_URL", None)
+    if options.database != "given":
+        os.environ.pop("DATABASE_URL", None)
     cluster = None
     if options.database == "postgresql":
         from cluster import Cluster
@@ -284,7 +285,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kills", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 31))
-    parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
+    parser.add_argument("--database", choices=("sqlite", "postgresql", "given"), default="sqlite", help="given: DATABASE_URL")
     parser.add_argument("--only", nargs="*", help="acts, by name")
     parser.add_argument("--data", help="folder to keep (default: a temporary one)")
     return parser.parse_args()
