@@ -41,7 +41,7 @@ def carries(answer: Any, address: str) -> None:
     headers = answer.headers
     policy = {part.strip() for part in headers["Content-Security-Policy"].split(";")}
     assert policy in (POLICY, PICTURES, ATTACHED, PLAYED), address
-    assert (policy == POLICY) or address.startswith(("/desk/cases/", "/desk/exhibits/", "/desk/bundles/", "/desk/deletions/"))
+    assert policy == POLICY or address.startswith("/desk/"), address
     kept = address.startswith("/static/") and "/desk/" in address
     assert headers["Cache-Control"] == ("public, max-age=31536000, immutable" if kept else "no-store"), address
     assert headers["Referrer-Policy"] == "no-referrer"
