@@ -39,7 +39,9 @@ from longarm.casework.backup.make import back_up
 from longarm.casework.backup.opening import held_shelf
 from longarm.casework.bundles import seal_case
 from longarm.casework.cases import open_case
+from longarm.casework.elsewhere import ask_them
 from longarm.casework.exhibits import add_exhibit
+from longarm.casework.judging import judge
 from longarm.casework.life.deletion import delete_case
 from longarm.casework.life.hold import set_hold
 from longarm.casework.life.subject_export import subject_export
@@ -63,6 +65,12 @@ MARK = re.compile(rb"[Mm]ark-?[a-z]+-[a-z]+")
 NOT_HERE = {"job"}
 ACCOUNT = '  - {id: his, type: account, value: "https://www.facebook.com/mark-account-takin", used_by: suspect-1}\n'
 CASE = gate.KNOWN.replace("alias: Amal", "alias: mark-alias-gaur").replace("events:\n", f"{ACCOUNT}events:\n", 1)
+
+
+CHAT = "".join(
+    f"[30/10/2026, 21:{n:02d}:05] +218 91 000 0017: mark-threat-anoa pay 500 dinar or your family sees it, you have until {n}\n"
+    for n in range(10, 40)
+).encode()
 
 
 def everything_happens(people: Any, monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -112,6 +120,12 @@ def everything_happens(people: Any, monkeypatch: pytest.MonkeyPatch) -> list[str
     [thread] = [one for one in conversation.of_case(basma, amal.case) if one.kind == "complainant"]
     conversation.answer(basma, thread.id, "mark-answer-markhor")
     conversation.set_status(basma, thread.id, "working", "mark-status-bharal")
+
+    alike, theirs = open_case(basma, CASE).id, open_case(rana, CASE).id
+    process_exhibit(basma, add_exhibit(basma, alike, io.BytesIO(CHAT), "mark-chat-yak.txt"))
+    judge(basma, alike, amal.case, "different", "mark-why-muskox")
+    assert ask_them(basma, alike)
+    assert theirs
 
     gone = open_case(basma, CASE).id
     delete_case(basma, gone, "asked")
