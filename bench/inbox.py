@@ -44,7 +44,7 @@ def rows(cases: int, folder: Path, rounds: int = 40) -> list[Row]:
     from django.test import Client
     from django.utils import timezone
 
-    from longarm.casework.inbox import alarms, inbox
+    from longarm.casework.day.inbox import alarms, inbox
 
     now, browser = timezone.now(), Client(headers={"host": "localhost", "accept-language": "en"})
     browser.cookies["visit"] = visit.cookie
@@ -66,7 +66,7 @@ def search_rows(cases: int, folder: Path) -> list[str]:
     """How fast cases go into the memory of the search, and how long one search takes then."""
     actor = _ready(folder).actor
     fill(actor, cases, files=True)
-    from longarm.casework.search import search
+    from longarm.casework.day.search import search
 
     begun, found = time.perf_counter(), search(actor, "nobody here", seconds=3600)
     spent = time.perf_counter() - begun
@@ -98,8 +98,8 @@ def _ready(folder: Path):  # type: ignore[no-untyped-def]
 
     bring_up(folder_of(folder))
 
-    from longarm.casework.organisations import set_up_organisation
-    from longarm.casework.visits import sign_in
+    from longarm.casework.people.organisations import set_up_organisation
+    from longarm.casework.people.visits import sign_in
     from longarm.keys.passphrase import LEAST
 
     settings.LONGARM_PASSPHRASE_COST = LEAST
@@ -143,8 +143,8 @@ risks: [honour_violence]
 
 def _case(actor, number: int, dice: random.Random, now):  # type: ignore[no-untyped-def]
     from longarm.case.file import to_json
-    from longarm.casework.brief import sealed_brief
     from longarm.casework.case_keys import open_with_key
+    from longarm.casework.day.brief import sealed_brief
     from longarm.keys.case import new_key, seal_to
     from longarm.store.models import Case, CaseContent, CaseKey
 

@@ -49,8 +49,8 @@ class Node:
         start()
         migrate()
         from longarm.casework.node import make_secret_once
-        from longarm.casework.organisations import set_up_organisation
-        from longarm.casework.visits import sign_in
+        from longarm.casework.people.organisations import set_up_organisation
+        from longarm.casework.people.visits import sign_in
         from longarm.store.models import Case
 
         make_secret_once(folder_of(folder))
@@ -83,12 +83,12 @@ class Node:
 
 def _founding(actor: Any) -> list[str]:
     """The founding cases, opened as in life; one of them with its exhibits read and sealed."""
-    from longarm.casework.bundles import seal_case
     from longarm.casework.cases import open_case
     from longarm.casework.demo.build import build
     from longarm.casework.demo.load import case_names
-    from longarm.casework.exhibits import add_exhibit
-    from longarm.casework.reading import process_exhibit
+    from longarm.casework.proof.bundles import seal_case
+    from longarm.casework.proof.exhibits import add_exhibit
+    from longarm.casework.proof.reading import process_exhibit
 
     found = {}
     for name in case_names():

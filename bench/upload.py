@@ -76,7 +76,7 @@ class Opened(NamedTuple):
 
 
 def _opened(node: Node) -> Opened:
-    from longarm.casework.intake import submit
+    from longarm.casework.intake.submit import submit
     from longarm.intake.report import Report
 
     return Opened(node.empty_case(), submit(Report(language="en", child="no", words="bench", what=("threat",))).token)
@@ -132,7 +132,7 @@ def _vault(data: bytes, _: Opened) -> None:
 
 
 def _exhibit(node: Node, data: bytes, to: Opened) -> None:
-    from longarm.casework.exhibits import receive
+    from longarm.casework.proof.exhibits import receive
 
     with receive(node.visit.actor, to.case) as arriving:
         for at in range(0, len(data), _PIECE):

@@ -13,11 +13,11 @@ from uuid import UUID
 
 from longarm.casework.backup.make import Made, back_up
 from longarm.casework.backup.opening import held_shelf
-from longarm.casework.bundles import seal_case
 from longarm.casework.cases import open_case
-from longarm.casework.exhibits import add_exhibit
 from longarm.casework.node import node
-from longarm.casework.reading import process_exhibit
+from longarm.casework.proof.bundles import seal_case
+from longarm.casework.proof.exhibits import add_exhibit
+from longarm.casework.proof.reading import process_exhibit
 from longarm.keys.backup import new_backup_key, store_public
 from people import AMAL, PASSPHRASE, People, everybody
 
@@ -27,10 +27,10 @@ LONGARM = (sys.executable, "-m", "longarm")
 LOOK = f"""\
 from longarm.store.start import start
 start()
-from longarm.casework.bundles import list_bundles, open_bundle
+from longarm.casework.proof.bundles import list_bundles, open_bundle
 from longarm.casework.cases import list_cases, read_case
-from longarm.casework.exhibits import list_exhibits, exhibit_for, source_of
-from longarm.casework.visits import sign_in
+from longarm.casework.proof.exhibits import list_exhibits, exhibit_for, source_of
+from longarm.casework.people.visits import sign_in
 basma = sign_in("Basma", {PASSPHRASE!r}).actor
 for row in list_cases(basma):
     assert read_case(basma, row.id).case.reference == "EG-2026-0007"

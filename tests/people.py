@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from longarm.casework.actor import Actor, Role
-from longarm.casework.organisations import add_user, found_organisation, set_up_organisation
-from longarm.casework.visits import sign_in
+from longarm.casework.people.organisations import add_user, found_organisation, set_up_organisation
+from longarm.casework.people.visits import sign_in
 
 PASSPHRASE = "قمر ليمون شباك رصيف"
 RESIST = "قاوم"

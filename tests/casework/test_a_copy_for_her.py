@@ -10,13 +10,14 @@ from uuid import UUID
 import pytest
 from nacl.public import PrivateKey
 
-from longarm.casework import approvals, letters
 from longarm.casework.audit import read_record
 from longarm.casework.case_keys import field_of, open_for
 from longarm.casework.cases import open_case, read_case
 from longarm.casework.channels import make_channel
-from longarm.casework.exhibits import add_exhibit
+from longarm.casework.day import approvals
+from longarm.casework.intake import letters
 from longarm.casework.life.subject_export import subject_export
+from longarm.casework.proof.exhibits import add_exhibit
 from longarm.casework.refusals import NotAllowed, NotFound
 from longarm.casework.rules import Rules, change_rules
 from longarm.store.models import Exhibit, Note

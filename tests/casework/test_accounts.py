@@ -6,18 +6,18 @@ from uuid import UUID
 
 import pytest
 
-from longarm.casework.accounts import change_person, close_account
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import open_for, open_with_key
 from longarm.casework.cases import case_at, open_case, read_case
-from longarm.casework.claims import claim
-from longarm.casework.organisations import colleagues
-from longarm.casework.passphrases import reset_with_recovery
+from longarm.casework.day.claims import claim
+from longarm.casework.day.tasks import add_task, give_task
+from longarm.casework.people.accounts import change_person, close_account
+from longarm.casework.people.organisations import colleagues
+from longarm.casework.people.passphrases import reset_with_recovery
+from longarm.casework.people.renewing import how_many_wait, renew_if_left
+from longarm.casework.people.team import add_member, members_of
+from longarm.casework.people.visits import actor_of, sign_in
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound, NotSignedIn
-from longarm.casework.renewing import how_many_wait, renew_if_left
-from longarm.casework.tasks import add_task, give_task
-from longarm.casework.team import add_member, members_of
-from longarm.casework.visits import actor_of, sign_in
 from longarm.errors import BadInput, Unsound
 from longarm.keys import case as case_keys
 from longarm.store.models import Case, CaseKey, Task, User

@@ -14,14 +14,14 @@ import pytest
 from django.db import connection
 
 from longarm.casework import case_keys
-from longarm.casework.bundles import list_bundles, seal_case
 from longarm.casework.cases import open_case, read_case, save_case
-from longarm.casework.exhibits import add_exhibit
-from longarm.casework.jobs import queue_sealing
-from longarm.casework.organisations import add_user, set_up_organisation
-from longarm.casework.reading import process_exhibit
+from longarm.casework.people.organisations import add_user, set_up_organisation
+from longarm.casework.people.team import add_member, remove_member
+from longarm.casework.proof.bundles import list_bundles, seal_case
+from longarm.casework.proof.exhibits import add_exhibit
+from longarm.casework.proof.reading import process_exhibit
 from longarm.casework.refusals import Conflict
-from longarm.casework.team import add_member, remove_member
+from longarm.casework.work.jobs import queue_sealing
 from longarm.keys.worker import WorkerKey
 from longarm.store import records
 from longarm.store.models import CaseContent, Job, Organisation

@@ -21,10 +21,10 @@ from longarm.casework.backup.rows import opened_rows
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import open_case
 from longarm.casework.channels import make_channel
-from longarm.casework.exhibits import add_exhibit, list_exhibits
 from longarm.casework.life.deletion import delete_case
 from longarm.casework.node import node
-from longarm.casework.withheld import Instruction, Known, destroy, instructed, withhold
+from longarm.casework.proof.exhibits import add_exhibit, list_exhibits
+from longarm.casework.proof.withheld import Instruction, Known, destroy, instructed, withhold
 from longarm.errors import Unsound
 from longarm.keys.backup import read_backup_paper
 from longarm.store.arriving import begin

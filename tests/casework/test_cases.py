@@ -10,10 +10,10 @@ import pytest
 from django.utils import timezone
 
 from longarm.casework.cases import list_cases, open_case, read_case, save_case
-from longarm.casework.exhibits import add_exhibit, exhibit_for, list_exhibits, receive, source_of
-from longarm.casework.organisations import set_up_organisation
+from longarm.casework.people.organisations import set_up_organisation
+from longarm.casework.people.visits import actor_of, sign_in, sign_out
+from longarm.casework.proof.exhibits import add_exhibit, exhibit_for, list_exhibits, receive, source_of
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound, NotSignedIn
-from longarm.casework.visits import actor_of, sign_in, sign_out
 from longarm.errors import BadInput
 from longarm.store.models import Session, User
 from people import AMAL, PASSPHRASE, everybody

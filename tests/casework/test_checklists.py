@@ -8,9 +8,9 @@ import pytest
 
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import case_at, open_case
+from longarm.casework.people.team import add_member, remove_member
+from longarm.casework.proof.steps import Taken, Worked, missing_before, take_step, worked
 from longarm.casework.refusals import NotAllowed, NotFound
-from longarm.casework.steps import Taken, Worked, missing_before, take_step, worked
-from longarm.casework.team import add_member, remove_member
 from longarm.errors import BadInput
 from longarm.evidence.checklists import checklists
 from longarm.store.models import Step

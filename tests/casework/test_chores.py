@@ -8,13 +8,13 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from longarm.casework import chores, jobs
 from longarm.casework.backup.marker import last_chores
 from longarm.casework.cases import open_case
 from longarm.casework.node import node
+from longarm.casework.people.tries import count
 from longarm.casework.rules import Rules, change_rules
-from longarm.casework.tries import count
-from longarm.casework.worker import work
+from longarm.casework.work import chores, jobs
+from longarm.casework.work.worker import work
 from longarm.keys.worker import WorkerKey
 from longarm.store.models import Case, Session, Tries
 from people import AMAL, everybody

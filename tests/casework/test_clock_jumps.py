@@ -10,18 +10,21 @@ import pytest
 from django.conf import settings
 from django.utils import timezone
 
-from longarm.casework import chores, intake, patience, returns
-from longarm.casework.approvals import answer, ask
 from longarm.casework.audit import check_record
 from longarm.casework.backup.marker import LastChores
 from longarm.casework.cases import open_case, read_case
-from longarm.casework.closing import close_case
-from longarm.casework.inbox import inbox
+from longarm.casework.day.approvals import answer, ask
+from longarm.casework.day.closing import close_case
+from longarm.casework.day.inbox import inbox
+from longarm.casework.intake import returns
+from longarm.casework.intake import submit as intake
 from longarm.casework.life.doubt import ROUNDS, Seen, doubted
+from longarm.casework.people import patience
+from longarm.casework.people.team import add_member
+from longarm.casework.people.visits import actor_of, sign_in
 from longarm.casework.refusals import Conflict, NotSignedIn
 from longarm.casework.rules import Rules, change_rules
-from longarm.casework.team import add_member
-from longarm.casework.visits import actor_of, sign_in
+from longarm.casework.work import chores
 from longarm.errors import BadInput
 from longarm.intake.report import Report
 from people import AMAL, PASSPHRASE, everybody

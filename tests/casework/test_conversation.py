@@ -11,22 +11,24 @@ import pytest
 from django.conf import settings
 from django.utils import timezone
 
-from longarm.casework import deliveries, giving, holder, returns, search
 from longarm.casework.cases import open_case
-from longarm.casework.claims import set_urgent
-from longarm.casework.closing import close_case
-from longarm.casework.conversation import answer, of_case, set_status, settle
-from longarm.casework.custody import lines
-from longarm.casework.deliveries import take_in
-from longarm.casework.exhibits import exhibit_for, list_exhibits, source_of
-from longarm.casework.folding import digits, folded
-from longarm.casework.inbox import inbox
-from longarm.casework.intake import submit
-from longarm.casework.notes import add_note
+from longarm.casework.day import search
+from longarm.casework.day.claims import set_urgent
+from longarm.casework.day.closing import close_case
+from longarm.casework.day.conversation import answer, of_case, set_status, settle
+from longarm.casework.day.folding import digits, folded
+from longarm.casework.day.inbox import inbox
+from longarm.casework.day.notes import add_note
+from longarm.casework.day.sentences import ready, warned
+from longarm.casework.intake import giving, holder, returns
+from longarm.casework.intake.submit import submit
+from longarm.casework.people.team import add_member, remove_member
+from longarm.casework.people.visits import sign_in, sign_out
+from longarm.casework.proof import deliveries
+from longarm.casework.proof.custody import lines
+from longarm.casework.proof.deliveries import take_in
+from longarm.casework.proof.exhibits import exhibit_for, list_exhibits, source_of
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
-from longarm.casework.sentences import ready, warned
-from longarm.casework.team import add_member, remove_member
-from longarm.casework.visits import sign_in, sign_out
 from longarm.errors import BadInput
 from longarm.intake.report import Report
 from longarm.intake.wishes import Wishes
@@ -106,7 +108,7 @@ def test_nobody_else_reads_or_answers_and_nobody_answers_who_has_withdrawn(told:
 
 
 def test_while_another_channel_waits_the_case_waits(told: Told) -> None:
-    from longarm.casework.invitations import invite
+    from longarm.casework.intake.invitations import invite
 
     basma = told.people.basma
     school = returns.holder_of(returns.enter(invite(basma, told.case, "recipient", "the school", "en")))
@@ -248,7 +250,7 @@ def test_a_large_number_of_cases_is_read_in_portions(told: Told, monkeypatch: py
 
 
 def test_a_page_that_renews_itself_is_no_use_of_the_visit(told: Told) -> None:
-    from longarm.casework.visits import actor_of
+    from longarm.casework.people.visits import actor_of
     from longarm.store.models import Session
 
     cookie = sign_in("Basma", PASSPHRASE).cookie

@@ -12,21 +12,21 @@ import pytest
 from django.apps import apps
 from django.utils import timezone
 
-from longarm.casework import approvals
 from longarm.casework.audit import check_record, read_record
-from longarm.casework.bundles import seal_case
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import open_case, read_case
 from longarm.casework.channels import make_channel
-from longarm.casework.exhibits import add_exhibit
+from longarm.casework.day import approvals
 from longarm.casework.life.deletion import delete_case, delete_expired, deletions
 from longarm.casework.life.hold import set_hold
 from longarm.casework.life.retention import delete_what_expired, ending
 from longarm.casework.node import node
-from longarm.casework.reading import process_exhibit
+from longarm.casework.people.team import add_member
+from longarm.casework.proof.bundles import seal_case
+from longarm.casework.proof.exhibits import add_exhibit
+from longarm.casework.proof.reading import process_exhibit
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
 from longarm.casework.rules import Rules, change_rules
-from longarm.casework.team import add_member
 from longarm.errors import BadInput, Unsound
 from longarm.keys.derive import KEY_BYTES
 from longarm.store import models

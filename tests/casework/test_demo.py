@@ -8,18 +8,18 @@ from pathlib import Path
 import pytest
 from django.utils import timezone
 
-from longarm.casework import jobs
 from longarm.casework.actor import Actor
-from longarm.casework.bundles import open_bundle
 from longarm.casework.cases import CaseSummary, list_cases
-from longarm.casework.conversation import of_case
+from longarm.casework.day.conversation import of_case
+from longarm.casework.day.desk import case_view
+from longarm.casework.day.inbox import inbox
 from longarm.casework.demo import load
 from longarm.casework.demo.load import NAME, PASSPHRASE, case_names, is_demo, load_demo, look_around
-from longarm.casework.desk import case_view
-from longarm.casework.inbox import inbox
-from longarm.casework.jobs import carry_out, take
+from longarm.casework.people.visits import sign_in
+from longarm.casework.proof.bundles import open_bundle
 from longarm.casework.refusals import Conflict
-from longarm.casework.visits import sign_in
+from longarm.casework.work import jobs
+from longarm.casework.work.jobs import carry_out, take
 from longarm.evidence.verify import verify
 from longarm.keys.worker import WorkerKey
 from longarm.store.models import Channel

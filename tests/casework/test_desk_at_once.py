@@ -13,18 +13,19 @@ from django.utils import timezone
 from test_at_once import at_once, refused
 from test_planted_markers import stored
 
-from longarm.casework import giving, returns, search
 from longarm.casework.cases import open_case
-from longarm.casework.claims import claim, hand_over
-from longarm.casework.closing import close_case
-from longarm.casework.deliveries import take_in
-from longarm.casework.desk import case_view
-from longarm.casework.inbox import inbox
-from longarm.casework.intake import submit
-from longarm.casework.notes import add_note
+from longarm.casework.day import search
+from longarm.casework.day.claims import claim, hand_over
+from longarm.casework.day.closing import close_case
+from longarm.casework.day.desk import case_view
+from longarm.casework.day.inbox import inbox
+from longarm.casework.day.notes import add_note
+from longarm.casework.day.tasks import add_task
+from longarm.casework.intake import giving, returns
+from longarm.casework.intake.submit import submit
+from longarm.casework.people.team import add_member
+from longarm.casework.proof.deliveries import take_in
 from longarm.casework.rules import Rules, change_rules
-from longarm.casework.tasks import add_task
-from longarm.casework.team import add_member
 from longarm.intake.report import Report
 from longarm.keys.passphrase import LEAST
 from longarm.store import records

@@ -12,15 +12,16 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from longarm.casework import giving, giving_limits, giving_sweep, holder, intake, returns
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import open_for
-from longarm.casework.conversation import answer, of_case
-from longarm.casework.deliveries import take_in
-from longarm.casework.exhibits import list_exhibits, source_of
-from longarm.casework.organisations import set_up_organisation
+from longarm.casework.day.conversation import answer, of_case
+from longarm.casework.intake import giving, giving_limits, giving_sweep, holder, returns
+from longarm.casework.intake import submit as intake
+from longarm.casework.intake.returns import Holder
+from longarm.casework.people.organisations import set_up_organisation
+from longarm.casework.proof.deliveries import take_in
+from longarm.casework.proof.exhibits import list_exhibits, source_of
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
-from longarm.casework.returns import Holder
 from longarm.casework.rotation import rotate
 from longarm.errors import BadInput
 from longarm.intake.report import Report

@@ -29,7 +29,7 @@ from longarm.store.folder import folder_of
 ready = bring_up(folder_of())
 from django.conf import settings
 settings.LONGARM_PASSPHRASE_COST = settings.LONGARM_RECEIPT_COST = LEAST
-from longarm.casework import giving, holder, intake, invitations, returns
+from longarm.casework.intake import giving, holder, submit as intake, invitations, returns
 from longarm.intake.report import Report
 from longarm.intake.wishes import Wishes
 DATA = {BYTES!r} * 400_000
@@ -37,7 +37,7 @@ DATA = {BYTES!r} * 400_000
 GIVE = (
     START
     + f"""
-from longarm.casework.organisations import set_up_organisation
+from longarm.casework.people.organisations import set_up_organisation
 set_up_organisation("R", "Basma", "قمر ليمون شباك رصيف")
 code, token = intake.submit(Report(language="ar", child="no", words={WORDS!r}, wishes=Wishes(where={WISH!r})), "0123" * 8)
 who = returns.holder_of(token)
@@ -65,7 +65,7 @@ while at < len(DATA):
 giving.finish(who, upload)
 with transaction.atomic():
     _, _, channel = returns.locked(who)
-from longarm.casework.given import source_of
+from longarm.casework.intake.given import source_of
 print(source_of(channel, Upload.objects.get(id=upload)).open().read() == DATA, flush=True)
 """
 )

@@ -6,16 +6,17 @@ from datetime import UTC, datetime
 
 import pytest
 
-from longarm.casework import consents, holder, intake, returns
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import open_for
 from longarm.casework.channels import for_team
-from longarm.casework.conversation import answer, of_case, set_status
-from longarm.casework.organisations import set_up_organisation
+from longarm.casework.day.conversation import answer, of_case, set_status
+from longarm.casework.intake import consents, holder, returns
+from longarm.casework.intake import submit as intake
+from longarm.casework.intake.returns import Holder
+from longarm.casework.people.organisations import set_up_organisation
+from longarm.casework.people.team import add_member, remove_member
 from longarm.casework.refusals import Conflict
-from longarm.casework.returns import Holder
 from longarm.casework.rules import Hours, Rules, change_rules
-from longarm.casework.team import add_member, remove_member
 from longarm.errors import BadInput
 from longarm.intake.consent import USES
 from longarm.intake.report import Report

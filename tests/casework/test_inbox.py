@@ -8,19 +8,19 @@ import pytest
 from django.utils import timezone
 
 from longarm.case.file import parse_case
-from longarm.casework import inbox_order
 from longarm.casework.cases import open_case, read_case, save_case
-from longarm.casework.claims import claim, give_back, hand_over
-from longarm.casework.clock import answer_by, wait
-from longarm.casework.closing import close_case, outcomes, reopen
-from longarm.casework.desk import case_view
-from longarm.casework.inbox import inbox
-from longarm.casework.my_day import my_day
-from longarm.casework.notes import add_note
+from longarm.casework.day import inbox_order
+from longarm.casework.day.claims import claim, give_back, hand_over
+from longarm.casework.day.clock import answer_by, wait
+from longarm.casework.day.closing import close_case, outcomes, reopen
+from longarm.casework.day.desk import case_view
+from longarm.casework.day.inbox import inbox
+from longarm.casework.day.my_day import my_day
+from longarm.casework.day.notes import add_note
+from longarm.casework.day.tasks import add_task, finish_task, give_task
+from longarm.casework.people.team import add_member, remove_member
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
 from longarm.casework.rules import Hours, Rules, change_rules, rules_of
-from longarm.casework.tasks import add_task, finish_task, give_task
-from longarm.casework.team import add_member, remove_member
 from longarm.errors import BadInput
 from longarm.store.models import Case, CaseKey, Organisation, Record, Task
 from longarm.texts import LANGUAGES, say

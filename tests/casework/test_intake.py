@@ -9,12 +9,13 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from longarm.casework import giving, holder, intake, returns
 from longarm.casework.actor import Actor
 from longarm.casework.cases import read_case
-from longarm.casework.conversation import answer, of_case
+from longarm.casework.day.conversation import answer, of_case
 from longarm.casework.demo.load import found_demo
-from longarm.casework.organisations import found_organisation
+from longarm.casework.intake import giving, holder, returns
+from longarm.casework.intake import submit as intake
+from longarm.casework.people.organisations import found_organisation
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
 from longarm.errors import BadInput
 from longarm.intake.report import Report
@@ -30,7 +31,7 @@ def report(**told: object) -> Report:
 
 
 def resist() -> Actor:
-    from longarm.casework.organisations import set_up_organisation
+    from longarm.casework.people.organisations import set_up_organisation
 
     set_up_organisation("قاوم", "Basma", PASSPHRASE)
     return enter("Basma")

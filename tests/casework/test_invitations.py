@@ -7,12 +7,13 @@ from uuid import uuid4
 
 import pytest
 
-from longarm.casework import giving, holder, intake, invitations, invited, returns
 from longarm.casework.actor import Actor
-from longarm.casework.conversation import answer, of_case
-from longarm.casework.organisations import set_up_organisation
+from longarm.casework.day.conversation import answer, of_case
+from longarm.casework.intake import giving, holder, invitations, invited, returns
+from longarm.casework.intake import submit as intake
+from longarm.casework.intake.returns import Holder
+from longarm.casework.people.organisations import set_up_organisation
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
-from longarm.casework.returns import Holder
 from longarm.errors import BadInput
 from longarm.intake.report import Report
 from longarm.store.models import Case, Channel

@@ -8,17 +8,18 @@ from uuid import UUID
 import pytest
 from nacl.public import PrivateKey
 
-from longarm.casework import custody, letters
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import open_case, read_case
 from longarm.casework.channels import for_holder, for_team, make_channel
-from longarm.casework.exhibits import add_exhibit, exhibit_for, list_exhibits, source_of
-from longarm.casework.joining import merge, move_conversation, split
+from longarm.casework.day.joining import merge, move_conversation, split
+from longarm.casework.day.notes import add_note, notes_of
+from longarm.casework.intake import letters
 from longarm.casework.life.hold import set_hold
-from longarm.casework.notes import add_note, notes_of
-from longarm.casework.reading import messages_of, process_exhibit
+from longarm.casework.proof import custody
+from longarm.casework.proof.exhibits import add_exhibit, exhibit_for, list_exhibits, source_of
+from longarm.casework.proof.reading import messages_of, process_exhibit
+from longarm.casework.proof.steps import Taken, read_checklists, take_step
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
-from longarm.casework.steps import Taken, read_checklists, take_step
 from longarm.store.models import Case, Channel
 from people import AMAL, People, everybody
 

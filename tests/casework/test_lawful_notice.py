@@ -12,15 +12,15 @@ import pytest
 from django.utils import timezone
 
 from longarm.case.file import parse_case
-from longarm.casework import approvals, notice
-from longarm.casework.bundles import seal_case
 from longarm.casework.cases import open_case, read_case, save_case
-from longarm.casework.exhibits import add_exhibit
-from longarm.casework.notice import Asked
-from longarm.casework.reading import process_exhibit
+from longarm.casework.day import approvals, notice
+from longarm.casework.day.notice import Asked
+from longarm.casework.people.team import add_member, remove_member
+from longarm.casework.proof.bundles import seal_case
+from longarm.casework.proof.exhibits import add_exhibit
+from longarm.casework.proof.reading import process_exhibit
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
 from longarm.casework.rules import Rules, change_rules
-from longarm.casework.team import add_member, remove_member
 from longarm.documents.draft import asks, draft
 from longarm.documents.form import documents, form
 from longarm.errors import BadInput
@@ -63,8 +63,8 @@ def case(people: People) -> UUID:
 
 
 def stamp(people: People, case: UUID, bundle: UUID) -> None:
-    from longarm.casework.bundles import about_bundle
     from longarm.casework.case_keys import open_for
+    from longarm.casework.proof.bundles import about_bundle
 
     opened, row = open_for(people.basma, case), Bundle.objects.get(id=bundle)
     about = msgspec.structs.replace(about_bundle(opened, row), stamped_at="2026-01-06T10:00:00+00:00", authority="Example TSA")
@@ -165,7 +165,7 @@ def test_only_the_team_comes_near_it(people: People, case: UUID) -> None:
 
 @pytest.mark.parametrize("language", ["ar", "en", "fr", "de"])
 def test_the_paper_says_who_and_what_and_nothing_that_it_must_not(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    from longarm.casework.notice_gate import between
+    from longarm.casework.day.notice_gate import between
     from longarm.documents import draft as drafting
 
     seen: dict[str, Any] = {}

@@ -9,10 +9,10 @@ import pytest
 from longarm.case.file import parse_case
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import open_case, save_case
-from longarm.casework.joining import merge, split
+from longarm.casework.day.joining import merge, split
 from longarm.casework.life.deletion import delete_case
-from longarm.casework.named import named_in, tag_of
-from longarm.casework.team import add_member, remove_member
+from longarm.casework.matches.named import named_in, tag_of
+from longarm.casework.people.team import add_member, remove_member
 from longarm.errors import Unsound
 from longarm.signals.skeleton import skeleton
 from longarm.store.models import Named

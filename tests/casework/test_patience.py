@@ -7,10 +7,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from longarm.casework import patience
-from longarm.casework.patience import FREE, Waiting
-from longarm.casework.second_factor import begin_second_factor, confirm_second_factor, pass_second_factor
-from longarm.casework.visits import sign_in
+from longarm.casework.people import patience
+from longarm.casework.people.patience import FREE, Waiting
+from longarm.casework.people.second_factor import begin_second_factor, confirm_second_factor, pass_second_factor
+from longarm.casework.people.visits import sign_in
 from longarm.errors import BadInput
 from longarm.keys.second_factor import step_of
 from longarm.store.models import Tries

@@ -23,38 +23,30 @@ from django.test import Client
 from test_planted_markers import _read, stored
 
 from longarm.case.when import UNKNOWN
-from longarm.casework import (
-    approvals,
-    child_road,
-    closing,
-    conversation,
-    giving,
-    holder,
-    intake,
-    notice,
-    returns,
-    statements,
-)
 from longarm.casework.backup.make import back_up
 from longarm.casework.backup.opening import held_shelf
-from longarm.casework.bundles import seal_case
 from longarm.casework.cases import open_case
-from longarm.casework.elsewhere import ask_them
-from longarm.casework.exhibits import add_exhibit
-from longarm.casework.judging import judge
+from longarm.casework.day import approvals, closing, conversation, notice, statements
+from longarm.casework.day.notes import add_note
+from longarm.casework.day.refused import Refused, record_refusal
+from longarm.casework.day.tasks import add_task
+from longarm.casework.intake import giving, holder, returns
+from longarm.casework.intake import submit as intake
 from longarm.casework.life.deletion import delete_case
 from longarm.casework.life.hold import set_hold
 from longarm.casework.life.subject_export import subject_export
+from longarm.casework.matches.elsewhere import ask_them
+from longarm.casework.matches.judging import judge
 from longarm.casework.node import node
-from longarm.casework.notes import add_note
-from longarm.casework.reading import process_exhibit
-from longarm.casework.refused import Refused, record_refusal
+from longarm.casework.people.second_factor import begin_second_factor
+from longarm.casework.people.team import add_member, remove_member
+from longarm.casework.proof import child_road
+from longarm.casework.proof.bundles import seal_case
+from longarm.casework.proof.exhibits import add_exhibit
+from longarm.casework.proof.reading import process_exhibit
+from longarm.casework.proof.steps import Taken, take_step
+from longarm.casework.proof.withheld import Instruction, Known, instructed, withhold
 from longarm.casework.rules import Rules, change_rules
-from longarm.casework.second_factor import begin_second_factor
-from longarm.casework.steps import Taken, take_step
-from longarm.casework.tasks import add_task
-from longarm.casework.team import add_member, remove_member
-from longarm.casework.withheld import Instruction, Known, instructed, withhold
 from longarm.intake.report import Report
 from longarm.intake.wishes import Wishes
 from longarm.keys.backup import new_backup_key, store_public

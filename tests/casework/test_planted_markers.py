@@ -19,15 +19,15 @@ from django.conf import settings
 from django.db import connection
 from PIL import Image
 
-from longarm.casework.bundles import list_bundles, open_bundle, seal_case
 from longarm.casework.cases import open_case, read_case
-from longarm.casework.desk import case_view
-from longarm.casework.exhibits import add_exhibit, list_exhibits, receive
-from longarm.casework.media import hand_out
-from longarm.casework.organisations import add_user, set_up_organisation
-from longarm.casework.reading import process_exhibit
-from longarm.casework.showing import preview
-from longarm.casework.visits import sign_in
+from longarm.casework.day.desk import case_view
+from longarm.casework.people.organisations import add_user, set_up_organisation
+from longarm.casework.people.visits import sign_in
+from longarm.casework.proof.bundles import list_bundles, open_bundle, seal_case
+from longarm.casework.proof.exhibits import add_exhibit, list_exhibits, receive
+from longarm.casework.proof.media import hand_out
+from longarm.casework.proof.reading import process_exhibit
+from longarm.casework.proof.showing import preview
 from longarm.store.models import Exhibit
 from people import PASSPHRASE
 

@@ -14,15 +14,16 @@ from test_lawful_notice import ASKED, KNOWN, NAME, PHOTO, stamp
 from test_planted_markers_of_the_intake import found
 
 from longarm.case.when import When
-from longarm.casework import approvals, giving, notice, statements
-from longarm.casework.bundles import seal_case
 from longarm.casework.cases import open_case
-from longarm.casework.exhibits import add_exhibit
-from longarm.casework.joining import merge
-from longarm.casework.reading import process_exhibit
-from longarm.casework.refused import Refused, record_refusal
-from longarm.casework.steps import Taken, take_step
-from longarm.casework.team import add_member
+from longarm.casework.day import approvals, notice, statements
+from longarm.casework.day.joining import merge
+from longarm.casework.day.refused import Refused, record_refusal
+from longarm.casework.intake import giving
+from longarm.casework.people.team import add_member
+from longarm.casework.proof.bundles import seal_case
+from longarm.casework.proof.exhibits import add_exhibit
+from longarm.casework.proof.reading import process_exhibit
+from longarm.casework.proof.steps import Taken, take_step
 from people import everybody, join
 
 WORDS = [

@@ -10,9 +10,11 @@ from django.conf import settings
 from django.db import connection
 from test_planted_markers import stored
 
-from longarm.casework import conversation, giving, holder, intake, invitations, returns
-from longarm.casework.deliveries import take_in
-from longarm.casework.organisations import set_up_organisation
+from longarm.casework.day import conversation
+from longarm.casework.intake import giving, holder, invitations, returns
+from longarm.casework.intake import submit as intake
+from longarm.casework.people.organisations import set_up_organisation
+from longarm.casework.proof.deliveries import take_in
 from longarm.intake.report import Report
 from longarm.intake.wishes import Wishes
 from longarm.keys.receipt import normal

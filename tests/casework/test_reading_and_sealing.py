@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from longarm.casework import bundles, custody, reading
-from longarm.casework.bundles import BundleView, list_bundles, open_bundle, seal_case
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import list_cases, open_case
-from longarm.casework.desk import case_view
-from longarm.casework.exhibits import add_exhibit, exhibit_for, exhibit_progress, list_exhibits
-from longarm.casework.papers import draft_document
-from longarm.casework.reading import messages_of, process_exhibit
+from longarm.casework.day.desk import case_view
+from longarm.casework.proof import bundles, custody, reading
+from longarm.casework.proof.bundles import BundleView, list_bundles, open_bundle, seal_case
+from longarm.casework.proof.exhibits import add_exhibit, exhibit_for, exhibit_progress, list_exhibits
+from longarm.casework.proof.papers import draft_document
+from longarm.casework.proof.reading import messages_of, process_exhibit
 from longarm.casework.refusals import NotFound
 from longarm.casework.sandbox import reader
 from longarm.casework.sandbox.limits import for_reading

@@ -12,10 +12,10 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from longarm.casework import custody, exhibits
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import open_case
-from longarm.casework.exhibits import add_exhibit, list_exhibits, receive
+from longarm.casework.proof import custody, exhibits
+from longarm.casework.proof.exhibits import add_exhibit, list_exhibits, receive
 from longarm.errors import BadInput, Unsound
 from longarm.store.models import CustodyLine, Exhibit, Record
 from longarm.store.vault import sweep

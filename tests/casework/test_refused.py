@@ -8,8 +8,8 @@ import pytest
 
 from longarm.case.when import When
 from longarm.casework.cases import open_case, read_case
+from longarm.casework.day.refused import Refused, reasons, record_refusal
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
-from longarm.casework.refused import Refused, reasons, record_refusal
 from longarm.errors import BadInput
 from people import AMAL, People, everybody
 

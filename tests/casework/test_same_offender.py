@@ -13,18 +13,18 @@ import pytest
 from longarm.casework.audit import read_record
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import open_case
+from longarm.casework.day.joining import merge
 from longarm.casework.demo.build import build
-from longarm.casework.elsewhere import ask_them, close_question, questions_of
-from longarm.casework.exhibits import add_exhibit
-from longarm.casework.joining import merge
-from longarm.casework.judging import judge, verdicts_of
 from longarm.casework.life.deletion import delete_case
-from longarm.casework.reading import process_exhibit
+from longarm.casework.matches.elsewhere import ask_them, close_question, questions_of
+from longarm.casework.matches.judging import judge, verdicts_of
+from longarm.casework.matches.links import compare, same_of, series_of
+from longarm.casework.matches.seen import seen_in
+from longarm.casework.people.team import add_member, remove_member
+from longarm.casework.proof.exhibits import add_exhibit
+from longarm.casework.proof.reading import process_exhibit
+from longarm.casework.proof.withheld import Known, withhold
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
-from longarm.casework.same import compare, same_of, series_of
-from longarm.casework.seen import seen_in
-from longarm.casework.team import add_member, remove_member
-from longarm.casework.withheld import Known, withhold
 from longarm.errors import BadInput
 from longarm.store.models import Judgement, Named, Question, Seen, SeenTag
 from people import AMAL, People, everybody

@@ -10,10 +10,9 @@ from cryptography.hazmat.primitives.hashes import SHA1
 from cryptography.hazmat.primitives.twofactor.totp import TOTP
 from django.utils import timezone
 
-from longarm.casework.organisations import colleagues
-from longarm.casework.passphrases import reset_with_recovery
-from longarm.casework.refusals import NotAllowed, NotFound, NotSignedIn
-from longarm.casework.second_factor import (
+from longarm.casework.people.organisations import colleagues
+from longarm.casework.people.passphrases import reset_with_recovery
+from longarm.casework.people.second_factor import (
     begin_second_factor,
     confirm_second_factor,
     drop_for_colleague,
@@ -21,7 +20,8 @@ from longarm.casework.second_factor import (
     has_second_factor,
     pass_second_factor,
 )
-from longarm.casework.visits import actor_of, sign_in
+from longarm.casework.people.visits import actor_of, sign_in
+from longarm.casework.refusals import NotAllowed, NotFound, NotSignedIn
 from longarm.errors import BadInput
 from longarm.store.models import SecondFactor
 from people import PASSPHRASE, People, everybody

@@ -9,15 +9,15 @@ from uuid import UUID
 import pytest
 
 from evidence.authority import Authority, make_authority
-from longarm.casework import custody, stamps
-from longarm.casework.bundles import list_bundles, open_bundle, seal_case
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import open_case
-from longarm.casework.desk import case_view
-from longarm.casework.exhibits import add_exhibit
-from longarm.casework.reading import process_exhibit
+from longarm.casework.day.desk import case_view
+from longarm.casework.proof import custody, stamps
+from longarm.casework.proof.bundles import list_bundles, open_bundle, seal_case
+from longarm.casework.proof.exhibits import add_exhibit
+from longarm.casework.proof.reading import process_exhibit
+from longarm.casework.proof.stamps import stamp_opened
 from longarm.casework.refusals import NotFound
-from longarm.casework.stamps import stamp_opened
 from longarm.errors import BadInput, Unsound
 from longarm.evidence.report import Report
 from longarm.evidence.verify import verify

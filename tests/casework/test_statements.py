@@ -7,18 +7,19 @@ from uuid import UUID
 
 import pytest
 
-from longarm.casework import giving, statements
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import open_case, read_case
-from longarm.casework.deliveries import take_in
-from longarm.casework.exhibits import add_exhibit, list_exhibits
-from longarm.casework.inbox import inbox
-from longarm.casework.joining import merge
-from longarm.casework.passphrases import reset_with_recovery
+from longarm.casework.day import statements
+from longarm.casework.day.inbox import inbox
+from longarm.casework.day.joining import merge
+from longarm.casework.day.search import search
+from longarm.casework.intake import giving
+from longarm.casework.people.passphrases import reset_with_recovery
+from longarm.casework.people.team import add_member, remove_member
+from longarm.casework.proof.deliveries import take_in
+from longarm.casework.proof.exhibits import add_exhibit, list_exhibits
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
-from longarm.casework.search import search
-from longarm.casework.team import add_member, remove_member
 from longarm.errors import BadInput
 from longarm.store.models import Case, CaseKey, Channel, Letter
 from people import AMAL, PASSPHRASE, People, everybody, join
@@ -134,7 +135,7 @@ def test_no_file_where_a_child_may_be_concerned(case: UUID, omar: Actor, channel
 def test_after_a_reset_the_team_hands_it_over_again(people: People, case: UUID, omar: Actor, channel: UUID) -> None:
     statements.write(omar, channel, SAID)
     reset_with_recovery(people.basma, people.recovery_key, omar.user, PASSPHRASE + " جديد")
-    from longarm.casework.visits import sign_in
+    from longarm.casework.people.visits import sign_in
 
     again = sign_in("Omar", PASSPHRASE + " جديد").actor
     assert statements.for_officer(again)[0].state == "locked"

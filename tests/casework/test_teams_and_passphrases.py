@@ -6,15 +6,15 @@ import io
 
 import pytest
 
-from longarm.casework import custody
 from longarm.casework.audit import check_record, read_record
 from longarm.casework.case_keys import OpenCase, open_for
 from longarm.casework.cases import case_at, list_cases, open_case, read_case, save_case
-from longarm.casework.exhibits import add_exhibit, exhibit_for, list_exhibits, receive, source_of
-from longarm.casework.passphrases import change_passphrase, reset_with_recovery
+from longarm.casework.people.passphrases import change_passphrase, reset_with_recovery
+from longarm.casework.people.team import add_member, members_of, remove_member
+from longarm.casework.people.visits import actor_of, sign_in
+from longarm.casework.proof import custody
+from longarm.casework.proof.exhibits import add_exhibit, exhibit_for, list_exhibits, receive, source_of
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound, NotSignedIn
-from longarm.casework.team import add_member, members_of, remove_member
-from longarm.casework.visits import actor_of, sign_in
 from longarm.errors import BadInput, Unsound
 from longarm.keys.recovery import new_recovery
 from people import AMAL, PASSPHRASE, People, enter, everybody

@@ -9,7 +9,8 @@ from itertools import count
 import pytest
 from django.utils import timezone
 
-from longarm.casework import door, tries
+from longarm.casework.intake import door
+from longarm.casework.people import tries
 from longarm.keys.puzzle import solved
 from longarm.store.models import Tries
 

@@ -9,15 +9,15 @@ from uuid import UUID
 import pytest
 from django.utils import timezone
 
-from longarm.casework import approvals
-from longarm.casework.bundles import open_bundle, seal_case
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import open_case
-from longarm.casework.exhibits import add_exhibit
-from longarm.casework.reading import process_exhibit
+from longarm.casework.day import approvals
+from longarm.casework.people.team import add_member, remove_member
+from longarm.casework.proof.bundles import open_bundle, seal_case
+from longarm.casework.proof.exhibits import add_exhibit
+from longarm.casework.proof.reading import process_exhibit
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
 from longarm.casework.rules import Rules, change_rules
-from longarm.casework.team import add_member, remove_member
 from longarm.errors import BadInput
 from longarm.store.models import Approval
 from people import AMAL, People, everybody

@@ -10,19 +10,20 @@ from uuid import UUID
 import pytest
 from django.conf import settings
 
-from longarm.casework import custody, giving, holder, returns
-from longarm.casework.bundles import list_bundles, open_bundle, seal_case
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import open_case
-from longarm.casework.deliveries import take_in
-from longarm.casework.exhibits import add_exhibit, list_exhibits
-from longarm.casework.intake import submit
-from longarm.casework.messages import read_messages
+from longarm.casework.intake import giving, holder, returns
+from longarm.casework.intake.submit import submit
 from longarm.casework.node import node
-from longarm.casework.reading import process_exhibit
+from longarm.casework.people.team import add_member, remove_member
+from longarm.casework.proof import custody
+from longarm.casework.proof.bundles import list_bundles, open_bundle, seal_case
+from longarm.casework.proof.deliveries import take_in
+from longarm.casework.proof.exhibits import add_exhibit, list_exhibits
+from longarm.casework.proof.messages import read_messages
+from longarm.casework.proof.reading import process_exhibit
+from longarm.casework.proof.withheld import Instruction, Known, destroy, instructed, withheld_of, withhold
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
-from longarm.casework.team import add_member, remove_member
-from longarm.casework.withheld import Instruction, Known, destroy, instructed, withheld_of, withhold
 from longarm.errors import BadInput
 from longarm.evidence.verify import verify
 from longarm.intake.report import Report

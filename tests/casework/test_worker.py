@@ -8,13 +8,13 @@ from uuid import UUID
 
 import pytest
 
-from longarm.casework import jobs
-from longarm.casework.bundles import list_bundles
 from longarm.casework.cases import open_case
-from longarm.casework.exhibits import add_exhibit, exhibit_progress
-from longarm.casework.jobs import carry_out, queue_reading, queue_sealing, resume, take, take_back, waiting
+from longarm.casework.proof.bundles import list_bundles
+from longarm.casework.proof.exhibits import add_exhibit, exhibit_progress
 from longarm.casework.refusals import NotFound
-from longarm.casework.worker import work
+from longarm.casework.work import jobs
+from longarm.casework.work.jobs import carry_out, queue_reading, queue_sealing, resume, take, take_back, waiting
+from longarm.casework.work.worker import work
 from longarm.keys.worker import WorkerKey
 from longarm.store.models import Job
 from people import AMAL, People, everybody

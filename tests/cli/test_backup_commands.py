@@ -28,7 +28,7 @@ from longarm.store.folder import folder_of, prepare; prepare(folder_of())
 from longarm.store.upgrade import migrate; migrate()
 from longarm.casework import node; node.make_secret_once(folder_of()); node.node().signing_key
 from django.conf import settings; from longarm.keys.passphrase import LEAST; settings.LONGARM_PASSPHRASE_COST = LEAST
-from longarm.casework.organisations import set_up_organisation
+from longarm.casework.people.organisations import set_up_organisation
 set_up_organisation("Resist", "Basma", "four words or five")
 from longarm.store.vault import incoming
 for n in range(60):

@@ -18,7 +18,7 @@ import ctypes, resource
 print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0), resource.getrlimit(resource.RLIMIT_CORE)[0])
 """
 WEB = "import longarm.web.wsgi"
-WORKER = "import longarm.casework.worker as worker; assert worker.main() == 2  # no key came in"
+WORKER = "import longarm.casework.work.worker as worker; assert worker.main() == 2  # no key came in"
 SERVER = """
 from longarm.cli import main
 assert main(["serve", "--host", "192.0.2.1"]) == 2  # an address of nobody: it ends before it listens

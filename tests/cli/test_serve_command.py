@@ -57,7 +57,7 @@ def page(port: int, path: str) -> httpx.Response:
 def set_up(data: Path) -> None:
     code = (
         "from longarm.store.folder import folder_of; from longarm.casework.first_start import bring_up; bring_up(folder_of());"
-        "from longarm.casework.organisations import set_up_organisation as s; s('o', 'basma', 'four words or five')"
+        "from longarm.casework.people.organisations import set_up_organisation as s; s('o', 'basma', 'four words or five')"
     )
     subprocess.run([sys.executable, "-c", code], check=True, env={**environment(), "LONGARM_DATA": str(data)})
 

@@ -44,8 +44,8 @@ def test_every_consent_is_asked_in_three_languages_and_each_says_something_else(
 def test_what_happens_in_a_channel_is_said_in_three_languages() -> None:
     from typing import get_args
 
-    from longarm.casework.letters import Notice
-    from longarm.casework.statuses import STANDINGS
+    from longarm.casework.intake.letters import Notice
+    from longarm.casework.intake.statuses import STANDINGS
 
     for language in LANGUAGES:
         for notice in get_args(Notice):

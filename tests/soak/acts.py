@@ -10,20 +10,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from longarm.casework import giving, holder, returns
 from longarm.casework.actor import Actor
 from longarm.casework.backup.make import back_up
 from longarm.casework.backup.opening import held_shelf
 from longarm.casework.cases import open_case, read_case, save_case
-from longarm.casework.conversation import answer, of_case
-from longarm.casework.exhibits import add_exhibit, receive
+from longarm.casework.day.conversation import answer, of_case
+from longarm.casework.day.notes import add_note
+from longarm.casework.intake import giving, holder, returns
 from longarm.casework.life.deletion import delete_case
-from longarm.casework.notes import add_note
-from longarm.casework.passphrases import change_passphrase
-from longarm.casework.reading import process_exhibit
+from longarm.casework.people.passphrases import change_passphrase
+from longarm.casework.people.team import add_member, remove_member
+from longarm.casework.people.visits import sign_in
+from longarm.casework.proof.exhibits import add_exhibit, receive
+from longarm.casework.proof.reading import process_exhibit
 from longarm.casework.refusals import Conflict
-from longarm.casework.team import add_member, remove_member
-from longarm.casework.visits import sign_in
 from longarm.store.models import CaseKey, Upload
 
 CASE = "longarm: case/1\nreference: SOAK-1\npersons:\n  - {id: complainant, roles: [complainant], alias: MARK-caracal}\n"
@@ -143,7 +143,7 @@ def deletion(soak: Soak, tell: Tell, _: str) -> None:
 
 
 def sealing(soak: Soak, tell: Tell, _: str) -> None:
-    from longarm.casework.bundles import seal_case
+    from longarm.casework.proof.bundles import seal_case
 
     basma = soak.basma()
     while True:

@@ -9,19 +9,20 @@ from uuid import UUID
 
 from acts import WORDS, Soak, bytes_of, passphrase
 
-from longarm.casework import custody, holder, letters, returns
 from longarm.casework.audit import check_record
 from longarm.casework.backup.opening import open_shelf
 from longarm.casework.case_keys import OpenCase, field_of, open_for, open_with_key
 from longarm.casework.cases import case_at
 from longarm.casework.channels import OpenChannel, for_team
 from longarm.casework.check.run import Asked, check
-from longarm.casework.exhibits import about_of, source_of
-from longarm.casework.given import about_of as given_about
-from longarm.casework.given import source_of as given_source
+from longarm.casework.intake import holder, letters, returns
+from longarm.casework.intake.given import about_of as given_about
+from longarm.casework.intake.given import source_of as given_source
+from longarm.casework.people.visits import sign_in
+from longarm.casework.proof import custody
+from longarm.casework.proof.exhibits import about_of, source_of
 from longarm.casework.refusals import NotFound
 from longarm.casework.rotation import _OF_CASE, _OF_CHANNEL
-from longarm.casework.visits import sign_in
 from longarm.errors import BadInput
 from longarm.keys import case as case_keys
 from longarm.keys.recovery import read_printed

@@ -161,8 +161,8 @@ def _prepare(root: Path) -> tuple[Any, str]:
     from acts import Soak, passphrase
 
     from longarm.casework.node import node
-    from longarm.casework.organisations import add_user, set_up_organisation
-    from longarm.casework.visits import sign_in
+    from longarm.casework.people.organisations import add_user, set_up_organisation
+    from longarm.casework.people.visits import sign_in
     from longarm.keys.backup import new_backup_key, store_public
 
     def make() -> Any:
@@ -178,10 +178,10 @@ def _prepare(root: Path) -> tuple[Any, str]:
 def _new_case(number: int) -> tuple[Any, str]:
     from acts import WORDS, passphrase
 
-    from longarm.casework import returns
-    from longarm.casework.intake import submit
-    from longarm.casework.notes import add_note
-    from longarm.casework.visits import sign_in
+    from longarm.casework.day.notes import add_note
+    from longarm.casework.intake import returns
+    from longarm.casework.intake.submit import submit
+    from longarm.casework.people.visits import sign_in
     from longarm.intake.report import Report
 
     report = submit(Report(language="ar", words=WORDS, child="no"))

@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 from permission_world import PHOTO, World, undone
 
-from longarm.casework import giving, holder, returns
+from longarm.casework.intake import giving, holder, returns
 from longarm.store.models import Channel, Return
 
 HOLDERS: Final = (

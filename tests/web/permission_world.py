@@ -18,21 +18,22 @@ from django.test import Client
 from django.utils import timezone
 from permission_rows import FILE, STAFF, Ask
 
-from longarm.casework import giving, invitations, returns, statements
 from longarm.casework.actor import Actor
-from longarm.casework.approvals import ask as ask_for
-from longarm.casework.bundles import seal_case
 from longarm.casework.case_keys import field_of, open_for
 from longarm.casework.cases import case_at, open_case
-from longarm.casework.elsewhere import ask_them
-from longarm.casework.exhibits import add_exhibit
-from longarm.casework.intake import submit
+from longarm.casework.day import statements
+from longarm.casework.day.approvals import ask as ask_for
+from longarm.casework.day.tasks import add_task
+from longarm.casework.intake import giving, invitations, returns
+from longarm.casework.intake.submit import submit
 from longarm.casework.life.deletion import delete_case
-from longarm.casework.reading import process_exhibit
-from longarm.casework.tasks import add_task
-from longarm.casework.team import add_member
-from longarm.casework.visits import sign_in
-from longarm.casework.withheld import Known, withhold
+from longarm.casework.matches.elsewhere import ask_them
+from longarm.casework.people.team import add_member
+from longarm.casework.people.visits import sign_in
+from longarm.casework.proof.bundles import seal_case
+from longarm.casework.proof.exhibits import add_exhibit
+from longarm.casework.proof.reading import process_exhibit
+from longarm.casework.proof.withheld import Known, withhold
 from longarm.intake.report import Report
 from longarm.store.models import Notice, Question
 from longarm.web import assets

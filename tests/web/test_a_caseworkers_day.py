@@ -21,8 +21,8 @@ from longarm.keys.passphrase import LEAST
 settings.LONGARM_RECEIPT_COST = LEAST
 from datetime import timedelta
 from django.utils import timezone
-from longarm.casework import holder, returns
-from longarm.casework.intake import submit
+from longarm.casework.intake import holder, returns
+from longarm.casework.intake.submit import submit
 from longarm.intake.report import Report
 from longarm.intake.wishes import Wishes
 from longarm.store.models import Case

@@ -12,7 +12,7 @@ from test_accessible import RULES
 from test_exhibits_on_screen import drawn
 
 from longarm.casework.cases import open_case
-from longarm.casework.exhibits import add_exhibit
+from longarm.casework.proof.exhibits import add_exhibit
 from people import AMAL, PASSPHRASE, everybody
 
 HIDDEN = "Object.defineProperty(document, 'hidden', {value: true}); document.dispatchEvent(new Event('visibilitychange'))"

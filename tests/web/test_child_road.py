@@ -9,8 +9,8 @@ import pytest
 from django.test import Client
 
 from longarm.casework.cases import open_case
-from longarm.casework.exhibits import add_exhibit, list_exhibits
-from longarm.casework.team import add_member
+from longarm.casework.people.team import add_member
+from longarm.casework.proof.exhibits import add_exhibit, list_exhibits
 from longarm.store.models import Case
 from people import AMAL, join
 
@@ -113,8 +113,8 @@ def test_who_may(people, enter, case: UUID, exhibit: UUID) -> None:  # type: ign
 def test_a_file_that_came_before_somebody_knew_is_withheld_unopened(people, enter, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
     from django.conf import settings
 
-    from longarm.casework import giving, returns
-    from longarm.casework.intake import submit
+    from longarm.casework.intake import giving, returns
+    from longarm.casework.intake.submit import submit
     from longarm.intake.report import Report
 
     monkeypatch.setattr(settings, "LONGARM_INTAKE", str(people.basma.organisation), raising=False)

@@ -7,8 +7,8 @@ from django.test import Client
 from test_second_door import code_of
 
 from longarm.casework.cases import open_case
+from longarm.casework.people.second_factor import begin_second_factor, confirm_second_factor, has_second_factor
 from longarm.casework.rules import Rules, change_rules
-from longarm.casework.second_factor import begin_second_factor, confirm_second_factor, has_second_factor
 from longarm.store.models import User
 from people import AMAL, PASSPHRASE
 
@@ -30,8 +30,8 @@ def test_roles_are_explained_and_switches_work(people, enter) -> None:  # type: 
 
 
 def test_an_account_is_closed_and_the_case_waits_for_a_member(people, enter) -> None:  # type: ignore[no-untyped-def]
-    from longarm.casework.renewing import waits_for_new_key
-    from longarm.casework.team import add_member
+    from longarm.casework.people.renewing import waits_for_new_key
+    from longarm.casework.people.team import add_member
 
     case = open_case(people.rana, AMAL).id
     address = f"/desk/people/{people.rana.user}/close/"

@@ -15,7 +15,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from longarm.casework.cases import open_case, read_case
-from longarm.casework.exhibits import list_exhibits
+from longarm.casework.proof.exhibits import list_exhibits
 from people import AMAL
 
 pytestmark = pytest.mark.django_db

@@ -17,13 +17,13 @@ from django.http import HttpResponse
 from django.test import Client
 from PIL import Image, ImageChops, ImageDraw
 
-from longarm.casework import media
 from longarm.casework.audit import read_record
 from longarm.casework.cases import open_case
-from longarm.casework.exhibits import add_exhibit
+from longarm.casework.proof import media
+from longarm.casework.proof.exhibits import add_exhibit
 from longarm.casework.sandbox import picture, walls
 from longarm.store.models import Exhibit
-from longarm.web.desk import preview as desk_pages
+from longarm.web.desk.exhibits import preview as desk_pages
 from people import AMAL, People
 
 pytestmark = pytest.mark.django_db

@@ -27,10 +27,10 @@ from longarm.keys.passphrase import LEAST
 settings.LONGARM_PASSPHRASE_COST = settings.LONGARM_RECEIPT_COST = LEAST
 from longarm.casework.audit import check_record
 from longarm.casework.cases import open_case, read_case
-from longarm.casework.exhibits import list_exhibits
-from longarm.casework.intake import submit
-from longarm.casework.organisations import set_up_organisation
-from longarm.casework.visits import sign_in
+from longarm.casework.proof.exhibits import list_exhibits
+from longarm.casework.intake.submit import submit
+from longarm.casework.people.organisations import set_up_organisation
+from longarm.casework.people.visits import sign_in
 from longarm.intake.report import Report
 from longarm.store.models import Letter, Note, Upload
 WORDS = "قمر ليمون شباك رصيف"
@@ -39,7 +39,7 @@ set_up_organisation("R", "Basma", WORDS)
 basma = sign_in("Basma", WORDS).actor
 case = open_case(basma, CASE).id
 token = submit(Report(language="ar", words="بدأ", child="no")).token
-import longarm.casework.giving_limits as limits
+import longarm.casework.intake.giving_limits as limits
 limits.FLOOR = 0  # the room that is kept free is larger than this whole disk
 desk = Client(HTTP_HOST="localhost", raise_request_exception=False)
 assert desk.post("/desk/sign-in/", {"name": "Basma", "passphrase": WORDS}).status_code == 302

@@ -12,15 +12,15 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from nacl.public import PrivateKey
 
-from longarm.casework import letters
-from longarm.casework.bundles import seal_case
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import open_case
 from longarm.casework.channels import make_channel
-from longarm.casework.exhibits import add_exhibit
-from longarm.casework.reading import process_exhibit
+from longarm.casework.intake import letters
+from longarm.casework.people.team import add_member
+from longarm.casework.proof.bundles import seal_case
+from longarm.casework.proof.exhibits import add_exhibit
+from longarm.casework.proof.reading import process_exhibit
 from longarm.casework.rules import Rules, change_rules
-from longarm.casework.team import add_member
 from longarm.store.models import Approval, Case, Channel, Notice
 from people import AMAL, join
 

@@ -15,9 +15,9 @@ from django.utils import timezone
 
 from backing_up import Kept, a_node, backed_up
 from longarm.casework.backup.marker import LastBackup, LastCheck, remember_backup, remember_check
-from longarm.casework.jobs import WORKER
 from longarm.casework.node import node
-from longarm.casework.worker_alive import alive, locked
+from longarm.casework.work.jobs import WORKER
+from longarm.casework.work.worker_alive import alive, locked
 from longarm.store.models import Job
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from playwright.sync_api import Error as PlaywrightError
 from visitor import FREE
 
-from longarm.casework.door import Limits
+from longarm.casework.intake.door import Limits
 from longarm.keys.passphrase import LEAST
 from longarm.store.models import Case, Return, Upload
 

@@ -12,9 +12,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from visitor import FREE, Visitor
 
-from longarm.casework import invitations
 from longarm.casework.cases import read_case
-from longarm.casework.door import Limits
+from longarm.casework.intake import invitations
+from longarm.casework.intake.door import Limits
 from longarm.casework.node import node
 from longarm.casework.rules import Hours, Rules, change_rules
 from longarm.keys.passphrase import LEAST

@@ -13,14 +13,14 @@ from uuid import UUID
 import pytest
 from django.utils import timezone
 
-from longarm.casework import approvals
 from longarm.casework.cases import open_case, read_case
-from longarm.casework.exhibits import add_exhibit
+from longarm.casework.day import approvals
+from longarm.casework.day.notes import add_note
 from longarm.casework.life.hold import set_hold
-from longarm.casework.notes import add_note
+from longarm.casework.people.team import add_member
+from longarm.casework.proof.exhibits import add_exhibit
+from longarm.casework.proof.withheld import Known, withhold
 from longarm.casework.rules import Rules, change_rules
-from longarm.casework.team import add_member
-from longarm.casework.withheld import Known, withhold
 from longarm.store.models import Approval, Case
 from people import AMAL, join
 
@@ -116,8 +116,8 @@ def test_where_two_are_asked_the_page_says_so_and_one_alone_does_nothing(people,
 
 
 def test_a_withheld_exhibit_without_the_authoritys_word_is_not_deleted_with_its_case(people, enter, case: UUID) -> None:  # type: ignore[no-untyped-def]
-    from longarm.casework.exhibits import list_exhibits
     from longarm.casework.life.retention import delete_what_expired
+    from longarm.casework.proof.exhibits import list_exhibits
 
     withhold(people.basma, list_exhibits(people.basma, case)[0].id, Known(where="his account", how="she said so"))
     answer = enter("Basma").post(f"/desk/cases/{case}/delete/", {"why": "asked", "reference": "EG-2026-0007"})
@@ -129,7 +129,7 @@ def test_a_withheld_exhibit_without_the_authoritys_word_is_not_deleted_with_its_
 
 
 def test_what_was_merged_into_a_case_goes_with_it(people, enter, case: UUID) -> None:  # type: ignore[no-untyped-def]
-    from longarm.casework.joining import merge
+    from longarm.casework.day.joining import merge
     from longarm.casework.life.deletion import deletions
 
     other = open_case(people.basma, AMAL.replace("0007", "0008")).id

@@ -11,7 +11,7 @@ from django.test import Client
 from longarm.casework.cases import open_case
 from longarm.casework.demo.load import NAME, ORGANISATION
 from longarm.casework.demo.load import PASSPHRASE as DEMO_PASSPHRASE
-from longarm.casework.organisations import set_up_organisation
+from longarm.casework.people.organisations import set_up_organisation
 from people import AMAL, PASSPHRASE
 
 pytestmark = pytest.mark.django_db

@@ -11,9 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from longarm.casework.cases import open_case
-from longarm.casework.exhibits import receive
-from longarm.casework.notes import add_note
-from longarm.casework.tasks import add_task
+from longarm.casework.day.notes import add_note
+from longarm.casework.day.tasks import add_task
+from longarm.casework.proof.exhibits import receive
 from people import AMAL
 
 pytestmark = pytest.mark.django_db

@@ -46,9 +46,7 @@ def test_basma_compares_decides_and_takes_it_back(cases: tuple[UUID, UUID], ente
     assert "<svg" in series
 
 
-def test_rana_asks_and_the_team_sees_her_name_on_the_case_and_its_day(
-    cases: tuple[UUID, UUID], people: Any, enter: Any
-) -> None:
+def test_rana_asks_and_the_team_sees_her_name_on_the_case_and_its_day(cases: tuple[UUID, UUID], people: Any, enter: Any) -> None:
     hers = open_case(people.rana, AMAL.replace("0007", "0009").replace("alias: Amal", "alias: Noor")).id
     rana, basma = enter("Rana"), enter("Basma")
     page = seen(rana.get(f"/desk/cases/{hers}/"))
@@ -66,10 +64,10 @@ def test_rana_asks_and_the_team_sees_her_name_on_the_case_and_its_day(
 
 def test_with_a_code_nothing_of_it_is_seen(people: Any, settings: Any, enter: Any) -> None:
     from longarm.case.file import parse_case
-    from longarm.casework import returns
     from longarm.casework.case_keys import open_for
     from longarm.casework.cases import case_at, save_case
-    from longarm.casework.intake import submit
+    from longarm.casework.intake import returns
+    from longarm.casework.intake.submit import submit
     from longarm.intake.report import Report
 
     settings.LONGARM_INTAKE = str(people.basma.organisation)

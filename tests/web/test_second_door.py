@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from longarm.casework.second_factor import begin_second_factor, confirm_second_factor
+from longarm.casework.people.second_factor import begin_second_factor, confirm_second_factor
 from longarm.keys.second_factor import Factor
 from people import PASSPHRASE, People
 

@@ -86,7 +86,7 @@ def test_every_answer_of_every_address_carries_the_same_headers(monkeypatch: pyt
     look(Client().get("/", headers={"host": "elsewhere.example"}), "/")
     look(Client().post("/", b"--x\r\n", content_type="multipart/form-data"), "/")
     look(Client(enforce_csrf_checks=True).post("/desk/language/", {"speak": "fr"}), "/desk/language/")
-    monkeypatch.setattr("longarm.web.desk.sign_in.is_empty", lambda: 1 // 0)
+    monkeypatch.setattr("longarm.web.desk.door.sign_in.is_empty", lambda: 1 // 0)
     look(Client(raise_request_exception=False).get("/desk/sign-in/"), "/desk/sign-in/")
     assert {200, 302, 400, 401, 403, 404, 405, 409, 500} <= set(seen), seen
 
@@ -163,7 +163,7 @@ from django.conf import settings
 from django.test import Client
 from longarm.keys.passphrase import LEAST
 settings.LONGARM_PASSPHRASE_COST = LEAST
-from longarm.casework.organisations import set_up_organisation
+from longarm.casework.people.organisations import set_up_organisation
 set_up_organisation("R", "Basma", "قمر ليمون شباك رصيف")
 client = Client(HTTP_HOST="localhost", HTTP_X_FORWARDED_PROTO="https")
 client.get("/desk/sign-in/")

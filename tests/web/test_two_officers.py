@@ -7,8 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 
-from longarm.casework import statements
 from longarm.casework.cases import open_case
+from longarm.casework.day import statements
 from longarm.store.models import Channel, Letter, Upload
 from people import AMAL, join
 

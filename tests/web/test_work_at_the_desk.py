@@ -7,10 +7,10 @@ from typing import NamedTuple
 import pytest
 from django.conf import settings
 
-from longarm.casework import returns
-from longarm.casework.conversation import of_case
-from longarm.casework.intake import submit
-from longarm.casework.team import add_member
+from longarm.casework.day.conversation import of_case
+from longarm.casework.intake import returns
+from longarm.casework.intake.submit import submit
+from longarm.casework.people.team import add_member
 from longarm.intake.report import Report
 from longarm.keys.passphrase import LEAST
 from longarm.store.models import Case, Letter, Organisation
@@ -83,6 +83,6 @@ def test_rules_come_back_as_they_were_written(people, enter) -> None:  # type: i
 
 
 def _users(people):  # type: ignore[no-untyped-def]
-    from longarm.casework.organisations import colleagues
+    from longarm.casework.people.organisations import colleagues
 
     return [(one.id, one.name) for one in colleagues(people.basma)]

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.test import Client
 
-from longarm.casework.door import Limits
+from longarm.casework.intake.door import Limits
 
 FREE = Limits(wait=0, code_wait=0)  # a door that lets everybody in at once
 EVERY = (("safe",), ("no",), ("me",), ("threat",))  # what is pressed on the way to the words, the plainest

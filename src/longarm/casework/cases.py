@@ -13,9 +13,9 @@ from django.db.models import Count, F, Q
 from longarm.case.file import Warned, parse_case, to_json
 from longarm.case.model import Case
 from longarm.casework.actor import Actor
-from longarm.casework.brief import sealed_brief
 from longarm.casework.case_keys import OpenCase, give_key, give_recovery_key, lock, open_for, open_with_key
-from longarm.casework.named import index_case
+from longarm.casework.day.brief import sealed_brief
+from longarm.casework.matches.named import index_case
 from longarm.casework.node import record
 from longarm.casework.refusals import Conflict, NotFound
 from longarm.keys import case as case_keys

@@ -29,7 +29,7 @@ def bring_up(folder: Folder) -> Ready:
     start(folder)
     migrate()
     from longarm.casework.node import make_secret_once, node
-    from longarm.casework.organisations import is_empty
+    from longarm.casework.people.organisations import is_empty
 
     empty = is_empty()
     if empty:  # never for a node that holds something: a new secret would open nothing of it

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 from zoneinfo import available_timezones
 
-from longarm.casework.hours import DAY, minutes
+from longarm.casework.day.hours import DAY, minutes
 from longarm.casework.rules import Rules
 from longarm.errors import BadInput
 

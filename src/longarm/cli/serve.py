@@ -32,8 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Returns 0 after a clean stop. Raises BadInput when the port, the folder or the keys cannot be used."""
     from longarm.casework.first_start import bring_up
-    from longarm.casework.unseen import keep_memory_to_itself
-    from longarm.casework.worker_process import WorkerProcess
+    from longarm.casework.work.unseen import keep_memory_to_itself
+    from longarm.casework.work.worker_process import WorkerProcess
     from longarm.cli import for_terminal
     from longarm.cli.answering import answer
     from longarm.cli.intake_apart import IntakeApart
@@ -87,8 +87,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _tell_web(options: argparse.Namespace, worker: str) -> None:
     """What the web's processes read from their environment; nothing of it opens a case."""
-    from longarm.casework.jobs import WORKER
     from longarm.casework.node import node
+    from longarm.casework.work.jobs import WORKER
     from longarm.keys.derive import subkey
 
     os.environ[WORKER] = worker

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 
 from longarm.errors import LongarmError
 from longarm.texts import say
-from longarm.web.desk.language import spoken
+from longarm.web.desk.door.language import spoken
 from longarm.web.language import preferred
 from longarm.web.render import page
 

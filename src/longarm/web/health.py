@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from longarm.casework.health import trouble
+from longarm.casework.work.health import trouble
 
 
 @require_safe

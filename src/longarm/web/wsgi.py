@@ -6,7 +6,7 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from longarm.casework.unseen import keep_memory_to_itself
+from longarm.casework.work.unseen import keep_memory_to_itself
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longarm.web.settings")
 keep_memory_to_itself()

@@ -10,14 +10,14 @@ from uuid import UUID
 import msgspec
 from django.utils import timezone
 
-from longarm.casework import holder, returns
 from longarm.casework.actor import Actor
 from longarm.casework.cases import list_cases
-from longarm.casework.claims import claim
-from longarm.casework.conversation import answer
-from longarm.casework.intake import submit
-from longarm.casework.notes import add_note
-from longarm.casework.tasks import add_task
+from longarm.casework.day.claims import claim
+from longarm.casework.day.conversation import answer
+from longarm.casework.day.notes import add_note
+from longarm.casework.day.tasks import add_task
+from longarm.casework.intake import holder, returns
+from longarm.casework.intake.submit import submit
 from longarm.intake.consent import Use
 from longarm.intake.report import Danger, Report, What
 from longarm.intake.wishes import How, Wishes

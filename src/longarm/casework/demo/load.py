@@ -16,15 +16,15 @@ from django.db import transaction
 
 from longarm.case.file import parse_case
 from longarm.casework.actor import Actor
-from longarm.casework.bundles import list_bundles, seal_case
 from longarm.casework.cases import list_cases, open_case
 from longarm.casework.demo.exhibit import DemoExhibit
 from longarm.casework.demo.lively import enliven
-from longarm.casework.exhibits import add_exhibit, list_exhibits
-from longarm.casework.organisations import is_empty, set_up_organisation
-from longarm.casework.reading import process_exhibit
+from longarm.casework.people.organisations import is_empty, set_up_organisation
+from longarm.casework.people.visits import sign_in
+from longarm.casework.proof.bundles import list_bundles, seal_case
+from longarm.casework.proof.exhibits import add_exhibit, list_exhibits
+from longarm.casework.proof.reading import process_exhibit
 from longarm.casework.refusals import Conflict
-from longarm.casework.visits import sign_in
 from longarm.store.models import Organisation
 
 NAME: Final = "demo"
@@ -54,7 +54,7 @@ def look_around() -> DemoSignIn:
 
     Raises Conflict when the node holds an organisation already.
     """
-    from longarm.casework.jobs import queue_demo
+    from longarm.casework.work.jobs import queue_demo
 
     found_demo()
     loading = queue_demo()

@@ -17,9 +17,9 @@ import msgspec
 from django.db import connection, transaction
 from django.utils import timezone
 
-from longarm.casework import approvals
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import open_for
+from longarm.casework.day import approvals
 from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict, NotFound
 from longarm.errors import Unsound

@@ -10,12 +10,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from longarm.casework.actor import Actor
-from longarm.casework.at_work import AtWork, at_work
-from longarm.casework.brief import open_brief
 from longarm.casework.case_keys import OpenCase, open_for
+from longarm.casework.day.brief import open_brief
 from longarm.casework.life.deletion import Certificate, Why, delete_case, waits_for_instruction
 from longarm.casework.node import record
 from longarm.casework.rules import rules_of
+from longarm.casework.work.at_work import AtWork, at_work
 from longarm.errors import BadInput
 from longarm.store.models import Bundle, Case, Channel, Exhibit, Letter, Note, Record
 

@@ -9,8 +9,8 @@ from uuid import UUID
 from django.utils import timezone
 
 from longarm.casework.actor import Actor
-from longarm.casework.brief import open_brief
 from longarm.casework.case_keys import open_with_key
+from longarm.casework.day.brief import open_brief
 from longarm.casework.life.deletion import delete_expired
 from longarm.casework.refusals import Conflict
 from longarm.casework.rules import rules_of

@@ -17,14 +17,15 @@ import msgspec
 from django.db import transaction
 
 from longarm.case.file import to_json
-from longarm.casework import approvals, consents, letters
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, field_of, open_for
 from longarm.casework.cases import case_at
 from longarm.casework.channels import for_team
-from longarm.casework.contact import wishes_of
-from longarm.casework.exhibits import NEVER_OPENED, about_of, code_of, source_of
+from longarm.casework.day import approvals
+from longarm.casework.intake import consents, letters
+from longarm.casework.intake.contact import wishes_of
 from longarm.casework.node import node, record
+from longarm.casework.proof.exhibits import NEVER_OPENED, about_of, code_of, source_of
 from longarm.store import records
 from longarm.store.models import Channel, Exhibit, Note, Record
 from longarm.texts import Language, say

@@ -11,29 +11,29 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from longarm.casework.actor import Actor
-from longarm.casework.claims import MAY_HAVE
-from longarm.casework.closing import Ending, outcomes
-from longarm.casework.desk import CaseView, case_view
-from longarm.casework.jobs import resume, waiting
-from longarm.casework.organisations import colleagues
-from longarm.casework.renewing import renew_if_left
-from longarm.casework.stamps import authorities
-from longarm.casework.team import MAY_READ
+from longarm.casework.day.claims import MAY_HAVE
+from longarm.casework.day.closing import Ending, outcomes
+from longarm.casework.day.desk import CaseView, case_view
+from longarm.casework.people.organisations import colleagues
+from longarm.casework.people.renewing import renew_if_left
+from longarm.casework.people.team import MAY_READ
+from longarm.casework.proof.stamps import authorities
+from longarm.casework.work.jobs import resume, waiting
 from longarm.documents.persons import homes
 from longarm.errors import BadInput
 from longarm.law.load import load
 from longarm.texts import Language, say
 from longarm.web.desk import due, people, proof, traces
+from longarm.web.desk.day.refused import reasons
+from longarm.web.desk.day.tasks import tasks
+from longarm.web.desk.day.two import questions, standing
+from longarm.web.desk.door.language import spoken
+from longarm.web.desk.door.visit import signed_in
+from longarm.web.desk.exhibits.steps import lists_shown
 from longarm.web.desk.happened import happened
-from longarm.web.desk.language import spoken
 from longarm.web.desk.offences import offences
 from longarm.web.desk.page import show
-from longarm.web.desk.refused import reasons
 from longarm.web.desk.same import same_shown
-from longarm.web.desk.steps import lists_shown
-from longarm.web.desk.tasks import tasks
-from longarm.web.desk.two import questions, standing
-from longarm.web.desk.visit import signed_in
 from longarm.web.law.map import of_answer
 from longarm.web.path_cards import cards, counts
 

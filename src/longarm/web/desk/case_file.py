@@ -13,8 +13,8 @@ from longarm.case.file import parse_case, to_yaml
 from longarm.casework.actor import Actor
 from longarm.casework.cases import read_case, save_case
 from longarm.errors import BadInput
+from longarm.web.desk.door.visit import signed_in
 from longarm.web.desk.page import show
-from longarm.web.desk.visit import signed_in
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

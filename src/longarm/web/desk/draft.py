@@ -10,9 +10,9 @@ from django.views.decorators.http import require_http_methods
 
 from longarm.case.states import STATES
 from longarm.casework.actor import Actor
-from longarm.casework.asked import asked_for
-from longarm.casework.papers import draft_document
-from longarm.casework.steps import before_removal
+from longarm.casework.proof.asked import asked_for
+from longarm.casework.proof.papers import draft_document
+from longarm.casework.proof.steps import before_removal
 from longarm.documents.draft import Asked, drafted_in
 from longarm.documents.form import form
 from longarm.documents.recipients import remark
@@ -20,11 +20,11 @@ from longarm.errors import BadInput
 from longarm.texts import PAPER_LANGUAGES, Language
 from longarm.web.desk import people
 from longarm.web.desk.case import day_asked
-from longarm.web.desk.downloads import pdf
-from longarm.web.desk.language import spoken
+from longarm.web.desk.door.language import spoken
+from longarm.web.desk.door.visit import signed_in
+from longarm.web.desk.exhibits.downloads import pdf
+from longarm.web.desk.exhibits.steps import ListShown, lists_shown
 from longarm.web.desk.page import show
-from longarm.web.desk.steps import ListShown, lists_shown
-from longarm.web.desk.visit import signed_in
 
 _PREFIX = "answer-"
 

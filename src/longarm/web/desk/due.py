@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from longarm.casework.desk import CaseView
+from longarm.casework.day.desk import CaseView
 from longarm.texts import Language, say
 from longarm.web.desk.traces import urgency
 from longarm.web.path_cards import Card

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from longarm.case.model import Event
-from longarm.casework.desk import CaseView
+from longarm.casework.day.desk import CaseView
 from longarm.texts import Language, say
 from longarm.texts import TextMissing as NoSuchText
 from longarm.web import dates
-from longarm.web.desk.names import authority_named
+from longarm.web.desk.administer.names import authority_named
 from longarm.web.desk.people import called_by
 
 _AUTHORITY = ("report_filed", "report_refused", "reply", "arrest", "warrant_issued")

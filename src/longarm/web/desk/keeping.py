@@ -17,11 +17,11 @@ from longarm.casework.life.keeping import delete_named, going, keeping_of
 from longarm.casework.life.subject_export import subject_export
 from longarm.errors import BadInput
 from longarm.texts import Language, say
-from longarm.web.desk.downloads import attached
-from longarm.web.desk.language import spoken
+from longarm.web.desk.day.two import standing
+from longarm.web.desk.door.language import spoken
+from longarm.web.desk.door.visit import signed_in
+from longarm.web.desk.exhibits.downloads import attached
 from longarm.web.desk.page import show
-from longarm.web.desk.two import standing
-from longarm.web.desk.visit import signed_in
 
 _WHYS: Final[tuple[Why, ...]] = ("asked", "mistake", "order", "retention")
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django.urls import path
 
-from longarm.web.desk import deletions, keeping, person, withholding
+from longarm.web.desk import keeping
+from longarm.web.desk.administer import deletions, person
+from longarm.web.desk.exhibits import withholding
 
 urlpatterns = [
     path("cases/<uuid:case_id>/keeping/", keeping.keeping),

@@ -10,10 +10,10 @@ from longarm.case.file import MAX_BYTES
 from longarm.casework.actor import Actor
 from longarm.casework.cases import open_case
 from longarm.errors import BadInput
-from longarm.web.desk import first_things
+from longarm.web.desk.door import first_things
+from longarm.web.desk.door.visit import signed_in
 from longarm.web.desk.page import show
 from longarm.web.desk.parsing import with_files
-from longarm.web.desk.visit import signed_in
 from longarm.web.uploads import Held, HeldUpload
 
 

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 
 from longarm.casework.actor import Actor
 from longarm.errors import LongarmError
-from longarm.web.desk.language import spoken
+from longarm.web.desk.door.language import spoken
 from longarm.web.render import page
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from longarm.case.model import Case, Person
-from longarm.casework.desk import CaseView
+from longarm.casework.day.desk import CaseView
 from longarm.texts import Language, say
 from longarm.web.dates import state
-from longarm.web.desk.names import dialect_named
+from longarm.web.desk.administer.names import dialect_named
 
 # What is dangerous at once, in the order in which it is asked.
 DANGERS = (

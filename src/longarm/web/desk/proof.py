@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from longarm.casework.bundles import BundleView
-from longarm.casework.desk import CaseView
-from longarm.casework.exhibits import NEVER_OPENED, ExhibitView
+from longarm.casework.day.desk import CaseView
+from longarm.casework.proof.bundles import BundleView
+from longarm.casework.proof.exhibits import NEVER_OPENED, ExhibitView
 
 _CHIP = {"sealed": "open", "failed": "blocked", "received": "", "reading": "", "identified": "conditional", "withheld": "blocked"}
 

@@ -14,22 +14,22 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from longarm.case.model import Case
 from longarm.casework.actor import Actor
-from longarm.casework.elsewhere import QuestionView, ask_them, close_question, questions_of
-from longarm.casework.judging import WORDS, judge
-from longarm.casework.same import Compared, Same, Tie, compare, same_of
-from longarm.casework.same_reading import Known
-from longarm.casework.showing import preview
+from longarm.casework.matches.elsewhere import QuestionView, ask_them, close_question, questions_of
+from longarm.casework.matches.judging import WORDS, judge
+from longarm.casework.matches.links import Compared, Same, Tie, compare, same_of
+from longarm.casework.matches.reading import Known
+from longarm.casework.proof.showing import preview
 from longarm.errors import LongarmError
 from longarm.matching.explain import Step, explain, sentence, why_aside
 from longarm.matching.link import Link
 from longarm.matching.pair import independent
 from longarm.texts import Language, say
 from longarm.web import dates
+from longarm.web.desk.door.language import spoken
+from longarm.web.desk.door.visit import signed_in
 from longarm.web.desk.happened import word
-from longarm.web.desk.language import spoken
 from longarm.web.desk.page import show
 from longarm.web.desk.people import called_by
-from longarm.web.desk.visit import signed_in
 
 _MOST_REASONS: Final = 3  # sentences of one other case on the case page
 _STRENGTH: Final = {"strong": "open", "medium": "conditional", "weak": ""}  # the look of the chip

@@ -11,15 +11,15 @@ from django.views.decorators.http import require_safe
 
 from longarm.case.model import Case
 from longarm.casework.actor import Actor
-from longarm.casework.same import SeriesView, Side, series_of
+from longarm.casework.matches.links import SeriesView, Side, series_of
 from longarm.matching.series import Held
 from longarm.texts import Language, say
 from longarm.web import dates
+from longarm.web.desk.door.language import spoken
+from longarm.web.desk.door.visit import signed_in
 from longarm.web.desk.happened import word
-from longarm.web.desk.language import spoken
 from longarm.web.desk.page import show
 from longarm.web.desk.same import Said, said
-from longarm.web.desk.visit import signed_in
 
 
 class CaseLine(NamedTuple):

@@ -9,9 +9,9 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from longarm.casework.actor import Actor
-from longarm.casework.team import add_member, remove_member
+from longarm.casework.people.team import add_member, remove_member
 from longarm.errors import BadInput
-from longarm.web.desk.visit import signed_in
+from longarm.web.desk.door.visit import signed_in
 
 
 @require_POST

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from longarm.casework.desk import CaseView
+from longarm.casework.day.desk import CaseView
 from longarm.texts import Language
 from longarm.web.dates import state
+from longarm.web.desk.administer.names import operator_named
 from longarm.web.desk.happened import word
-from longarm.web.desk.names import operator_named
 from longarm.web.desk.people import called_by
 
 _MOST_LEADS = 12

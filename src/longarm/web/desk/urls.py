@@ -4,35 +4,11 @@ from __future__ import annotations
 
 from django.urls import path
 
-from longarm.web.desk import (
-    case,
-    case_file,
-    cases,
-    colleagues,
-    demo,
-    downloads,
-    draft,
-    exhibit,
-    further_urls,
-    health,
-    language,
-    life_urls,
-    media,
-    new_case,
-    passphrase,
-    preview,
-    record,
-    reset,
-    seal,
-    second_factor,
-    set_up,
-    sign_in,
-    stamp,
-    start,
-    team,
-    upload,
-    work_urls,
-)
+from longarm.web.desk import case, case_file, draft, life_urls, new_case, team
+from longarm.web.desk.administer import colleagues, health, record
+from longarm.web.desk.day import cases, further_urls, work_urls
+from longarm.web.desk.door import demo, language, passphrase, reset, second_factor, set_up, sign_in, start
+from longarm.web.desk.exhibits import downloads, exhibit, media, preview, seal, stamp, upload
 
 urlpatterns = [
     *work_urls.urlpatterns,

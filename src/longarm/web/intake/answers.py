@@ -10,7 +10,7 @@ import msgspec
 from django.core import signing
 from msgspec import field
 
-from longarm.casework.door import Ticket, limits
+from longarm.casework.intake.door import Ticket, limits
 
 _SALT: Final = "intake"
 MAX_WORDS: Final = 8000

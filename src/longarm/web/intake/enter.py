@@ -6,9 +6,9 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from longarm.casework.door import left_to_wait, toll, too_often
-from longarm.casework.returns import enter as enter_with
-from longarm.casework.returns import holder_of
+from longarm.casework.intake.door import left_to_wait, toll, too_often
+from longarm.casework.intake.returns import enter as enter_with
+from longarm.casework.intake.returns import holder_of
 from longarm.errors import BadInput, LongarmError
 from longarm.texts import Language
 from longarm.web.intake.answers import begun, unsigned

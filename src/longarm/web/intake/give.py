@@ -6,8 +6,8 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from longarm.casework import giving
-from longarm.casework.returns import Holder
+from longarm.casework.intake import giving
+from longarm.casework.intake.returns import Holder
 from longarm.errors import LongarmError
 from longarm.texts import Language
 from longarm.web.intake.returned import show_page

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from longarm.casework.door import toll
-from longarm.casework.face import face
+from longarm.casework.intake.door import toll
+from longarm.casework.intake.face import face
 from longarm.errors import LongarmError
 from longarm.texts import Language
 from longarm.web.intake import screens

@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
 
-from longarm.casework import holder as channel
-from longarm.casework.face import face
-from longarm.casework.invitations import Kind, invite_by_holder
-from longarm.casework.returns import Holder
+from longarm.casework.intake import holder as channel
+from longarm.casework.intake.face import face
+from longarm.casework.intake.invitations import Kind, invite_by_holder
+from longarm.casework.intake.returns import Holder
 from longarm.errors import LongarmError
 from longarm.intake.consent import USES, Use, wording
 from longarm.intake.wishes import HOWS, LONGEST, How, Wishes

@@ -7,8 +7,8 @@ from typing import Any, Final
 import msgspec
 from django.http import HttpRequest, HttpResponse
 
-from longarm.casework.door import Ticket, left_to_wait, toll, too_often
-from longarm.casework.intake import submit
+from longarm.casework.intake.door import Ticket, left_to_wait, toll, too_often
+from longarm.casework.intake.submit import submit
 from longarm.casework.refusals import Conflict
 from longarm.intake.report import Report
 from longarm.texts import Language

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 
-from longarm.casework.given_whole import Whole
-from longarm.casework.returns import holder_of
+from longarm.casework.intake.given_whole import Whole
+from longarm.casework.intake.returns import holder_of
 from longarm.errors import LongarmError
 from longarm.web.uploads import MAX_DROPPED, Arrived, Dropped, Held
 

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from longarm.casework.returns import Gone, Holder, holder_of, leave
+from longarm.casework.intake.returns import Gone, Holder, holder_of, leave
 from longarm.errors import LongarmError
 from longarm.texts import Language
 from longarm.web.intake import give, returned

@@ -1,0 +1,154 @@
+"""What a complainant, a supporter, a recipient sees and does in their own channel; nothing else of the case is in reach."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final, NamedTuple
+
+from django.db import transaction
+from django.utils import timezone
+
+from longarm.casework.channels import OpenChannel
+from longarm.casework.day.clock import answer_by
+from longarm.casework.intake import consents, letters
+from longarm.casework.intake.contact import put_wishes, wishes_of
+from longarm.casework.intake.given import UploadView, uploads_of
+from longarm.casework.intake.returns import Holder, locked
+from longarm.casework.intake.statuses import Status, status_of
+from longarm.casework.intake.waits import begin_wait
+from longarm.casework.node import record
+from longarm.casework.refusals import Conflict
+from longarm.casework.rules import rules_of
+from longarm.errors import BadInput
+from longarm.intake.consent import Use
+from longarm.intake.wishes import Wishes
+from longarm.store.models import Case, Channel, Letter, Organisation, Upload
+from longarm.texts import Language
+
+MOST_UNREAD: Final = 50  # letters that the team has not read yet: beyond, somebody floods
+
+
+class HolderPage(NamedTuple):
+    """`answer_by`: only where the organisation has set staffed hours, and an answer is waited for."""
+
+    kind: str
+    status: Status | None
+    letters: tuple[letters.LetterView, ...]
+    uploads: tuple[UploadView, ...]
+    consents: tuple[consents.ConsentView, ...]
+    wishes: Wishes
+    withdrawn: bool
+    takes_files: bool
+    answer_by: datetime | None
+
+
+class Remains(NamedTuple):
+    """What is still stored after a withdrawal. Nothing is destroyed by it: a code can be forced out of somebody, and then it
+    would be the blackmailer who deletes. `held`: the law asks that it is kept.
+    """
+
+    letters: int
+    files: int
+    held: bool
+
+
+def page(holder: Holder) -> HolderPage:
+    """Everything of the channel; letters of the team count as read."""
+    with transaction.atomic():  # to the end: the team may give the channel a new key at any moment
+        case, row, channel = locked(holder)
+        Letter.objects.filter(channel=row, by__isnull=False, read_at=None).update(read_at=timezone.now())
+        organisation = Organisation.objects.get(id=case.organisation_id)
+        withdrawn = row.state == Channel.State.WITHDRAWN
+        return HolderPage(
+            kind=row.kind,
+            status=status_of(channel, row),
+            letters=letters.read(channel),
+            uploads=uploads_of(channel),
+            consents=consents.standing(channel),
+            wishes=wishes_of(channel, row),
+            withdrawn=withdrawn,
+            takes_files=not (withdrawn or case.child),
+            answer_by=answer_by(case.asked_at, rules_of(organisation)) if case.asked_at and not withdrawn else None,
+        )
+
+
+def write(holder: Holder, text: str, urgent: bool = False) -> None:
+    """A letter to the team. `urgent`: the holder says that there is danger now.
+
+    Raises BadInput when it is empty, too long, or too many wait unread, Conflict after a withdrawal.
+    """
+    with transaction.atomic():
+        case, row, channel = _open(holder)
+        _must_be_read_first(row)
+        letters.add(channel, letters.Body(text=text, urgent=urgent))
+        begin_wait(case, urgent=urgent)
+        record(None, "holder-wrote", organisation=case.organisation_id, case=case.id, object=row.id, urgent=str(urgent).lower())
+
+
+def allow(holder: Holder, use: Use, language: Language = "ar") -> None:
+    """Allows one use; `language` is the one its wording was shown in. Raises Conflict after a withdrawal."""
+    _answer(holder, use, True, language)
+
+
+def take_back(holder: Holder, use: Use, language: Language = "ar") -> None:
+    """Takes one use back: from now on. What went out before cannot be called back. The team is told."""
+    _answer(holder, use, False, language)
+
+
+def wish(holder: Holder, wishes: Wishes) -> None:
+    """How, when and whether to be contacted. Raises Conflict after a withdrawal."""
+    with transaction.atomic():
+        case, row, channel = _open(holder)
+        if wishes_of(channel, row) == wishes:
+            return
+        _must_be_read_first(row)
+        put_wishes(channel, row, wishes)
+        letters.add(channel, letters.Body(notice="wishes"))
+        record(None, "wishes-changed", organisation=case.organisation_id, case=case.id, object=row.id)
+
+
+def withdraw(holder: Holder, language: Language = "ar") -> Remains:
+    """Everything this person gave stops being used: every consent is taken back, nobody contacts them any more, the team is
+    told. Twice is once.
+    """
+    with transaction.atomic():
+        case, row, channel = locked(holder)
+        if row.state == Channel.State.OPEN:
+            for answer in consents.standing(channel):
+                if answer.allowed:
+                    consents.note(channel, answer.use, False, language)
+            put_wishes(channel, row, Wishes())
+            letters.add(channel, letters.Body(notice="withdrew"))
+            row.state = Channel.State.WITHDRAWN
+            row.save(update_fields=["state"])
+            begin_wait(case)
+            record(None, "withdrew", organisation=case.organisation_id, case=case.id, object=row.id)
+        given = Upload.objects.filter(channel=row).exclude(state=Upload.State.ARRIVING)
+        return Remains(Letter.objects.filter(channel=row, by=None).count(), given.count(), case.held)
+
+
+def _answer(holder: Holder, use: Use, allowed: bool, language: Language) -> None:
+    with transaction.atomic():
+        case, row, channel = _open(holder)
+        stands = next((answer.allowed for answer in consents.standing(channel) if answer.use == use), False)
+        if stands == allowed:
+            return
+        if allowed:  # to take back is always possible
+            _must_be_read_first(row)
+        consents.note(channel, use, allowed, language)
+        letters.add(channel, letters.Body(notice="allowed" if allowed else "took_back", use=use))
+        if not allowed:
+            begin_wait(case)
+        record(None, "allowed" if allowed else "took-back", organisation=case.organisation_id, case=case.id, object=row.id)
+
+
+def _open(holder: Holder) -> tuple[Case, Channel, OpenChannel]:
+    case, row, channel = locked(holder)
+    if row.state == Channel.State.WITHDRAWN:
+        raise Conflict("holder-withdrawn")
+    return case, row, channel
+
+
+def _must_be_read_first(row: Channel) -> None:
+    if Letter.objects.filter(channel=row, by=None, read_at=None).count() >= MOST_UNREAD:
+        raise BadInput("holder-too-many")

@@ -1,0 +1,55 @@
+"""Changing a passphrase, and opening an account again with the organisation's recovery key when it is forgotten."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import transaction
+
+from longarm.casework.actor import Actor
+from longarm.casework.node import node, record
+from longarm.casework.people.recovery_paper import open_with_paper, read_paper
+from longarm.casework.people.visits import end_visits
+from longarm.casework.refusals import NotFound
+from longarm.keys import case as case_keys
+from longarm.keys import user as user_keys
+from longarm.keys.passphrase import check_new
+from longarm.store.models import CaseKey, SecondFactor, User
+
+
+def change_passphrase(actor: Actor, old: str, new: str) -> None:
+    """The actor's passphrase. Every visit of the actor ends, this one too; the cases stay as they are.
+
+    Raises BadInput when `old` is wrong or `new` weak.
+    """
+    row = User.objects.get(id=actor.user)
+    private = user_keys.unlock(str(row.id), user_keys.from_stored(row.pair), old)
+    locked = user_keys.lock(str(row.id), private, new, node().passphrase_cost)
+    with transaction.atomic():
+        User.objects.filter(id=row.id).update(pair=user_keys.to_stored(locked))
+        end_visits(row.id)
+        record(actor.user, "passphrase-changed", organisation=actor.organisation, object=actor.user)
+
+
+def reset_with_recovery(actor: Actor, printed: str, user: UUID, new: str) -> int:
+    """A new pair for a colleague who forgot the passphrase; the recovery key seals the colleague's cases to it.
+
+    `printed` is the recovery key as it stands on paper. Returns how many cases the colleague has again. Raises NotAllowed
+    unless `actor` is an admin, BadInput when the key is not this organisation's or `new` is weak, NotFound for no colleague.
+    """
+    actor.must_be("admin")
+    check_new(new)
+    recovery = read_paper(actor, printed)
+    if not User.objects.filter(id=user, organisation_id=actor.organisation).exists():
+        raise NotFound("casework-no-such-user")
+    pair, _ = user_keys.new_pair(str(user), new, node().passphrase_cost)
+    with transaction.atomic():
+        rows = list(CaseKey.objects.select_for_update().filter(user_id=user))
+        for row in rows:
+            row.sealed = case_keys.seal_to(pair.public, str(row.case_id), open_with_paper(recovery, row.case_id).key)
+            row.save(update_fields=["sealed"])
+        User.objects.filter(id=user).update(pair=user_keys.to_stored(pair), active=True)
+        SecondFactor.objects.filter(user_id=user).delete()  # it was sealed to the old pair
+        end_visits(user)
+        record(actor.user, "passphrase-reset", organisation=actor.organisation, object=user, cases=str(len(rows)))
+    return len(rows)

@@ -1,0 +1,135 @@
+"""The second factor of a user: begun, confirmed with a first code, asked for at the door, taken off."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from longarm.casework.actor import Actor
+from longarm.casework.node import record
+from longarm.casework.people import patience
+from longarm.casework.people.visits import LONGEST
+from longarm.casework.refusals import NotFound, NotSignedIn
+from longarm.errors import BadInput
+from longarm.keys import second_factor as factors
+from longarm.keys import session as session_keys
+from longarm.keys.user import from_stored
+from longarm.store.models import SecondFactor, Session, User
+
+
+class Enrolment(NamedTuple):
+    """Shown while a factor is begun: `address` as a picture to scan, `written` to type in."""
+
+    address: str
+    written: str
+
+
+def has_second_factor(actor: Actor) -> bool:
+    return SecondFactor.objects.filter(user_id=actor.user, confirmed=True).exists()
+
+
+def begin_second_factor(actor: Actor) -> Enrolment:
+    """A factor that counts once a first code has shown that the telephone knows it. The same one until then.
+
+    Raises BadInput when the actor already has one.
+    """
+    with transaction.atomic():
+        user = User.objects.select_for_update().get(id=actor.user)
+        row = SecondFactor.objects.filter(user=user).first()
+        if row is not None and row.confirmed:
+            raise BadInput("casework-second-factor-there")
+        if row is None:
+            sealed = factors.seal(factors.new_factor(), str(user.id), from_stored(user.pair).public)
+            row = SecondFactor.objects.create(user=user, sealed=sealed)
+    factor = factors.unseal(row.sealed, str(actor.user), actor.private)
+    return Enrolment(factors.address(factor, actor.name, f"longarm · {actor.organisation_name}"), factors.written(factor))
+
+
+def confirm_second_factor(actor: Actor, code: str) -> tuple[str, ...]:
+    """The factor counts from now on. Returns the spare codes, shown this once. Raises BadInput when the code is not it."""
+    with transaction.atomic():
+        row = SecondFactor.objects.select_for_update().filter(user_id=actor.user, confirmed=False).first()
+        if row is None:
+            raise BadInput("casework-second-factor-wrong")
+        factor = factors.unseal(row.sealed, str(actor.user), actor.private)
+        step = factors.step_of(factor, code, timezone.now(), row.last_step)
+        if step is None:
+            raise BadInput("casework-second-factor-wrong")
+        row.confirmed, row.last_step = True, step
+        row.save(update_fields=["confirmed", "last_step"])
+        record(actor.user, "second-factor-set", organisation=actor.organisation, object=actor.user)
+    return factor.spare
+
+
+def drop_second_factor(actor: Actor, code: str) -> None:
+    """Takes the actor's own factor off; a code of it must show that it is the actor. Raises BadInput when it is not."""
+    with transaction.atomic():
+        row = SecondFactor.objects.select_for_update().filter(user_id=actor.user, confirmed=True).first()
+        if row is None or not _holds(row, actor.user, factors.unseal(row.sealed, str(actor.user), actor.private), code):
+            raise BadInput("casework-second-factor-wrong")
+        row.delete()
+        record(actor.user, "second-factor-dropped", organisation=actor.organisation, object=actor.user)
+
+
+def drop_for_colleague(actor: Actor, user: UUID) -> None:
+    """An administrator takes off the factor of a colleague whose telephone and paper are lost; the record says who did.
+
+    Raises NotAllowed unless the actor administers, NotFound for nobody of the organisation or nobody with a factor.
+    """
+    actor.must_be("admin")
+    with transaction.atomic():
+        gone, _ = SecondFactor.objects.filter(user_id=user, user__organisation_id=actor.organisation).delete()
+        if not gone:
+            raise NotFound("casework-no-such-user")
+        Session.objects.filter(user_id=user).delete()
+        record(actor.user, "second-factor-dropped", organisation=actor.organisation, object=user)
+
+
+def pass_second_factor(cookie: str | None, code: str) -> None:
+    """Makes the visit whole that the passphrase opened.
+
+    Raises BadInput for a wrong code, `patience.Waiting` after too many, NotSignedIn where no visit waits.
+    """
+    tag = session_keys.tag_of(cookie) if cookie else None
+    now = timezone.now()
+    visit = Session.objects.filter(tag=tag, whole=False, user__active=True, ends_at__gt=now).first()
+    if cookie is None or tag is None or visit is None:
+        raise NotSignedIn("casework-not-signed-in")
+    who = f"second|{visit.user_id}"
+    patience.must_not_wait(who)
+    if not _passed(cookie, tag, code):
+        patience.wrong(who)
+        raise BadInput("casework-second-factor-wrong")
+    patience.right(who)
+
+
+def _passed(cookie: str, tag: bytes, code: str) -> bool:
+    with transaction.atomic():
+        visit = Session.objects.select_for_update().get(tag=tag)
+        row = SecondFactor.objects.select_for_update().select_related("user").get(user_id=visit.user_id)
+        private = session_keys.private_key(cookie, str(visit.user_id), visit.wrapped)
+        if not _holds(row, visit.user_id, factors.unseal(row.sealed, str(visit.user_id), private), code):
+            return False
+        visit.whole = True
+        visit.ends_at = visit.made_at + LONGEST
+        visit.save(update_fields=["whole", "ends_at"])
+        record(visit.user_id, "signed-in", organisation=row.user.organisation_id, factor="second")
+    return True
+
+
+def _holds(row: SecondFactor, user: UUID, factor: factors.Factor, code: str) -> bool:
+    """Is this a code of now, or a spare one? Either is used up by it. The row is locked: one code, one door."""
+    step = factors.step_of(factor, code, timezone.now(), row.last_step)
+    if step is not None:
+        row.last_step = step
+        row.save(update_fields=["last_step"])
+        return True
+    left = factors.without_spare(factor, code)
+    if left is None:
+        return False
+    row.sealed = factors.seal(left, str(user), from_stored(row.user.pair).public)
+    row.save(update_fields=["sealed"])
+    return True

@@ -1,0 +1,172 @@
+"""An exhibit that shows the abuse of a child, or may: kept from everybody, told in words, destroyed when the authority says so.
+
+It is never opened again, not even to make sure. What stays in the end is its hash, where and when it was. A bundle that holds
+it is kept back with it and goes with it. The reasoning: docs/security.md, Child sexual material.
+"""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+import msgspec
+from django.db import transaction
+from django.utils import timezone
+
+from longarm.casework.actor import Actor
+from longarm.casework.case_keys import OpenCase, field_of, lock
+from longarm.casework.matches.seen import forget_seen
+from longarm.casework.node import node, record
+from longarm.casework.proof import custody
+from longarm.casework.proof.bundles import about_bundle
+from longarm.casework.proof.exhibits import about_of, code_of, exhibit_for
+from longarm.casework.refusals import Conflict
+from longarm.errors import BadInput
+from longarm.store.models import Bundle, Exhibit, Job, Upload, Withheld
+from longarm.store.vault import remove
+
+LONGEST: Final = 2000
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known without opening it: `where` it stands (address, account, device), `how` that is known."""
+
+    where: str
+    how: str
+
+
+class Instruction(msgspec.Struct, frozen=True, kw_only=True):
+    """What the authority said: who, under which reference, on which day it was received here, in its words."""
+
+    authority: str
+    reference: str
+    words: str
+
+
+class WithheldView(msgspec.Struct, frozen=True, kw_only=True):
+    exhibit: UUID
+    code: str
+    sha256: str
+    size: int
+    received_at: datetime
+    known: Known
+    instruction: Instruction | None
+    withheld_at: datetime
+    destroyed_at: datetime | None
+
+
+def withhold(actor: Actor, exhibit: UUID, known: Known) -> None:
+    """From now on nobody opens the exhibit, nor what was read out of it, nor a bundle that holds it. Twice is once.
+
+    Raises NotFound when it is not one of the actor's cases, NotAllowed for who does not work cases, BadInput without words.
+    """
+    actor.must_work_cases()
+    check_words(known.where, known.how)
+    opened, row = exhibit_for(actor, exhibit)
+    with transaction.atomic():
+        case = lock(opened)
+        row = Exhibit.objects.select_for_update().get(id=row.id)
+        if Withheld.objects.filter(exhibit=row).exists():
+            return
+        row.state = Exhibit.State.WITHHELD
+        row.save(update_fields=["state"])
+        forget_seen(row)
+        kept = Withheld(exhibit=row, by_id=actor.user)
+        kept.about_sealed = opened.seal(field_of(kept, "about_sealed"), msgspec.json.encode(known))
+        kept.save(force_insert=True)
+        Job.objects.filter(exhibit=row).delete()
+        case.child = True
+        case.save(update_fields=["child"])
+        custody.note(opened, actor.user, "withheld", code_of(row.number), digest=f"sha256:{about_of(opened, row).sha256}")
+        record(actor.user, "exhibit-withheld", organisation=opened.organisation, case=opened.id, object=exhibit)
+
+
+def instructed(actor: Actor, exhibit: UUID, instruction: Instruction) -> None:
+    """Records what the authority said to do with it. Raises as `withhold` does, Conflict where nothing is withheld."""
+    actor.must_work_cases()
+    check_words(instruction.authority, instruction.words)
+    opened, row = exhibit_for(actor, exhibit)
+    with transaction.atomic():
+        lock(opened)
+        kept = _kept(row)
+        kept.instruction_sealed = opened.seal(field_of(kept, "instruction_sealed"), msgspec.json.encode(instruction))
+        kept.save(update_fields=["instruction_sealed"])
+        record(actor.user, "instruction-recorded", organisation=opened.organisation, case=opened.id, object=exhibit)
+
+
+def destroy(actor: Actor, exhibit: UUID) -> None:
+    """Destroys the bytes of a withheld exhibit, of what was read out of it and of every bundle that holds it, and their keys.
+
+    Raises Conflict before the authority's instruction is recorded, or where it is destroyed already.
+    """
+    actor.must_work_cases()
+    opened, row = exhibit_for(actor, exhibit)
+    with transaction.atomic():
+        lock(opened)
+        row = Exhibit.objects.select_for_update().get(id=row.id)
+        kept = _kept(row)
+        if not kept.instruction_sealed or kept.destroyed_at:
+            raise Conflict("casework-no-instruction")
+        files = [row.vault_name, *([row.messages_vault_name] if row.messages_vault_name else [])]
+        for bundle in Bundle.objects.filter(case_id=opened.id):
+            if code_of(row.number) in about_bundle(opened, bundle).exhibits:
+                files.append(bundle.vault_name)
+                custody.note(opened, actor.user, "destroyed", f"bundle-{bundle.number}")
+                bundle.delete()
+        about = msgspec.structs.replace(about_of(opened, row), name="-")
+        row.state, row.messages_vault_name, row.messages_key_sealed, row.outcome_sealed = Exhibit.State.DESTROYED, "", b"", b""
+        row.file_key_sealed, row.vault_name = b"", _no_file()
+        # Whoever gave it through a channel: the file's key and its name lie there too.
+        Upload.objects.filter(exhibit=row).update(file_key_sealed=b"", about_sealed=b"", vault_name=_no_file())
+        row.about_sealed = opened.seal(f"about/{row.id}", msgspec.json.encode(about))
+        row.save()
+        kept.destroyed_at = timezone.now()
+        kept.save(update_fields=["destroyed_at"])
+        custody.note(opened, actor.user, "destroyed", code_of(row.number), digest=f"sha256:{about.sha256}")
+        record(actor.user, "exhibit-destroyed", organisation=opened.organisation, case=opened.id, object=exhibit)
+    for name in files:
+        remove(node().vault, name)
+
+
+def withheld_of(opened: OpenCase) -> tuple[WithheldView, ...]:
+    """What is withheld or was destroyed in an opened case, by number."""
+    rows = Withheld.objects.filter(exhibit__case_id=opened.id).select_related("exhibit").order_by("exhibit__number")
+    return tuple(_view(opened, row) for row in rows)
+
+
+def _view(opened: OpenCase, row: Withheld) -> WithheldView:
+    instruction = None
+    if row.instruction_sealed:
+        text = opened.open(field_of(row, "instruction_sealed"), row.instruction_sealed)
+        instruction = msgspec.json.decode(text, type=Instruction)
+    return WithheldView(
+        exhibit=row.exhibit_id,
+        code=code_of(row.exhibit.number),
+        sha256=about_of(opened, row.exhibit).sha256,
+        size=row.exhibit.size,
+        received_at=row.exhibit.received_at,
+        known=msgspec.json.decode(opened.open(field_of(row, "about_sealed"), row.about_sealed), type=Known),
+        instruction=instruction,
+        withheld_at=row.made_at,
+        destroyed_at=row.destroyed_at,
+    )
+
+
+def _no_file() -> str:
+    """A name that no file has: should a crash leave the bytes behind, no row names them and `longarm check` does."""
+    return secrets.token_hex(16)
+
+
+def _kept(row: Exhibit) -> Withheld:
+    kept = Withheld.objects.select_for_update().filter(exhibit_id=row.id).first()
+    if kept is None:
+        raise Conflict("casework-not-withheld")
+    return kept
+
+
+def check_words(*words: str) -> None:
+    """Raises BadInput where one is empty or too long."""
+    if any(not text.strip() or len(text) > LONGEST for text in words):
+        raise BadInput("casework-bad-text", longest=LONGEST)

@@ -1,0 +1,1 @@
+"""The worker process: jobs, hourly chores, whether it lives, health."""

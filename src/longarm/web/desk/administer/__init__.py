@@ -1,0 +1,1 @@
+"""Screens for who administers or audits: people, rules, record, health, deletions."""

@@ -1,0 +1,1 @@
+"""Screens of a day: inbox, conversation, tasks, search, notices, refusals, merging."""

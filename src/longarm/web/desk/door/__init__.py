@@ -1,0 +1,1 @@
+"""The doors of the desk: first run, sign-in, second factor, language."""

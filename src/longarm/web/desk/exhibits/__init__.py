@@ -1,0 +1,1 @@
+"""Screens of exhibits: upload, preview, sealing, checklists, what is withheld."""
