@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import logging
+import logging.config
 import re
 import tempfile
 from pathlib import Path
@@ -141,6 +142,10 @@ def test_no_table_holds_a_word_of_anybody(
         back_up(shelf)
     monkeypatch.setattr("longarm.web.intake.visit.leave", _breaks)
     logging.getLogger("django.request").disabled = False
+    django_log = logging.getLogger("django")
+    for part in ("handlers", "propagate", "level"):  # as a node that starts now: another test may have set its log aside
+        monkeypatch.setattr(django_log, part, list(django_log.handlers) if part == "handlers" else getattr(django_log, part))
+    logging.config.dictConfig(settings.LOGGING)
     assert Client(raise_request_exception=False).post("/", {"do": "leave", "token": "mark-logged-gayal"}).status_code == 500
 
     models = apps.get_app_config("store").get_models()

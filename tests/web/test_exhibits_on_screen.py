@@ -17,17 +17,17 @@ from django.http import HttpResponse
 from django.test import Client
 from PIL import Image, ImageChops, ImageDraw
 
+from longarm import web
 from longarm.casework.audit import read_record
 from longarm.casework.cases import open_case
 from longarm.casework.proof import media
 from longarm.casework.proof.exhibits import add_exhibit
 from longarm.casework.sandbox import picture, walls
 from longarm.store.models import Exhibit
-from longarm.web.desk.exhibits import preview as desk_pages
 from people import AMAL, People
 
 pytestmark = pytest.mark.django_db
-WEB = Path(desk_pages.__file__).parent.parent
+WEB = Path(web.__file__).parent
 TEXTS = WEB.parent / "texts"
 CAMERA = "Fictional Phone 7 <script>"
 
@@ -347,7 +347,7 @@ def test_nobody_outside_the_team_looks_at_an_exhibit(desk: Desk, enter) -> None:
 
 def test_every_sentence_of_the_room_is_asked_for_and_every_refusal_has_one() -> None:
     told = set(re.findall(r"^(preview-[a-z-]+) =", (TEXTS / "en" / "preview.ftl").read_text(), re.MULTILINE))
-    pages = [*WEB.glob("templates/desk/*.html"), *WEB.glob("desk/*.py")]
+    pages = [*WEB.glob("templates/desk/*.html"), *WEB.glob("desk/**/*.py")]
     asked = set(re.findall(r'"(preview-[a-z-]+)"', "".join(page.read_text() for page in pages)))
     refusals = {f"preview-refused-{code}" for code in ("large", "damaged", "killed", "busy", "walls")}
     assert told == (asked | refusals) - {"preview-refused-"}

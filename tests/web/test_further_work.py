@@ -134,7 +134,7 @@ def test_one_of_two_gets_a_case_of_her_own(people: Any, enter: Any) -> None:
     assert basma.post(address, {**sent, "reference": "with spaces", "do": "split"}).status_code == 400
     made = basma.post(address, {**sent, "do": "split"})
     assert "hers.jpg" in seen(basma.get(made["Location"]))
-    assert "Noor" not in seen(basma.get(f"/desk/cases/{case}/"))
+    assert "Noor" not in seen(basma.get(f"/desk/cases/{case}/file/"))  # on the page she stands as another of his cases
     assert "nothing to part" in seen(basma.get(address))
 
 

@@ -13,6 +13,8 @@ from longarm.intake.report import Report, What
 
 COMPLAINANT: Final = "complainant"
 SUSPECT: Final = "suspect-1"
+# Line ends that YAML (5.4) folds into another form.
+_LINE_ENDS: Final = str.maketrans(dict.fromkeys("\x85\u2028\u2029", "\n"))
 # What YAML 1.1 (5.1) does not let a document hold: a case file must read back, whatever a keyboard put into it.
 _UNWRITABLE: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # What each answer says happened. A demand for pictures, acts or a meeting leaves open which: `wants` is not guessed.
@@ -35,7 +37,7 @@ def first_case(report: Report, reference: str, today: date) -> Case:
         reference=reference,
         opened=When.parse(today.isoformat()),
         language=report.language,
-        note=_UNWRITABLE.sub("", report.words).strip() or None,
+        note=_UNWRITABLE.sub("", report.words.translate(_LINE_ENDS)).strip() or None,
         persons=_persons(report, reference),
         events=tuple(
             Event(id=f"e{number}", by=SUSPECT, to=COMPLAINANT, **_EVENTS[what])
