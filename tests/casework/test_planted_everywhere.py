@@ -53,7 +53,8 @@ from longarm.intake.wishes import Wishes
 from longarm.keys.backup import new_backup_key, store_public
 from people import everybody, join
 
-MARK = re.compile(rb"[Mm]ark-?[a-z]+-[a-z]+")
+# The words planted here alone: the log of the server of the run also holds what other tests store in the clear on purpose.
+MARK = re.compile(rb"[Mm]ark-[a-z]+-[a-z]+")
 # Filled by a worker, which these tests do not start: ids and times, and a key sealed to it (test_worker.py).
 NOT_HERE = {"job"}
 ACCOUNT = '  - {id: his, type: account, value: "https://www.facebook.com/mark-account-takin", used_by: suspect-1}\n'
