@@ -3,9 +3,9 @@
     .venv/bin/python bench/inbox.py [--cases N] [--folder DIR] [--search N]
 
 On the database of DATABASE_URL, else on SQLite in a folder that is removed again. Rows are written straight into the tables,
-each with its own key, sealed to the caseworker as in life, and a line of the inbox (of a few hundred files made once); three in
-four are not closed, two in a hundred wait for an answer, three in a hundred are urgent. Times are of the functions that the page
-calls, and of the page.
+each with its own key, sealed to the caseworker as in life, and a line of the inbox (of a few hundred files made once), and a tag
+of the one number it names; three in four are not closed, two in a hundred wait for an answer, three in a hundred are urgent.
+Times are of the functions that the page calls, and of the page.
 """
 
 from __future__ import annotations
@@ -111,13 +111,14 @@ def fill(actor, cases: int, *, there: int = 0, files: bool = False) -> None:  # 
     """Up to `cases`, where `there` were made before; with `files` they can be opened too, not only listed."""
     from django.utils import timezone
 
-    from longarm.store.models import Case, CaseContent, CaseKey
+    from longarm.store.models import Case, CaseContent, CaseKey, Named
 
     dice, now = random.Random(5 + there), timezone.now()
     for first in range(there, cases, _AT_ONCE):
         made = [_case(actor, number, dice, now) for number in range(first, min(cases, first + _AT_ONCE))]
         Case.objects.bulk_create([case for case, _, _ in made])
         CaseKey.objects.bulk_create([key for _, key, _ in made])
+        Named.objects.bulk_create([Named(case=case, tag=os.urandom(32), about_sealed=b"") for case, _, _ in made])
         if files:
             CaseContent.objects.bulk_create([content for _, _, content in made])
 

@@ -1,4 +1,5 @@
-"""What a node does by itself once an hour: what the rules of keeping end, what stopped arriving, visits and counts that are over.
+"""What a node does by itself once an hour: what the rules of keeping end, what stopped arriving, visits and counts that are over;
+and SQLite's planner is told how the tables have grown.
 
 Each chore stands alone: one that fails is said on standard error, without a word of any case, and stops neither the others nor
 the worker. It comes again within the hour.
@@ -18,6 +19,7 @@ from longarm.casework.intake.giving_sweep import sweep
 from longarm.casework.life.doubt import Seen, doubted
 from longarm.casework.life.retention import delete_what_expired
 from longarm.casework.node import node
+from longarm.store import statistics
 from longarm.store.models import Return, Session, Tries
 
 EVERY: Final = 3600.0  # seconds
@@ -35,6 +37,7 @@ CHORES: Final[tuple[tuple[str, Callable[[], int]], ...]] = (
     ("retention", delete_what_expired),
     ("uploads", sweep),
     ("visits", end_visits_that_are_over),
+    ("statistics", statistics.refresh),
 )
 
 
