@@ -25,6 +25,5 @@ def test_the_way_to_a_number_begins_at_the_number() -> None:
     asked = Named.objects.filter(
         tag__in=[one.id.bytes * 2 for one in cases[:4]], case__keys__user_id=people.basma.user, case__stage__in=LIVE
     ).order_by()
-    assert "store_named" not in asked.explain().splitlines()[0]
     assert statistics.refresh()
     assert "store_named USING INDEX store_named_tag" in asked.explain().splitlines()[0]
