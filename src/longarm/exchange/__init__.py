@@ -1,1 +1,1 @@
-"""Organisations that find each other and answer: tokens, letters, requests, operations, warnings, figures. No framework, no network."""
+"""Organisations that find each other and answer: tokens, letters, requests, operations, warnings, figures."""
