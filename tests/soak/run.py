@@ -200,7 +200,7 @@ def _look(kept: Any, recovery: str) -> Any:
 
 def _after(act: str, chance: random.Random) -> float:
     """Seconds until the kill: from the first moment on to a few acts later."""
-    longest = {"rotation": 1.5, "backup": 1.0, "sealing": 1.5, "deletion": 0.6, "file in pieces": 0.8}
+    longest = {"rotation": 1.5, "backup": 1.0, "sealing": 1.5, "deletion": 0.6, "file in pieces": 0.8, "letter": 0.8}
     return chance.uniform(0.02, longest.get(act, 0.4))
 
 
