@@ -1,0 +1,1 @@
+"""Figures across nodes without identities: noise is added at home, small counts are left out, a period is published once."""
