@@ -26,7 +26,8 @@ from typing import Any
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
-NEW_CASE_AFTER = 60  # kills: a channel takes sixty files
+NEW_CASE_AFTER = 60  # kills
+FILES = 25  # then a new case: a channel takes sixty files, and one act may send many
 ROWS = 120  # notes that a rotation has to seal anew, from the start
 LIMIT = 60.0  # seconds that one look or one preparation may take
 
@@ -69,7 +70,7 @@ def soak(options: argparse.Namespace, root: Path) -> int:
     ahead: dict[str, int] = defaultdict(int)
     strays, began = 0, time.monotonic()
     for turn in range(options.kills):
-        if turn and turn % NEW_CASE_AFTER == 0:
+        if turn and (turn % NEW_CASE_AFTER == 0 or len(told.files) > FILES):
             kept.case, kept.code = _inside(lambda: _new_case(kept.passphrase))
             told.begin_again()
         act = chance.choice(only)
