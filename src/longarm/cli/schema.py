@@ -16,7 +16,8 @@ from longarm.case.model import Case
 from longarm.case.when import When
 from longarm.cli.output import write_json
 
-# Commands whose module names the type of its --json answer as ANSWER (one object, or one object a line).
+# Commands whose module names the type of its --json answer as ANSWER (one object, or one object a line);
+# a subcommand with its group: exchange-token is cli/exchange_token.py.
 ANSWERING: Final = (
     "read",
     "identify",
@@ -50,9 +51,9 @@ def run(options: argparse.Namespace) -> int:
 
 def schema_of(name: str) -> dict[str, Any]:
     """The schema of the case file (`case`) or of the answer of the command `name`."""
-    described = Case if name == "case" else import_module(f"longarm.cli.{name}").ANSWER
+    described = Case if name == "case" else import_module(f"longarm.cli.{name.replace('-', '_')}").ANSWER
     body = _any_of(described) if isinstance(described, tuple) else msgspec.json.schema(described, schema_hook=_custom)
-    title = "longarm case/1" if name == "case" else f"longarm {name} --json"
+    title = "longarm case/1" if name == "case" else f"longarm {name.replace('-', ' ')} --json"
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **body}
 
 
