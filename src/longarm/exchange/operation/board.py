@@ -1,0 +1,74 @@
+"""The board of a joint operation as one member reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from longarm.exchange.operation import entry as acts
+from longarm.exchange.operation.entry import Entry
+
+Standing = Literal["invited", "joined", "left", "removed"]
+# Why an entry counts for nothing. for-all: it may not be kept from some.
+# lead-stays: the lead hands over before it goes.
+Why = Literal[
+    "not-a-member", "not-the-lead", "not-invited", "not-yours", "unknown", "twice", "closed", "not-open", "for-all", "lead-stays"
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`withheld`: this reader may not see what it is. `taken_back`: it may not be used any further."""
+
+    by: str
+    at: datetime
+    put: acts.Put | None
+    to: tuple[str, ...]
+    taken_back: bool = False
+
+    @property
+    def withheld(self) -> bool:
+        return self.put is None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    by: str
+    at: datetime
+    task: acts.Task
+    done: acts.Done | None = None
+
+
+@dataclass(slots=True)
+class Board:
+    """`lead` and the members by fingerprint. `set_aside`: entries that counted for nothing, each with the reason.
+
+    `missing`: authors of whom an entry is missing before one that is there: nothing of theirs counts from there on.
+    """
+
+    operation: bytes
+    name: str = ""
+    about: str = ""
+    lead: str = ""
+    members: dict[str, Standing] = field(default_factory=dict)
+    states: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    pieces: dict[bytes, Piece] = field(default_factory=dict)
+    tasks: dict[bytes, Asked] = field(default_factory=dict)
+    day: Entry | None = None
+    agreed: set[str] = field(default_factory=set)
+    said: list[tuple[str, datetime, str]] = field(default_factory=list)
+    results: dict[tuple[str, str], acts.Result] = field(default_factory=dict)
+    closed: acts.Close | None = None
+    set_aside: list[tuple[Entry, Why]] = field(default_factory=list)
+    missing: set[str] = field(default_factory=set)
+    clock: int = 0
+
+    @property
+    def joined(self) -> tuple[str, ...]:
+        return tuple(sorted(who for who, standing in self.members.items() if standing == "joined"))
+
+    @property
+    def day_stands(self) -> bool:
+        """Whether all who are in have agreed to the day."""
+        return self.day is not None and set(self.joined) <= self.agreed

@@ -1,0 +1,178 @@
+"""One entry on the board of a joint operation, written by one member and sent to those who may see it.
+
+Each author's entries are numbered and chained by hash, so that one that was left out or changed is missed by whoever holds a
+later one. Who may not see an entry gets its `Stub`: that something was put in, by whom and when, nothing else. `clock` is
+Lamport's (CACM 21(7), 1978): one more than the highest its author had seen, so that all members read the board in one order,
+however far apart their clocks are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+from typing import Annotated, Literal
+
+import msgspec
+
+Fingerprint = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+Id = Annotated[bytes, msgspec.Meta(min_length=16, max_length=16)]
+Hash = Annotated[bytes, msgspec.Meta(min_length=32, max_length=32)]
+State = Annotated[str, msgspec.Meta(pattern="^[A-Z]{2}$")]
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+Words = Annotated[str, msgspec.Meta(min_length=1, max_length=4000)]
+Count = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
+
+FIRST = bytes(32)  # what stands before an author's first entry
+
+
+class _Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="act", omit_defaults=True):
+    pass
+
+
+class Open(_Act, frozen=True, tag="open"):
+    """Begins it. `name`: a neutral word, never a person's. `invited`: the others; the author leads."""
+
+    name: Name
+    about: Words
+    invited: Annotated[tuple[Fingerprint, ...], msgspec.Meta(min_length=1, max_length=60)]
+
+
+class Invite(_Act, frozen=True, tag="invite"):
+    """By the lead."""
+
+    member: Fingerprint
+
+
+class Join(_Act, frozen=True, tag="join"):
+    """Who was invited comes in, for these states."""
+
+    states: Annotated[tuple[State, ...], msgspec.Meta(max_length=30)] = ()
+
+
+class Leave(_Act, frozen=True, tag="leave"):
+    """Who was invited declines, or a member goes. The lead hands over first."""
+
+    reason: str = ""
+
+
+class Remove(_Act, frozen=True, tag="remove"):
+    """By the lead. What the member put in stays on the board until it takes it back."""
+
+    member: Fingerprint
+
+
+class HandOver(_Act, frozen=True, tag="hand-over"):
+    """The lead to another member."""
+
+    to: Fingerprint
+
+
+class Put(_Act, frozen=True, tag="put"):
+    """A piece on the board. `kind`: what it is; `bundle`: SHA-256 of the sealed bundle that goes with it, where one does."""
+
+    piece: Id
+    kind: Literal["identifier", "bundle", "finding", "request"]
+    title: Name
+    words: Annotated[str, msgspec.Meta(max_length=4000)] = ""
+    bundle: Annotated[bytes, msgspec.Meta(max_length=32)] = b""
+
+
+class TakeBack(_Act, frozen=True, tag="take-back"):
+    """By who put it in: the others may not use it any further. What was seen was seen."""
+
+    piece: Id
+
+
+class Task(_Act, frozen=True, tag="task"):
+    """What one member asks of another, or of itself."""
+
+    task: Id
+    of: Fingerprint
+    what: Words
+    due: datetime | None = None
+
+
+class Done(_Act, frozen=True, tag="done"):
+    """By whom it was asked of."""
+
+    task: Id
+    outcome: Literal["done", "cannot"]
+    words: Annotated[str, msgspec.Meta(max_length=1000)] = ""
+
+
+class Day(_Act, frozen=True, tag="day"):
+    """The common day of action, by the lead. A new one replaces it, and every member agrees anew."""
+
+    at: datetime
+
+
+class Agree(_Act, frozen=True, tag="agree"):
+    """To the day that stands in the entry with this hash."""
+
+    day: Hash
+
+
+class Say(_Act, frozen=True, tag="say"):
+    words: Words
+
+
+class Result(_Act, frozen=True, tag="result"):
+    """What one member reports of one state at the end. Counts only. A later one of the same member and state replaces it."""
+
+    state: State
+    identified: Count = 0
+    arrested: Count = 0
+    charged: Count = 0
+    devices: Count = 0
+    content_removed: Count = 0
+    complainants_told: Count = 0
+
+
+class Close(_Act, frozen=True, tag="close"):
+    """By the lead; after it only results come in."""
+
+    words: Annotated[str, msgspec.Meta(max_length=4000)] = ""
+
+
+Act = Open | Invite | Join | Leave | Remove | HandOver | Put | TakeBack | Task | Done | Day | Agree | Say | Result | Close
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`number` counts the author's entries from 1; `before` is the hash of the one before.
+
+    `to`: who may see it besides the author; none: all who are in.
+    """
+
+    operation: Id
+    author: Fingerprint
+    number: Annotated[int, msgspec.Meta(ge=1, le=100_000)]
+    before: Hash
+    clock: Annotated[int, msgspec.Meta(ge=1, le=10**9)]
+    at: datetime
+    act: Act
+    to: Annotated[tuple[Fingerprint, ...], msgspec.Meta(max_length=60)] = ()
+
+    @property
+    def hash(self) -> bytes:
+        """SHA-256 over the entry in MessagePack."""
+        return hashlib.sha256(b"longarm-operation/1\x00" + msgspec.msgpack.encode(self)).digest()
+
+    def stub(self) -> Stub:
+        """What those get who may not see it."""
+        return Stub(self.operation, self.author, self.number, self.before, self.clock, self.at, self.hash)
+
+
+class Stub(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """That there is an entry which its reader may not see."""
+
+    operation: Id
+    author: Fingerprint
+    number: Annotated[int, msgspec.Meta(ge=1, le=100_000)]
+    before: Hash
+    clock: Annotated[int, msgspec.Meta(ge=1, le=10**9)]
+    at: datetime
+    hash: Hash
+
+
+# Acts that change what the operation is: all members see them.
+FOR_ALL = (Open, Invite, Join, Leave, Remove, HandOver, TakeBack, Day, Agree, Result, Close)
