@@ -1,0 +1,1 @@
+"""What is said to a hub and what it answers: the bodies of its letters, typed and bounded."""
