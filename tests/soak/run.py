@@ -70,7 +70,7 @@ def soak(options: argparse.Namespace, root: Path) -> int:
     ahead: dict[str, int] = defaultdict(int)
     strays, began = 0, time.monotonic()
     for turn in range(options.kills):
-        if turn and (turn % NEW_CASE_AFTER == 0 or len(told.files) > FILES):
+        if turn and (turn % NEW_CASE_AFTER == 0 or told.sent > FILES):
             kept.case, kept.code = _inside(lambda: _new_case(kept.passphrase))
             told.begin_again()
         act = chance.choice(only)
@@ -109,6 +109,7 @@ class _Told:
     def begin_again(self) -> None:
         self.notes, self.letters, self.version, self.files = ROWS, 1, 1, set[str]()
         self.begun: str | None = None
+        self.sent = 0  # files that were begun, whether they came to their end or not
         self.passphrase: int | None = None
 
     def take(self, lines: list[str]) -> int:
@@ -124,7 +125,7 @@ class _Told:
             elif kind == "version":
                 self.version += 1
             elif kind == "begun":
-                self.begun = rest
+                self.begun, self.sent = rest, self.sent + 1
             elif kind == "file":
                 self.files.add(rest)
             elif kind in ("made", "sealed", "deleted"):
