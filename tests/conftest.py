@@ -12,6 +12,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,9 @@ def pytest_configure(config: pytest.Config) -> None:
         # Added to what Django may have put there already: pytest-xdist reads the rest of it.
         settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(_FOLDER / "data" / "longarm.sqlite3")
     prepare(folder_of())
+    # The hub and the key holder run in processes of their own; here their tables stand beside the node's.
+    others = [app for app in ("longarm.hub", "longarm.holder") if find_spec(f"{app}.apps")]
+    settings.INSTALLED_APPS = [*settings.INSTALLED_APPS, *others]
     django.setup()
 
 

@@ -56,7 +56,8 @@ def _apply(connection: BaseDatabaseWrapper) -> int:
 
 def _refuse_newer(executor: MigrationExecutor) -> None:
     known = executor.loader.disk_migrations
-    unknown = [name for app, name in executor.loader.applied_migrations if app == "store" and (app, name) not in known]
+    ours = {app for app, _ in known}  # those of this process: the node's, or a hub's, or a key holder's
+    unknown = [name for app, name in executor.loader.applied_migrations if app in ours and (app, name) not in known]
     if unknown:
         raise BadInput("store-newer-tables", found=max(unknown))
 

@@ -64,7 +64,7 @@ class Log:
     def __init__(self, leaves: list[bytes]) -> None:
         self.nodes: dict[tuple[int, int], bytes] = {}
         for size, leaf in enumerate(leaves):
-            self.nodes |= {(node.level, node.index): node.hash for node in grown(size, leaf_hash(leaf), self.at)}
+            self.nodes |= {(node.level, node.place): node.hash for node in grown(size, leaf_hash(leaf), self.at)}
 
     def at(self, level: int, index: int) -> bytes:
         return self.nodes[level, index]

@@ -27,27 +27,23 @@ Fingerprint = Annotated[str, msgspec.Meta(min_length=64, max_length=64, pattern=
 Path = Annotated[tuple[Hash, ...], msgspec.Meta(max_length=64)]
 
 
-class _Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    pass
-
-
-class Entry(_Body):
-    """A token this member holds; `envelope`: who to speak to, readable by who named the same; `expires_on`: its last day (UTC)."""
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A token this member holds. `envelope`: who to speak to, for who named the same; `expires_on`: its last day (UTC)."""
 
     token: Token
     envelope: Envelope
     expires_on: date
 
 
-class Register(_Body):
+class Register(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     entries: Annotated[tuple[Entry, ...], msgspec.Meta(min_length=1, max_length=MOST_ENTRIES)]
 
 
-class Withdraw(_Body):
+class Withdraw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tokens: Annotated[tuple[Token, ...], msgspec.Meta(min_length=1, max_length=MOST_ENTRIES)]
 
 
-class Logged(_Body):
+class Logged(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """To `register` and `withdraw`: the letter is leaf `leaf` of the log with this head, as `path` shows. Nothing of hits."""
 
     leaf: int
@@ -55,13 +51,13 @@ class Logged(_Body):
     path: Path
 
 
-class FetchHits(_Body):
+class FetchHits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`seen`: hits this member has stored; they are not told again."""
 
     seen: Annotated[tuple[HitId, ...], msgspec.Meta(max_length=MOST_ENTRIES)] = ()
 
 
-class Hit(_Body):
+class Hit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`other` holds `token` too, and is told of you. `other` empty: so many hold it that it says nothing; it was set aside."""
 
     id: HitId
@@ -71,7 +67,7 @@ class Hit(_Body):
     at: datetime
 
 
-class Hits(_Body):
+class Hits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`more`: further hits wait; `fill` makes every answer the same length."""
 
     hits: Annotated[tuple[Hit, ...], msgspec.Meta(max_length=HITS_A_PAGE)]
@@ -79,38 +75,38 @@ class Hits(_Body):
     fill: bytes
 
 
-class AskHead(_Body):
+class AskHead(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pass
 
 
-class AskProof(_Body):
+class AskProof(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """That the log of `new` leaves begins with that of `old`."""
 
     old: Annotated[int, msgspec.Meta(ge=0)]
     new: Annotated[int, msgspec.Meta(ge=0)]
 
 
-class Proof(_Body):
+class Proof(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     path: Path
 
 
-class AskMembers(_Body):
+class AskMembers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pass
 
 
-class Members(_Body):
+class Members(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The cards of whom this hub serves. A card is a name, no trust: compare fingerprints by voice."""
 
     cards: Annotated[tuple[bytes, ...], msgspec.Meta(max_length=1000)]
 
 
-class Apart(_Body):
+class Apart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whom this member is never to be matched with, from now on: the whole list."""
 
     others: Annotated[tuple[Fingerprint, ...], msgspec.Meta(max_length=1000)]
 
 
-class Done(_Body):
+class Done(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pass
 
 

@@ -1,6 +1,6 @@
 """The tree: hashes, how it grows, and the two proofs a log gives: that a leaf stands in it, that it only grew.
 
-Whoever keeps the log stores the hash of every whole subtree, `(level, index)`: level 0 are the leaves, and a node of level n
+Whoever keeps the log stores the hash of every whole subtree, `(level, place)`: level 0 are the leaves, and a node of level n
 stands over 2**n leaves. From these every root and every proof is a few look-ups. Sizes and indices count leaves.
 """
 
@@ -12,12 +12,12 @@ from typing import Final, NamedTuple
 
 HASH_BYTES: Final = 32
 EMPTY: Final = sha256(b"").digest()
-Lookup = Callable[[int, int], bytes]  # (level, index) of a whole subtree
+Lookup = Callable[[int, int], bytes]  # (level, place) of a whole subtree
 
 
 class Node(NamedTuple):
     level: int
-    index: int
+    place: int
     hash: bytes
 
 

@@ -1,0 +1,96 @@
+"""One letter in, one letter out: who it is from, whether it was answered before, what it asks. One letter = one transaction."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+from django.db import IntegrityError, transaction
+
+from longarm.exchange.card import Card, read_card
+from longarm.exchange.hub import bodies
+from longarm.exchange.letter import Letter, body, read, write
+from longarm.exchange.refused import Refused
+from longarm.hub import log
+from longarm.hub.budget import spend
+from longarm.hub.hits import fetch
+from longarm.hub.members import set_apart
+from longarm.hub.models import Answered, Member
+from longarm.hub.registering import register
+from longarm.hub.withdrawing import withdraw
+from longarm.keys.party import Party
+
+
+def answer(party: Party, data: bytes, now: datetime) -> bytes:
+    """The answer to a member's letter, sealed to it. The same letter again gets the same answer, and acts once.
+
+    Raises Refused; its fact `sender` is the fingerprint of the member, where it is known (`lines.note_refused`).
+    """
+    sender: list[Member] = []
+
+    def card_of(fingerprint: str) -> Card | None:
+        row = Member.objects.filter(fingerprint=fingerprint).first()
+        if row is None:
+            return None
+        sender.append(row)
+        return read_card(bytes(row.card))
+
+    try:
+        letter = read(data, party, card_of, now=now, kinds=bodies.KINDS, sealed=True)
+        return _once(party, sender[0], letter, data, now)
+    except Refused as refused:
+        if sender and refused.code != "bad-signature":  # that names nobody: else a stranger could fill a member's lines
+            refused.facts["sender"] = sender[0].fingerprint
+        raise
+
+
+def _once(party: Party, member: Member, letter: Letter, data: bytes, now: datetime) -> bytes:
+    try:
+        with transaction.atomic():
+            if (known := _answered(member, letter)) is not None:
+                return known
+            member = Member.objects.select_for_update().get(id=member.id)
+            if member.cut_off_at is not None:
+                raise Refused("cut-off")
+            said = _act(party, member, letter, data, now)
+            made = write(party, read_card(bytes(member.card)), letter.kind, said, now=now, sealed=True, answers=letter.number)
+            Answered.objects.create(number=letter.number, member=member, at=now, answer=made)
+    except IntegrityError:  # the same letter, at the same moment, in another process: it was faster
+        if (known := _answered(member, letter)) is None:
+            raise Refused("busy") from None
+        return known
+    return made
+
+
+def _answered(member: Member, letter: Letter) -> bytes | None:
+    row = Answered.objects.filter(number=letter.number).first()
+    if row is None:
+        return None
+    if row.member_id != member.id:  # numbers are 128 random bits: this is somebody else's, copied
+        raise Refused("not-allowed")
+    return bytes(row.answer)
+
+
+def _act(party: Party, member: Member, letter: Letter, data: bytes, now: datetime) -> msgspec.Struct:
+    match letter.kind:
+        case "register":
+            return register(party, member, body(letter, bodies.Register), data, now)
+        case "withdraw":
+            return withdraw(party, member, body(letter, bodies.Withdraw), data, now)
+        case "hits":
+            return fetch(member, body(letter, bodies.FetchHits), now)
+        case "apart":
+            spend(member, now)
+            set_apart(member, body(letter, bodies.Apart).others)
+            return bodies.Done()
+        case "proof":
+            spend(member, now)
+            return log.prove(body(letter, bodies.AskProof))
+        case "members":
+            spend(member, now)
+            body(letter, bodies.AskMembers)
+            return bodies.Members(tuple(bytes(row.card) for row in Member.objects.filter(cut_off_at=None).order_by("id")))
+        case _:
+            spend(member, now)
+            body(letter, bodies.AskHead)
+            return log.head_of(party, now)

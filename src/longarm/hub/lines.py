@@ -1,0 +1,50 @@
+"""What happened at the hub, counted by day, member and what. Never what a letter held."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from typing import NamedTuple
+
+from django.db import transaction
+from django.db.models import F
+
+from longarm.exchange.refused import Refused
+from longarm.hub.models import Line, Member
+
+
+class LineView(NamedTuple):
+    """`member`: a fingerprint, empty for a stranger."""
+
+    day: date
+    member: str
+    what: str
+    times: int
+    last_at: datetime
+
+
+def note(what: str, member: Member | None, now: datetime, count: int = 1) -> bool:
+    """Adds to the day's line. True when it is the first of its kind that day: then it is worth a line in the server's log."""
+    with transaction.atomic():
+        mine = Line.objects.filter(day=now.date(), member=member, what=what)
+        if mine.update(count=F("count") + count, last_at=now):
+            return False
+        Line.objects.create(day=now.date(), member=member, what=what, count=count, last_at=now)
+        return True
+
+
+def note_refused(refused: Refused, now: datetime) -> None:
+    """Counts a refusal by member and code, with nothing of the letter; the first of a day also stands in the server's log."""
+    member = Member.objects.filter(fingerprint=refused.facts.get("sender", "")).first()
+    if note(f"refused-{refused.code}", member, now):
+        sys.stderr.write(f"longarm hub: refused, {refused.code}: {member.fingerprint[:16] if member else 'a stranger'}\n")
+
+
+def lines(last: int = 1000) -> tuple[LineView, ...]:
+    """The newest first. Two processes may have begun a line each: they are shown as one."""
+    found: dict[tuple[date, str, str], LineView] = {}
+    for row in Line.objects.select_related("member").order_by("-day", "-last_at")[:last]:
+        key = (row.day, row.member.fingerprint if row.member else "", row.what)
+        known = found.get(key)
+        found[key] = LineView(*key, row.count + (known.times if known else 0), known.last_at if known else row.last_at)
+    return tuple(found.values())

@@ -1,0 +1,74 @@
+"""Whom this hub serves: added with the fingerprint that was compared by voice, cut off at once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db import transaction
+
+from longarm.errors import BadInput
+from longarm.exchange.card import Card, read_card
+from longarm.hub.lines import note
+from longarm.hub.models import Apart, Member
+from longarm.keys.node import fingerprint_given
+
+
+class MemberView(NamedTuple):
+    card: Card
+    since: datetime
+    cut_off_at: datetime | None
+    entries_a_day: int
+
+
+def add(data: bytes, compared: str, now: datetime, entries_a_day: int = 0) -> MemberView:
+    """Takes the node of a card in, or takes it back; the same fingerprint with a newer card takes its place.
+
+    `compared`: the fingerprint as it was heard. Raises BadInput when the card is none, of no node, or the fingerprint another.
+    """
+    card = read_card(data)
+    if card.role != "node":
+        raise BadInput("hub-not-a-node", organisation=card.organisation)
+    if fingerprint_given(compared) != card.fingerprint:
+        raise BadInput("hub-fingerprint-differs", organisation=card.organisation)
+    with transaction.atomic():
+        values = {"card": data, "cut_off_at": None, "entries_a_day": entries_a_day}
+        row, _ = Member.objects.update_or_create(
+            fingerprint=card.fingerprint, defaults=values, create_defaults={**values, "since": now}
+        )
+        note("member-added", row, now)
+    return view(row)
+
+
+def cut_off(fingerprint: str, now: datetime) -> MemberView:
+    """From now on it is refused and matches nobody; what waits for others of its hits and was not told to it is dropped.
+
+    Raises BadInput when there is no such member. Twice is once.
+    """
+    from longarm.hub.hits import forget_untold
+
+    with transaction.atomic():
+        row = Member.objects.select_for_update().filter(fingerprint=fingerprint).first()
+        if row is None:
+            raise BadInput("hub-no-such-member", fingerprint=fingerprint[:64])
+        if row.cut_off_at is None:
+            row.cut_off_at = now
+            row.save(update_fields=["cut_off_at"])
+            forget_untold(row)
+            note("member-cut-off", row, now)
+    return view(row)
+
+
+def everybody() -> tuple[MemberView, ...]:
+    return tuple(view(row) for row in Member.objects.order_by("id"))
+
+
+def set_apart(row: Member, others: tuple[str, ...]) -> None:
+    """Whom this member is never matched with, from now on; inside the caller's transaction. Unknown ones are let go."""
+    Apart.objects.filter(member=row).delete()
+    found = Member.objects.filter(fingerprint__in=others).exclude(id=row.id)
+    Apart.objects.bulk_create(Apart(member=row, other=other) for other in found)
+
+
+def view(row: Member) -> MemberView:
+    return MemberView(read_card(bytes(row.card)), row.since, row.cut_off_at, row.entries_a_day)

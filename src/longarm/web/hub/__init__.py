@@ -1,0 +1,1 @@
+"""A hub over HTTP: one address that takes letters."""
