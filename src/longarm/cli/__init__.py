@@ -38,6 +38,7 @@ COMMANDS: Final = (
     Command("match", "find the same offender in several cases", "البحث عن المشتبه فيه نفسه في قضايا عدة", "retrouver le même auteur dans plusieurs dossiers"),
     Command("draft", "draft a document as PDF", "إعداد مسودة مستند بصيغة PDF", "rédiger un document en PDF"),
     Command("exchange", "find and ask other organisations, without a central list", "العثور على جهات أخرى ومخاطبتها، دون قائمة مركزية", "trouver d’autres organisations et leur demander, sans liste centrale"),
+    Command("hub", "run the hub where nodes meet", "تشغيل مركز التبادل بين الجهات", "lancer la plateforme où les nœuds se rencontrent"),
     Command("backup", "make an encrypted backup of the node", "إنشاء نسخة احتياطية مشفرة للنظام", "faire une sauvegarde chiffrée du nœud"),
     Command("restore", "restore a backup into a new folder", "استرجاع نسخة احتياطية في مجلد جديد", "restaurer une sauvegarde dans un nouveau répertoire"),
     Command("check", "check a node or a backup", "فحص النظام أو نسخة احتياطية", "contrôler un nœud ou une sauvegarde"),

@@ -33,6 +33,8 @@ ANSWERING: Final = (
     "backup",
     "restore",
     "check",
+    "hub-member",
+    "hub-log",
 )
 _WHEN: Final = {
     "type": "string",

@@ -3,3 +3,7 @@ hub-no-hub = لا يوجد مركز تبادل في { $folder }. ينشئه ال
 hub-not-a-node = بطاقة { $organisation } ليست بطاقة نظام لجهة. مركز التبادل يخدم أنظمة الجهات.
 hub-fingerprint-differs = هذه ليست البصمة المدوّنة على بطاقة { $organisation }. لا تُضَف هذه الجهة؛ اتصلوا بها وقارنوا البصمة من جديد.
 hub-no-such-member = لا توجد جهة مشاركة بصمتها { $fingerprint }. يعرض الأمر «longarm hub member list» الجهات المشاركة.
+hub-no-card = ليس لمركز التبادل بطاقة بعد. تُصدَر بالأمر: longarm hub card --organisation NAME --address https://…/
+hub-file-unreadable = تعذّرت قراءة الملف { $file }: { $why }.
+hub-fingerprint = بصمة { $organisation }، وتُقارَن صوتيًا عبر الهاتف أو وجهًا لوجه: { $fingerprint }
+hub-serves = يستقبل مركز التبادل الرسائل على { $address }. يتوقف بالضغط على Ctrl-C.

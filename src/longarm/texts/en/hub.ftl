@@ -3,3 +3,7 @@ hub-no-hub = There is no hub in { $folder }. “longarm hub serve” makes one.
 hub-not-a-node = The card of { $organisation } is no card of a node. A hub serves nodes.
 hub-fingerprint-differs = This is not the fingerprint on the card of { $organisation }. Do not add it; call the organisation and compare again.
 hub-no-such-member = There is no member with the fingerprint { $fingerprint }. “longarm hub member list” shows them.
+hub-no-card = The hub has no card yet. Make one: longarm hub card --organisation NAME --address https://…/
+hub-file-unreadable = { $file } cannot be read: { $why }.
+hub-fingerprint = Fingerprint of { $organisation }, to be compared by voice: { $fingerprint }
+hub-serves = The hub takes letters at { $address }. Stop it with Ctrl-C.

@@ -3,3 +3,7 @@ hub-no-hub = Il n’y a pas de plateforme d’échange dans { $folder }. « long
 hub-not-a-node = La carte de { $organisation } n’est pas celle d’un nœud. Une plateforme d’échange sert des nœuds.
 hub-fingerprint-differs = Ce n’est pas l’empreinte de la carte de { $organisation }. Ne l’ajoutez pas ; appelez l’organisation et comparez de nouveau.
 hub-no-such-member = Aucun membre n’a l’empreinte { $fingerprint }. « longarm hub member list » les montre.
+hub-no-card = La plateforme n’a pas encore de carte. Faites-en une : longarm hub card --organisation NOM --address https://…/
+hub-file-unreadable = { $file } ne peut pas être lu : { $why }.
+hub-fingerprint = Empreinte de { $organisation }, à comparer de vive voix : { $fingerprint }
+hub-serves = La plateforme reçoit les lettres à { $address }. Arrêtez-la avec Ctrl-C.

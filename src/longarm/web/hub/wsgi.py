@@ -1,4 +1,4 @@
-"""The entry for granian: `longarm.web.hub.wsgi:application`. The first of its processes sweeps once an hour."""
+"""The entry for granian: `longarm.web.hub.wsgi:application`."""
 
 from __future__ import annotations
 
@@ -6,5 +6,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from longarm.casework.work.unseen import keep_memory_to_itself
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longarm.web.hub.settings")
+keep_memory_to_itself()
 application = get_wsgi_application()
