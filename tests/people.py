@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from longarm.casework.actor import Actor, Role
 from longarm.casework.people.organisations import add_user, found_organisation, set_up_organisation
+from longarm.casework.people.passphrases import change_passphrase
 from longarm.casework.people.visits import sign_in
 
 PASSPHRASE = "قمر ليمون شباك رصيف"
+HANDED_OUT = "a lamp beside the sea"
 RESIST = "قاوم"
 
 
@@ -29,7 +31,9 @@ def everybody() -> People:
 
 
 def join(admin: Actor, name: str, role: Role) -> Actor:
-    add_user(admin, name, PASSPHRASE, role)
+    """A colleague comes in with the passphrase that was handed out, and chooses another before anything else."""
+    add_user(admin, name, HANDED_OUT, role)
+    change_passphrase(sign_in(name, HANDED_OUT).actor, HANDED_OUT, PASSPHRASE)
     return enter(name)
 
 

@@ -103,11 +103,13 @@ def test_beginning_twice_shows_the_same_picture_and_a_set_one_is_not_shown_again
         begin_second_factor(people.basma)
 
 
-def test_taking_it_off_needs_one_of_its_codes(people: People) -> None:
+def test_taking_it_off_needs_the_passphrase_and_one_of_its_codes(people: People) -> None:
     telephone, _ = set_for(people)
     with pytest.raises(BadInput):
-        drop_second_factor(people.basma, "123")
-    drop_second_factor(people.basma, telephone.shows())
+        drop_second_factor(people.basma, PASSPHRASE, "123")
+    with pytest.raises(BadInput):
+        drop_second_factor(people.basma, "not her words at all", telephone.shows())
+    drop_second_factor(people.basma, PASSPHRASE, telephone.shows())
     assert not has_second_factor(people.basma)
     assert sign_in("Basma", PASSPHRASE).whole
 

@@ -31,6 +31,28 @@ def test_refused(passphrase: str) -> None:
 @pytest.mark.parametrize(
     "passphrase",
     [
+        "Basma Basma Resist",
+        "the resist initiative",
+        "basma@resist-2026",
+        "longarm of Basma",
+        "قَاوِم قاوم بسمة ٢٠٢٦",
+        "مبادرة قاوم بسمه",
+        "Élodie résist 2026",
+    ],
+)
+def test_what_is_made_of_the_names_of_the_place_is_refused(passphrase: str) -> None:
+    with pytest.raises(BadInput, match="too easy to guess"):
+        check_new(passphrase, ("The Resist Initiative", "مبادرة قاوم", "Basma", "بسمة", "elodie"))
+
+
+def test_a_name_among_other_words_is_taken() -> None:
+    check_new("Basma lemon window pavement", ("Resist", "Basma"))
+    check_new("la la la la lamp beside", ("La Li",))  # two letters are no name to look for
+
+
+@pytest.mark.parametrize(
+    "passphrase",
+    [
         "قمر ليمون شباك رصيف",
         "four words or five",
         "look around longarm",

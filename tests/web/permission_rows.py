@@ -80,6 +80,7 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
         get(STAFF),
         post(STAFF, form={"old": TWICE, "passphrase": TWICE + " سماء", "again": TWICE + " سماء"}),
     ),
+    "desk/visits/": (get(STAFF), post(STAFF, form={"end": "others"})),
     "desk/second-factor/": (get(STAFF), post(STAFF, form={"code": "000000"}, answers=(400,))),
     "desk/second-factor/drop/": (post(STAFF, form={"code": "000000"}, answers=(400,)),),
     # the desk
@@ -110,6 +111,7 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
     ),
     "desk/people/<uuid:user_id>/close/": (post(frozenset({"coordinator", "admin"})),),
     "desk/people/<uuid:user_id>/factor/": (post(frozenset({"coordinator", "admin"}), answers=(404,)),),  # there is none
+    "desk/people/<uuid:user_id>/visits/": (post(frozenset({"coordinator", "admin"})),),
     "desk/record/": (get(GOVERN | {"auditor"}), post(GOVERN | {"auditor"}, "check")),
     "desk/health/": (get(GOVERN),),
     "desk/deletions/": (get(GOVERN | {"auditor"}),),

@@ -87,6 +87,10 @@ def test_the_printed_key_helps_who_forgot(people, enter, case: UUID) -> None:  #
     assert people.recovery_key not in answer.content.decode()
     rana = Client()
     rana.post("/desk/sign-in/", {"name": "Rana", "passphrase": NEW})
+    assert rana.get(f"/desk/cases/{case}/").headers["Location"] == "/desk/passphrase/"  # Basma knows it: first a new one
+    own = {"old": NEW, "passphrase": PASSPHRASE, "again": PASSPHRASE}
+    assert rana.post("/desk/passphrase/", own).status_code == 302
+    rana.post("/desk/sign-in/", {"name": "Rana", "passphrase": PASSPHRASE})
     assert rana.get(f"/desk/cases/{case}/").status_code == 200
 
 

@@ -17,5 +17,9 @@ class NotAllowed(BadInput):
     """The person's role does not do this (HTTP 403)."""
 
 
+class ProveAgain(BadInput):
+    """The act weighs: the passphrase (and the second factor) has to be given once more first (HTTP 400, the form asks)."""
+
+
 class Conflict(BadInput):
     """Somebody else was faster, or the node is not in the state the act needs (HTTP 409)."""

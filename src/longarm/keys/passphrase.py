@@ -49,10 +49,13 @@ def new_stretch(cost: Cost = USUAL) -> Stretch:
     return Stretch(random(argon2id.SALTBYTES), cost)
 
 
-def check_new(passphrase: str) -> None:
-    """Raises BadInput when `passphrase` is too short, too long, one character repeated, or one that everybody tries first."""
+def check_new(passphrase: str, context: tuple[str, ...] = ()) -> None:
+    """Raises BadInput when `passphrase` is too short, too long, one character repeated, or one that everybody tries first.
+
+    `context`: names it must not be made of: the organisation's, the user's own.
+    """
     letters = unicodedata.normalize("NFC", passphrase)
-    if len(letters) < SHORTEST or len(set(letters)) < 5 or is_common(letters):
+    if len(letters) < SHORTEST or len(set(letters)) < 5 or is_common(letters, context):
         raise BadInput("keys-passphrase-weak", shortest=SHORTEST)
     if len(letters) > LONGEST:
         raise BadInput("keys-passphrase-long", longest=LONGEST)

@@ -41,9 +41,11 @@ def change_person(actor: Actor, user: UUID, *, role: Role, administers: bool, on
     `administers` where the role may, always for a role of `admin`; `on_intake` for who works cases. Who no longer reads cases
     leaves the teams now. Raises NotAllowed unless the actor administers, NotFound for nobody, Conflict when nobody would be
     left to administer, or when a case could not be given a new key: the recovery paper (`printed`) then helps, or a colleague
-    must join its team first. Raises BadInput for a paper that is not this organisation's.
+    must join its team first. Raises BadInput for a paper that is not this organisation's, ProveAgain where the actor did not
+    show lately who that is.
     """
     actor.must_be("admin")
+    actor.must_be_fresh()
     recovery = read_paper(actor, printed) if printed.strip() else None
     with transaction.atomic():
         row = _locked(actor, user)
@@ -83,10 +85,10 @@ def close_account(actor: Actor, user: UUID, printed: str = "", heir: UUID | None
 
     Cases that nobody else opens go to `heir`, who works cases, with the recovery paper (`printed`); with the paper every key
     changes at once. Raises NotAllowed unless the actor administers, NotFound for nobody, Conflict for the actor's own account,
-    for the last who administers, and for cases that nobody else could open; BadInput for a paper that is not this
-    organisation's.
+    for the last who administers, and for cases that nobody else could open; BadInput and ProveAgain as `change_person` does.
     """
     actor.must_be("admin")
+    actor.must_be_fresh()
     recovery = read_paper(actor, printed) if printed.strip() else None
     with transaction.atomic():
         row = _locked(actor, user)

@@ -50,7 +50,7 @@ def set_up_organisation(name: str, user: str, passphrase: str, *, demonstration:
     Raises Conflict when the node already has an organisation, BadInput when a name is empty or the passphrase weak.
     """
     name, user = checked_name(name), checked_name(user)
-    check_new(passphrase)
+    check_new(passphrase, (name, user))
     with transaction.atomic():
         hold_end()
         if not is_empty():
@@ -69,19 +69,22 @@ def found_organisation(name: str, user: str, passphrase: str, *, demonstration: 
             recovery_public=recovery.public,
             demonstration=demonstration,
         )
-        user_id = _create_user(organisation_id, user, passphrase, "coordinator", administers=True)
+        user_id = _create_user(organisation_id, user, _Words(passphrase, name), "coordinator", administers=True)
         record(user_id, "set-up", organisation=organisation_id)
     return SetUp(organisation_id, user_id, recovery.printed)
 
 
 def add_user(actor: Actor, name: str, passphrase: str, role: Role) -> UUID:
-    """A colleague, with a first passphrase that the colleague should change.
+    """A colleague, with a first passphrase that the colleague has to change before the desk opens.
 
-    Raises NotAllowed unless `actor` is an admin, Conflict when the sign-in name is taken, BadInput as set-up does.
+    Raises NotAllowed unless `actor` is an admin, ProveAgain where that was not shown lately, Conflict when the sign-in name is
+    taken, BadInput as set-up does.
     """
     actor.must_be("admin")
+    actor.must_be_fresh()
     with transaction.atomic():
-        user_id = _create_user(actor.organisation, name, passphrase, role)
+        words = _Words(passphrase, actor.organisation_name, handed_out=True)
+        user_id = _create_user(actor.organisation, name, words, role)
         record(actor.user, "user-added", organisation=actor.organisation, object=user_id, role=role)
     return user_id
 
@@ -114,9 +117,18 @@ def checked_name(name: str) -> str:
     return name
 
 
-def _create_user(organisation: UUID, name: str, passphrase: str, role: Role, *, administers: bool = False) -> UUID:
+class _Words(NamedTuple):
+    """A first passphrase, what the organisation is called (it is not made of that), and whether somebody else chose it."""
+
+    passphrase: str
+    organisation: str
+    handed_out: bool = False
+
+
+def _create_user(organisation: UUID, name: str, words: _Words, role: Role, *, administers: bool = False) -> UUID:
     name, user_id, here = checked_name(name), uuid4(), node()
-    pair, _ = user_keys.new_pair(str(user_id), passphrase, here.passphrase_cost)
+    context = (name, words.organisation)
+    pair, _ = user_keys.new_pair(str(user_id), words.passphrase, here.passphrase_cost, context, handed_out=words.handed_out)
     lookup = here.lookup(name)
     if User.objects.filter(lookup=lookup).exists():
         raise Conflict("casework-name-taken")

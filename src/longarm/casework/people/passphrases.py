@@ -8,9 +8,11 @@ from django.db import transaction
 
 from longarm.casework.actor import Actor
 from longarm.casework.node import node, record
+from longarm.casework.people.own_passphrase import must_be_own
 from longarm.casework.people.recovery_paper import open_with_paper, read_paper
 from longarm.casework.people.visits import end_visits
 from longarm.casework.refusals import NotFound
+from longarm.errors import BadInput
 from longarm.keys import case as case_keys
 from longarm.keys import user as user_keys
 from longarm.keys.passphrase import check_new
@@ -20,11 +22,13 @@ from longarm.store.models import CaseKey, SecondFactor, User
 def change_passphrase(actor: Actor, old: str, new: str) -> None:
     """The actor's passphrase. Every visit of the actor ends, this one too; the cases stay as they are.
 
-    Raises BadInput when `old` is wrong or `new` weak.
+    Raises BadInput when `old` is wrong, `new` weak, made of names that everybody knows, or the same as `old`.
     """
     row = User.objects.get(id=actor.user)
-    private = user_keys.unlock(str(row.id), user_keys.from_stored(row.pair), old)
-    locked = user_keys.lock(str(row.id), private, new, node().passphrase_cost)
+    private = must_be_own(row, old)
+    if new == old:
+        raise BadInput("people-passphrase-same")
+    locked = user_keys.lock(str(row.id), private, new, node().passphrase_cost, (actor.name, actor.organisation_name))
     with transaction.atomic():
         User.objects.filter(id=row.id).update(pair=user_keys.to_stored(locked))
         end_visits(row.id)
@@ -35,14 +39,18 @@ def reset_with_recovery(actor: Actor, printed: str, user: UUID, new: str) -> int
     """A new pair for a colleague who forgot the passphrase; the recovery key seals the colleague's cases to it.
 
     `printed` is the recovery key as it stands on paper. Returns how many cases the colleague has again. Raises NotAllowed
-    unless `actor` is an admin, BadInput when the key is not this organisation's or `new` is weak, NotFound for no colleague.
+    unless `actor` is an admin, ProveAgain where that was not shown lately, BadInput when the key is not this organisation's or
+    `new` is weak, NotFound for no colleague. The colleague changes `new` before anything else.
     """
     actor.must_be("admin")
+    actor.must_be_fresh()
     check_new(new)
-    recovery = read_paper(actor, printed)
-    if not User.objects.filter(id=user, organisation_id=actor.organisation).exists():
+    recovery, here = read_paper(actor, printed), node()
+    owner = User.objects.filter(id=user, organisation_id=actor.organisation).first()
+    if owner is None:
         raise NotFound("casework-no-such-user")
-    pair, _ = user_keys.new_pair(str(user), new, node().passphrase_cost)
+    context = (here.open_name(owner.id, owner.name_sealed), actor.organisation_name)
+    pair, _ = user_keys.new_pair(str(user), new, here.passphrase_cost, context, handed_out=user != actor.user)
     with transaction.atomic():
         rows = list(CaseKey.objects.select_for_update().filter(user_id=user))
         for row in rows:

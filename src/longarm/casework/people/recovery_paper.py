@@ -8,6 +8,7 @@ from nacl.public import PrivateKey
 
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, open_with_key
+from longarm.casework.people import refused
 from longarm.casework.refusals import NotFound
 from longarm.errors import BadInput
 from longarm.keys import case as case_keys
@@ -16,10 +17,16 @@ from longarm.store.models import CaseKey, Organisation
 
 
 def read_paper(actor: Actor, printed: str) -> PrivateKey:
-    """`printed` as it stands on the paper. Raises BadInput when it is no such key, or another organisation's."""
-    recovery = read_printed(printed)
-    if bytes(recovery.public_key) != bytes(Organisation.objects.get(id=actor.organisation).recovery_public):
-        raise BadInput("keys-recovery-wrong")
+    """`printed` as it stands on the paper. Raises BadInput when it is no such key, or another organisation's; that somebody
+    tried stands in the record.
+    """
+    try:
+        recovery = read_printed(printed)
+        if bytes(recovery.public_key) != bytes(Organisation.objects.get(id=actor.organisation).recovery_public):
+            raise BadInput("keys-recovery-wrong")
+    except BadInput:
+        refused.note("act-refused", "recovery-key", refused.inside(actor))
+        raise
     return recovery
 
 

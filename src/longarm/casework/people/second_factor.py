@@ -7,11 +7,13 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
+from nacl.public import PrivateKey
 
 from longarm.casework.actor import Actor
 from longarm.casework.node import record
-from longarm.casework.people import patience
-from longarm.casework.people.visits import LONGEST
+from longarm.casework.people import patience, refused
+from longarm.casework.people.own_passphrase import must_be_own
+from longarm.casework.people.visits import LONGEST, end_visits
 from longarm.casework.refusals import NotFound, NotSignedIn
 from longarm.errors import BadInput
 from longarm.keys import second_factor as factors
@@ -34,8 +36,9 @@ def has_second_factor(actor: Actor) -> bool:
 def begin_second_factor(actor: Actor) -> Enrolment:
     """A factor that counts once a first code has shown that the telephone knows it. The same one until then.
 
-    Raises BadInput when the actor already has one.
+    Raises ProveAgain where the actor did not show lately who that is, BadInput when there is one already.
     """
+    actor.must_be_fresh()
     with transaction.atomic():
         user = User.objects.select_for_update().get(id=actor.user)
         row = SecondFactor.objects.filter(user=user).first()
@@ -49,7 +52,11 @@ def begin_second_factor(actor: Actor) -> Enrolment:
 
 
 def confirm_second_factor(actor: Actor, code: str) -> tuple[str, ...]:
-    """The factor counts from now on. Returns the spare codes, shown this once. Raises BadInput when the code is not it."""
+    """The factor counts from now on; the actor's other visits end. Returns the spare codes, shown this once.
+
+    Raises ProveAgain as `begin_second_factor` does, BadInput when the code is not it.
+    """
+    actor.must_be_fresh()
     with transaction.atomic():
         row = SecondFactor.objects.select_for_update().filter(user_id=actor.user, confirmed=False).first()
         if row is None:
@@ -60,31 +67,39 @@ def confirm_second_factor(actor: Actor, code: str) -> tuple[str, ...]:
             raise BadInput("casework-second-factor-wrong")
         row.confirmed, row.last_step = True, step
         row.save(update_fields=["confirmed", "last_step"])
+        end_visits(actor.user, but=actor.visit)
         record(actor.user, "second-factor-set", organisation=actor.organisation, object=actor.user)
     return factor.spare
 
 
-def drop_second_factor(actor: Actor, code: str) -> None:
-    """Takes the actor's own factor off; a code of it must show that it is the actor. Raises BadInput when it is not."""
+def drop_second_factor(actor: Actor, passphrase: str, code: str) -> None:
+    """Takes the actor's own factor off; both must show that it is the actor. The actor's other visits end.
+
+    Raises BadInput when one is wrong, ProveAgain where no passphrase was given.
+    """
+    must_be_own(User.objects.get(id=actor.user), passphrase)
     with transaction.atomic():
         row = SecondFactor.objects.select_for_update().filter(user_id=actor.user, confirmed=True).first()
         if row is None or not _holds(row, actor.user, factors.unseal(row.sealed, str(actor.user), actor.private), code):
             raise BadInput("casework-second-factor-wrong")
         row.delete()
+        end_visits(actor.user, but=actor.visit)
         record(actor.user, "second-factor-dropped", organisation=actor.organisation, object=actor.user)
 
 
 def drop_for_colleague(actor: Actor, user: UUID) -> None:
     """An administrator takes off the factor of a colleague whose telephone and paper are lost; the record says who did.
 
-    Raises NotAllowed unless the actor administers, NotFound for nobody of the organisation or nobody with a factor.
+    Raises NotAllowed unless the actor administers, ProveAgain where that was not shown lately, NotFound for nobody of the
+    organisation or nobody with a factor.
     """
     actor.must_be("admin")
+    actor.must_be_fresh()
     with transaction.atomic():
         gone, _ = SecondFactor.objects.filter(user_id=user, user__organisation_id=actor.organisation).delete()
         if not gone:
             raise NotFound("casework-no-such-user")
-        Session.objects.filter(user_id=user).delete()
+        end_visits(user)
         record(actor.user, "second-factor-dropped", organisation=actor.organisation, object=user)
 
 
@@ -95,15 +110,43 @@ def pass_second_factor(cookie: str | None, code: str) -> None:
     """
     tag = session_keys.tag_of(cookie) if cookie else None
     now = timezone.now()
-    visit = Session.objects.filter(tag=tag, whole=False, user__active=True, ends_at__gt=now).first()
+    waiting = Session.objects.select_related("user").filter(tag=tag, whole=False, user__active=True, ends_at__gt=now)
+    visit = waiting.first()
     if cookie is None or tag is None or visit is None:
         raise NotSignedIn("casework-not-signed-in")
     who = f"second|{visit.user_id}"
-    patience.must_not_wait(who)
+    _must_not_wait(who, visit.user)
     if not _passed(cookie, tag, code):
-        patience.wrong(who)
-        raise BadInput("casework-second-factor-wrong")
+        raise _wrong(who, visit.user)
     patience.right(who)
+
+
+def must_hold(user: User, private: PrivateKey, code: str) -> None:
+    """Nothing where no factor is set. Raises BadInput for a wrong code, `patience.Waiting` after too many."""
+    if not SecondFactor.objects.filter(user=user, confirmed=True).exists():
+        return
+    who = f"second|{user.id}"
+    _must_not_wait(who, user)
+    with transaction.atomic():
+        row = SecondFactor.objects.select_for_update().select_related("user").get(user=user)
+        held = _holds(row, user.id, factors.unseal(row.sealed, str(user.id), private), code)
+    if not held:
+        raise _wrong(who, user)
+    patience.right(who)
+
+
+def _must_not_wait(who: str, user: User) -> None:
+    try:
+        patience.must_not_wait(who)
+    except patience.Waiting:
+        refused.note("sign-in-refused", "waiting", refused.Who(who, user.id, user.organisation_id))
+        raise
+
+
+def _wrong(who: str, user: User) -> BadInput:
+    patience.wrong(who)
+    refused.note("sign-in-refused", "second-factor", refused.Who(who, user.id, user.organisation_id))
+    return BadInput("casework-second-factor-wrong")
 
 
 def _passed(cookie: str, tag: bytes, code: str) -> bool:

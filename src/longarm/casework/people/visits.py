@@ -15,7 +15,7 @@ from django.utils import timezone
 from longarm.casework.actor import Actor, Role
 from longarm.casework.day import search
 from longarm.casework.node import node, record
-from longarm.casework.people import patience
+from longarm.casework.people import patience, refused
 from longarm.casework.refusals import NotSignedIn
 from longarm.casework.rules import rules_of
 from longarm.errors import BadInput, Unsound
@@ -27,10 +27,11 @@ from longarm.store.models import SecondFactor, Session, User
 LONGEST: Final = timedelta(hours=12)
 HALF_WAY: Final = timedelta(minutes=5)  # between the passphrase and the second factor
 IDLE: Final = timedelta(hours=2)
+FRESH: Final = timedelta(minutes=5)  # after passphrase and second factor: what weighs is done without asking again
 _NOTED_EVERY: Final = timedelta(minutes=1)
 _APART: Final = timedelta(minutes=5)  # by which a clock may be set right; one that went back further would prolong every visit
 # Each try takes the memory that Argon2id asks for: two at a time, so that a crowd at the door does not fill the machine.
-_DOOR: Final = threading.BoundedSemaphore(2)
+DOOR: Final = threading.BoundedSemaphore(2)
 
 
 class SignedIn(NamedTuple):
@@ -44,18 +45,24 @@ class SignedIn(NamedTuple):
         return actor_of(self.cookie)
 
 
-def sign_in(name: str, passphrase: str, known: str | None = None) -> SignedIn:
+def sign_in(name: str, passphrase: str, known: str | None = None, before: str | None = None) -> SignedIn:
     """Opens a visit, or half of one where the user has a second factor (`second_factor.pass_second_factor`).
 
-    `known` is what an earlier visit gave the browser (`patience.known_mark`). Raises BadInput (`keys-wrong-passphrase`) for an
+    `known` is what an earlier visit gave the browser (`patience.known_mark`), `before` its cookie, which opens nothing from now
+    on. Raises BadInput (`keys-wrong-passphrase`) for an
     unknown name, a wrong passphrase, a closed account: all three take the same time and sound the same. Raises
     `patience.Waiting` after too many of them, whether there is such a name or not.
     """
     here = node()
-    who = patience.who_knocks(here.lookup(name).hex(), known)
-    patience.must_not_wait(who)
-    row = User.objects.select_related("organisation").filter(lookup=here.lookup(name), active=True).first()
-    with _DOOR:
+    lookup = here.lookup(name)
+    who = patience.who_knocks(lookup.hex(), known)
+    row = User.objects.select_related("organisation").filter(lookup=lookup, active=True).first()
+    try:
+        patience.must_not_wait(who)
+    except patience.Waiting:
+        refused.note("sign-in-refused", "waiting", refused.knocking(lookup, row))
+        raise
+    with DOOR:
         try:
             if row is None:
                 _nobody(here.passphrase_cost).key(passphrase)
@@ -63,12 +70,15 @@ def sign_in(name: str, passphrase: str, known: str | None = None) -> SignedIn:
             private = user_keys.unlock(str(row.id), user_keys.from_stored(row.pair), passphrase)
         except BadInput:
             patience.wrong(who)
+            refused.note("sign-in-refused", "passphrase", refused.knocking(lookup, row))
             raise
     patience.right(who)
     opened = session_keys.open_session(str(row.id), private)
     now = timezone.now()
     with transaction.atomic():
         Session.objects.filter(ends_at__lt=now).delete()
+        if before and (tag := session_keys.tag_of(before)):
+            Session.objects.filter(tag=tag).delete()
         whole = not _has_factor(row.id)
         ends = now + (LONGEST if whole else HALF_WAY)
         times = {"made_at": now, "seen_at": now, "ends_at": ends}
@@ -107,6 +117,9 @@ def actor_of(cookie: str | None, *, used: bool = True) -> Actor:
         demonstration=user.organisation.demonstration,
         private=private,
         must_set_factor=rules_of(user.organisation).second_factor and not _has_factor(user.id),
+        must_change_passphrase=user_keys.from_stored(user.pair).handed_out,
+        visit=tag or b"",
+        fresh_until=row.made_at + FRESH,
     )
 
 
@@ -127,10 +140,12 @@ def sign_out(cookie: str | None) -> None:
             search.forget(row.user_id)
 
 
-def end_visits(user: UUID) -> None:
-    """Ends every visit of a user: after a change of passphrase, when an account is closed."""
-    Session.objects.filter(user_id=user).delete()
+def end_visits(user: UUID, but: bytes = b"") -> int:
+    """Ends every visit of a user, except the one with the tag `but`: after a change of passphrase or second factor, when an
+    account is closed. Returns how many."""
+    gone, _ = Session.objects.filter(user_id=user).exclude(tag=but).delete()
     search.forget(user)
+    return gone
 
 
 @lru_cache(maxsize=2)

@@ -65,3 +65,33 @@ people-in-teams = { $count ->
 }
 people-last-administrator = لا أحد غيره يدير هذه المنظمة. يُسنَد ذلك إلى غيره أولًا.
 people-not-oneself = لا يغلق أحد حسابه بنفسه. يُطلب ذلك من مدير آخر.
+# الزيارات المفتوحة، والعبارة السرية مرة أخرى، والعبارة الأولى.
+people-visits = زياراتي المفتوحة
+people-visits-lead = الزيارة متصفح دُخل منه بهذا الحساب. تنتهي بعد 12 ساعة من الدخول، أو بعد ساعتين بلا استعمال. ولا يُحفظ أي متصفح هو ولا أين.
+people-visit-this = هذا المتصفح
+people-visit-other = متصفح آخر
+people-visit-since = وقت الدخول: { $at }
+people-visit-used = آخر استعمال: { $at }
+people-visit-end = إنهاؤها
+people-visits-end-others = إنهاء كل ما سواها
+people-visits-none = لا زيارة مفتوحة في مكان آخر.
+people-no-such-visit = انتهت هذه الزيارة من قبل.
+people-visits-of = الزيارات المفتوحة
+people-visits-count = { $count ->
+    [zero] لا زيارة مفتوحة.
+    [one] زيارة واحدة مفتوحة.
+    [two] زيارتان مفتوحتان.
+    [few] { $count } زيارات مفتوحة.
+    [many] { $count } زيارة مفتوحة.
+   *[other] { $count } زيارة مفتوحة.
+}
+people-visits-of-lead = لهاتف ضاع أو أُخذ، أو حاسوب تُرك مفتوحًا. ويكون الدخول بعدها من جديد.
+people-visits-of-own = تنتهي كلها إلا هذه.
+people-visits-end-all = إنهاء الزيارات
+people-prove-again = هذا يحتاج إلى العبارة السرية مرة أخرى. تُكتب ويُرسل النموذج من جديد.
+people-again-lead = مرة أخرى، حتى لا يفعل أحد هذا في زيارة تُركت مفتوحة. وتكفي خمس دقائق.
+people-again = عبارتك السرية
+people-again-do = متابعة
+people-own-passphrase-wrong = العبارة السرية غير صحيحة. يلزم التحقق من لغة لوحة المفاتيح ثم المحاولة من جديد.
+people-passphrase-same = هذه هي العبارة السابقة نفسها. يلزم اختيار غيرها.
+people-passphrase-first = اختار العبارة السرية شخص آخر وهو يعرفها. تُختار الآن عبارة لا يعرفها غير صاحبها، ثم يُفتح المكتب.

@@ -53,3 +53,30 @@ people-in-teams = { $count ->
 }
 people-last-administrator = Nobody else administers this organisation. First let somebody else administer.
 people-not-oneself = Nobody closes their own account. Ask another administrator.
+# Own visits; the passphrase once more; a first passphrase.
+people-visits = My open visits
+people-visits-lead = A visit is a browser in which you are signed in. It ends 12 hours after signing in, or after two hours without use. Which browser it is, and where, is not kept.
+people-visit-this = This browser
+people-visit-other = Another browser
+people-visit-since = Signed in: { $at }
+people-visit-used = Last used: { $at }
+people-visit-end = End it
+people-visits-end-others = End all others
+people-visits-none = You are signed in nowhere else.
+people-no-such-visit = This visit has ended already.
+people-visits-of = Open visits
+people-visits-count = { $count ->
+    [0] Not signed in anywhere.
+    [one] Signed in in one browser.
+   *[other] Signed in in { $count } browsers.
+}
+people-visits-of-lead = For a telephone that was lost or taken, a computer that was left open. The person signs in again.
+people-visits-of-own = All but this one end.
+people-visits-end-all = End them
+people-prove-again = This needs your passphrase once more. Type it and send the form again.
+people-again-lead = Once more, so that nobody does this in a visit that was left open. Good for five minutes.
+people-again = Your own passphrase
+people-again-do = Go on
+people-own-passphrase-wrong = Your passphrase is wrong. Check the keyboard’s language and try again.
+people-passphrase-same = This is the passphrase of before. Choose another.
+people-passphrase-first = Somebody else chose your passphrase and knows it. Choose one of your own now; then the desk opens.

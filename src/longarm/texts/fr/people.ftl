@@ -53,3 +53,30 @@ people-in-teams = { $count ->
 }
 people-last-administrator = Personne d’autre n’administre cette organisation. Confiez-le d’abord à quelqu’un d’autre.
 people-not-oneself = Personne ne ferme son propre compte. Demandez à un autre administrateur.
+# Visites ouvertes ; la phrase secrète encore une fois ; une première phrase.
+people-visits = Mes visites ouvertes
+people-visits-lead = Une visite est un navigateur où l’on est entré avec ce compte. Elle finit 12 heures après l’entrée, ou après deux heures sans usage. Quel navigateur, et où, n’est pas conservé.
+people-visit-this = Ce navigateur
+people-visit-other = Un autre navigateur
+people-visit-since = Entrée : { $at }
+people-visit-used = Dernier usage : { $at }
+people-visit-end = Y mettre fin
+people-visits-end-others = Mettre fin à toutes les autres
+people-visits-none = Aucune visite ouverte ailleurs.
+people-no-such-visit = Cette visite est déjà finie.
+people-visits-of = Visites ouvertes
+people-visits-count = { $count ->
+    [0] Aucune connexion.
+    [one] Une visite ouverte.
+   *[other] { $count } visites ouvertes.
+}
+people-visits-of-lead = Pour un téléphone perdu ou pris, un ordinateur laissé ouvert. La personne entre ensuite de nouveau.
+people-visits-of-own = Toutes finissent, sauf celle-ci.
+people-visits-end-all = Y mettre fin
+people-prove-again = Il faut ici votre phrase secrète encore une fois. Saisissez-la et renvoyez le formulaire.
+people-again-lead = Encore une fois, pour que personne ne fasse cela dans une visite laissée ouverte. Valable cinq minutes.
+people-again = Votre propre phrase secrète
+people-again-do = Continuer
+people-own-passphrase-wrong = Votre phrase secrète est fausse. Vérifiez la langue du clavier et réessayez.
+people-passphrase-same = C’est la phrase secrète d’avant. Choisissez-en une autre.
+people-passphrase-first = Quelqu’un d’autre a choisi votre phrase secrète et la connaît. Choisissez-en une à vous maintenant ; ensuite le bureau s’ouvre.

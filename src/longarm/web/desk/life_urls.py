@@ -22,6 +22,7 @@ urlpatterns = [
     path("people/<uuid:user_id>/", person.person),
     path("people/<uuid:user_id>/close/", person.closing),
     path("people/<uuid:user_id>/factor/", person.factor),
+    path("people/<uuid:user_id>/visits/", person.visits),
     path("deletions/", deletions.listed),
     path("deletions/<uuid:case_id>/", deletions.certificate),
 ]

@@ -7,7 +7,7 @@ from django.urls import path
 from longarm.web.desk import case, case_file, draft, life_urls, new_case, team
 from longarm.web.desk.administer import colleagues, health, record
 from longarm.web.desk.day import cases, further_urls, work_urls
-from longarm.web.desk.door import demo, language, passphrase, reset, second_factor, set_up, sign_in, start
+from longarm.web.desk.door import demo, language, passphrase, reset, second_factor, set_up, sign_in, start, visits
 from longarm.web.desk.exhibits import downloads, exhibit, media, preview, seal, stamp, upload
 
 urlpatterns = [
@@ -40,6 +40,7 @@ urlpatterns = [
     path("people/", colleagues.people),
     path("people/<uuid:user_id>/reset/", reset.reset),
     path("passphrase/", passphrase.passphrase),
+    path("visits/", visits.visits),
     path("second-factor/", second_factor.own),
     path("second-factor/drop/", second_factor.drop),
     path("record/", record.record),

@@ -13,6 +13,7 @@ from longarm.casework.people.organisations import add_user, colleagues
 from longarm.casework.people.renewing import how_many_wait
 from longarm.casework.refusals import NotAllowed
 from longarm.errors import BadInput
+from longarm.web.desk.door.again import proved
 from longarm.web.desk.door.visit import signed_in
 from longarm.web.desk.page import show
 
@@ -38,6 +39,7 @@ def people(request: HttpRequest, actor: Actor) -> HttpResponse:
     try:
         if role not in ROLES:
             raise BadInput("desk-no-role")
+        actor = proved(request, actor)
         add_user(actor, name, request.POST.get("passphrase", ""), role)
     except BadInput as fault:
         facts: dict[str, Any] = {"people": colleagues(actor), "roles": ROLES, "name": name, "role": role}

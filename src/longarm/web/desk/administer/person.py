@@ -1,4 +1,4 @@
-"""A colleague, for who administers: role and switches, the second factor taken off, a new passphrase, the account closed."""
+"""A colleague, for who administers: role and switches, visits ended, the second factor off, a new passphrase, closing."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from longarm.casework.actor import Actor
 from longarm.casework.day.claims import MAY_HAVE
 from longarm.casework.people.accounts import MAY_ADMINISTER, cases_only_of, change_person, close_account
+from longarm.casework.people.open_visits import end_visits_of, visits_of
 from longarm.casework.people.organisations import Colleague, colleagues
 from longarm.casework.people.second_factor import drop_for_colleague
 from longarm.casework.refusals import Conflict, NotFound
 from longarm.errors import BadInput
 from longarm.web.desk.administer.colleagues import ROLES, must_govern
+from longarm.web.desk.door.again import proved
 from longarm.web.desk.door.visit import signed_in
 from longarm.web.desk.page import show
 
@@ -33,6 +35,7 @@ def person(request: HttpRequest, actor: Actor, user_id: UUID) -> HttpResponse:
     try:
         if role is None:
             raise BadInput("desk-no-role")
+        actor = proved(request, actor)
         ticks = {name: bool(form.get(name)) for name in ("administers", "on_intake")}
         change_person(actor, user_id, role=role, printed=form.get("recovery", ""), **ticks)
     except BadInput as fault:
@@ -46,6 +49,7 @@ def closing(request: HttpRequest, actor: Actor, user_id: UUID) -> HttpResponse:
     """`recovery` and `heir` where nobody else opens the person's cases."""
     must_govern(actor)
     try:
+        actor = proved(request, actor)
         left = close_account(actor, user_id, request.POST.get("recovery", ""), _chosen(request.POST.get("heir", "")))
     except BadInput as fault:
         return _again(request, actor, user_id, fault)
@@ -54,9 +58,24 @@ def closing(request: HttpRequest, actor: Actor, user_id: UUID) -> HttpResponse:
 
 @require_POST
 @signed_in
-def factor(request: HttpRequest, actor: Actor, user_id: UUID) -> HttpResponse:  # noqa: ARG001 - Django's signature
+def factor(request: HttpRequest, actor: Actor, user_id: UUID) -> HttpResponse:
     must_govern(actor)
-    drop_for_colleague(actor, user_id)
+    try:
+        drop_for_colleague(proved(request, actor), user_id)
+    except BadInput as fault:
+        return _again(request, actor, user_id, fault)
+    return redirect(f"/desk/people/{user_id}/")
+
+
+@require_POST
+@signed_in
+def visits(request: HttpRequest, actor: Actor, user_id: UUID) -> HttpResponse:
+    """Ends all that the person has open; of the actor's own, all but this one."""
+    must_govern(actor)
+    try:
+        end_visits_of(proved(request, actor), user_id)
+    except BadInput as fault:
+        return _again(request, actor, user_id, fault)
     return redirect(f"/desk/people/{user_id}/")
 
 
@@ -76,6 +95,7 @@ def _page(request: HttpRequest, actor: Actor, user_id: UUID, fault: BadInput | N
         "one": one,
         "roles": ROLES,
         "own": one.id == actor.user,
+        "open_visits": visits_of(actor, user_id) if one.active else 0,
         "alone_in": cases_only_of(actor, user_id) if one.active else 0,
         "heirs": _heirs(everybody, one),
         "may_administer": one.role in MAY_ADMINISTER,

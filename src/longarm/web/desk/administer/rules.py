@@ -13,6 +13,7 @@ from longarm.casework.rules import ICONS, Act, Hours, Rules, change_rules, own_r
 from longarm.errors import BadInput
 from longarm.texts import Language, say
 from longarm.web.desk.administer.colleagues import must_govern
+from longarm.web.desk.door.again import proved
 from longarm.web.desk.door.language import spoken
 from longarm.web.desk.door.visit import signed_in
 from longarm.web.desk.page import show
@@ -30,6 +31,7 @@ def rules(request: HttpRequest, actor: Actor) -> HttpResponse:
     if request.method == "POST":
         try:
             held = _given(request.POST, held)
+            actor = proved(request, actor)
             change_rules(actor, held)
         except BadInput as refused:
             fault = refused

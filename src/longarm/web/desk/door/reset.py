@@ -13,6 +13,7 @@ from longarm.casework.people.organisations import colleagues
 from longarm.casework.people.passphrases import reset_with_recovery
 from longarm.errors import BadInput
 from longarm.web.desk.administer.colleagues import ROLES, must_govern
+from longarm.web.desk.door.again import proved
 from longarm.web.desk.door.visit import signed_in
 from longarm.web.desk.page import show
 
@@ -23,6 +24,7 @@ def reset(request: HttpRequest, actor: Actor, user_id: UUID) -> HttpResponse:
     must_govern(actor)
     facts: dict[str, Any] = {"people": colleagues(actor), "roles": ROLES}
     try:
+        actor = proved(request, actor)
         cases = reset_with_recovery(actor, request.POST.get("recovery", ""), user_id, request.POST.get("passphrase", ""))
     except BadInput as fault:
         return show(request, "people.html", actor, fault, here="people", **facts)

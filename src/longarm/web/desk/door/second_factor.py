@@ -12,6 +12,7 @@ from longarm.casework.actor import Actor
 from longarm.casework.people import second_factor as factors
 from longarm.casework.refusals import NotAllowed
 from longarm.errors import BadInput
+from longarm.web.desk.door.again import proved
 from longarm.web.desk.door.visit import COOKIE, signed_in
 from longarm.web.desk.page import show
 
@@ -33,18 +34,22 @@ def asked(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def own(request: HttpRequest, actor: Actor) -> HttpResponse:
-    """Sets one's own factor: the page shows what to scan, a first code confirms it, and the spare codes are shown once."""
+    """Sets one's own factor: the passphrase again, what to scan, a first code that confirms it, the spare codes once."""
     if actor.demonstration:
         raise NotAllowed("casework-not-allowed")
     if factors.has_second_factor(actor):
         return show(request, "second_own.html", actor, there=True)
     fault = None
-    if request.method == "POST":
-        try:
-            spare = factors.confirm_second_factor(actor, request.POST.get("code", ""))
-            return show(request, "second_own.html", actor, there=True, spare=[f"{code[:5]} {code[5:]}" for code in spare])
-        except BadInput as wrong:
-            fault = wrong
+    try:
+        if request.method == "POST":
+            actor = proved(request, actor)
+            if "code" in request.POST:
+                spare = factors.confirm_second_factor(actor, request.POST["code"])
+                return show(request, "second_own.html", actor, there=True, spare=[f"{code[:5]} {code[5:]}" for code in spare])
+    except BadInput as wrong:
+        fault = wrong
+    if not actor.fresh:  # the secret is not shown to whoever finds a visit left open
+        return show(request, "second_own.html", actor, fault)
     begun = factors.begin_second_factor(actor)
     return show(request, "second_own.html", actor, fault, picture=_picture(begun.address), written=begun.written)
 
@@ -53,7 +58,7 @@ def own(request: HttpRequest, actor: Actor) -> HttpResponse:
 @signed_in
 def drop(request: HttpRequest, actor: Actor) -> HttpResponse:
     try:
-        factors.drop_second_factor(actor, request.POST.get("code", ""))
+        factors.drop_second_factor(actor, request.POST.get("passphrase", ""), request.POST.get("code", ""))
     except BadInput as fault:
         return show(request, "second_own.html", actor, fault, there=True)
     return redirect("/desk/second-factor/")

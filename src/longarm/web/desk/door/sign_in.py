@@ -22,7 +22,7 @@ def enter(request: HttpRequest) -> HttpResponse:
         return show(request, "sign_in.html", demo=_demo())
     name = request.POST.get("name", "")
     try:
-        visit = sign_in(name, request.POST.get("passphrase", ""), request.COOKIES.get(KNOWN))
+        visit = sign_in(name, request.POST.get("passphrase", ""), request.COOKIES.get(KNOWN), request.COOKIES.get(COOKIE))
     except BadInput as fault:
         return show(request, "sign_in.html", fault=fault, name=name, demo=_demo())
     response = redirect("/desk/cases/" if visit.whole else "/desk/sign-in/second/")
