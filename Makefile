@@ -7,7 +7,7 @@ DATA ?= data
 BIN := .venv/bin
 APT_VENV := apt-get install python3-venv
 
-.PHONY: help run test check fix facts schemas permissions lock audit soak bench world clean
+.PHONY: help run test check fix facts schemas permissions lock audit soak bench world spark clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -44,7 +44,8 @@ lock: .venv/bin/python  ## compile requirements/*.lock again from pyproject.toml
 	.venv/bin/python -m pip install -q uv
 	cd requirements && for part in run test bench; do case $$part in run) groups='build';; test) groups='build test';; bench) groups='build test bench';; esac; \
 	  ../$(BIN)/uv pip compile ../pyproject.toml $$(printf -- ' --group ../pyproject.toml:%s' $$groups) --universal --python-version 3.11 --generate-hashes --no-header --quiet -o $$part.lock || exit 1; done; \
-	  ../$(BIN)/uv pip compile --group ../pyproject.toml:audit --universal --python-version 3.11 --generate-hashes --no-header --quiet -o audit.lock
+	  ../$(BIN)/uv pip compile --group ../pyproject.toml:audit --universal --python-version 3.11 --generate-hashes --no-header --quiet -o audit.lock; \
+	  ../$(BIN)/uv pip compile ../pyproject.toml --group ../pyproject.toml:spark --universal --python-version 3.11 --generate-hashes --no-header --quiet -o spark.lock
 
 audit: .venv/test.stamp .venv/audit.stamp  ## ask an advisory service about every pinned dependency; no answer is a failure too
 	$(BIN)/python tools/audit.py
@@ -58,6 +59,9 @@ bench: .venv/bench.stamp  ## measure ours beside the named peers, print the tabl
 
 world: .venv/test.stamp  ## match 20,000 generated cases with known offenders, print precision and recall
 	$(BIN)/python bench/world_report.py
+
+spark: .venv/spark.stamp  ## the same weights on Splink's Spark backend, on a real Spark of this machine: equal or it fails (needs Java; CASES=)
+	.venv/spark/bin/python bench/spark.py --cases $(or $(CASES),3000)
 
 clean:  ## remove the environment and caches, never data
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
@@ -85,6 +89,15 @@ endef
 .venv/audit.stamp: requirements/audit.lock
 	@$(PYTHON) -m venv .venv/audit
 	@.venv/audit/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/audit.lock
+	@touch $@
+
+# Spark has one too: half a gigabyte that only `make spark` needs. Java comes from the system.
+.venv/spark.stamp: .venv/bin/python requirements/spark.lock
+	@command -v java >/dev/null || if [ "$$(id -u)" = 0 ]; then \
+	  export DEBIAN_FRONTEND=noninteractive; apt-get update -qq && apt-get install -y -qq --no-install-recommends openjdk-17-jre-headless >/dev/null; \
+	else echo 'Spark needs Java. Run: sudo apt-get install --no-install-recommends openjdk-17-jre-headless'; exit 1; fi
+	@$(PYTHON) -m venv .venv/spark
+	@.venv/spark/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/spark.lock
 	@touch $@
 
 .venv/bench.stamp: .venv/test.stamp requirements/bench.lock

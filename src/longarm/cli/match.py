@@ -1,8 +1,11 @@
 """Links and series among cases: the same offender again, with the reason and strength of each link.
 
 CASE is a case file (longarm: case/1) or a bundle with one; exhibits that a case file names are looked for beside it. --bundle
-adds the exhibits of a bundle to the case it holds. Nothing is sent and nothing is kept. Every line is a lead: a person compares
-both sides and decides. Exit code 0, with links or without.
+adds the exhibits of a bundle to the case it holds. Nothing is sent, and nothing is kept unless --index names a folder: then the
+given cases are compared with those of earlier runs and added to them, and only what touches a given case is answered. The
+folder holds identifiers as keyed hashes, threats and picture hashes sealed, and the key beside them: keep it where case files
+may lie. --forget takes a case out again. Every line is a lead: a person compares both sides and decides. Exit code 0, with
+links or without.
 """
 
 from __future__ import annotations
@@ -10,38 +13,48 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from longarm.cli import for_terminal
 from longarm.cli.language import spoken
 from longarm.matching.answer import MatchAnswer
 from longarm.texts import LANGUAGES, Language, say
 
+if TYPE_CHECKING:
+    from longarm.cli.match_given import Warn
+    from longarm.law.model import Facts
+
 ANSWER = MatchAnswer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("cases", nargs="+", type=Path, metavar="CASE", help="case file, or a bundle that holds one")
+    parser.add_argument("cases", nargs="*", type=Path, metavar="CASE", help="case file, or a bundle that holds one")
     parser.add_argument("--bundle", action="append", default=[], type=Path, metavar="BUNDLE", help="a bundle of exhibits")
+    parser.add_argument("--index", type=Path, metavar="FOLDER", help="compare with the cases of earlier runs, and add these")
+    parser.add_argument("--forget", action="append", default=[], metavar="REFERENCE", help="take a case out of the index")
     parser.add_argument("--lang", choices=LANGUAGES, help="language of the text (default: that of the terminal)")
     parser.add_argument("--json", action="store_true", help="one JSON document")
 
 
 def run(options: argparse.Namespace) -> int:
-    from longarm.cli.match_given import given
+    from longarm.errors import BadInput
     from longarm.law.load import load
-    from longarm.matching.answer import answer
-    from longarm.matching.links import links
-    from longarm.matching.quotes import quotes
-    from longarm.matching.series import series
 
     language: Language = options.lang or spoken()
 
     def warn(message: str, **facts: str) -> None:
         sys.stderr.write(f"longarm: {for_terminal(say(message, language, **facts), language)}\n")
 
-    items = given(options.cases, options.bundle, load(), warn)
-    linked = links(items)
-    made = answer(linked, series(linked), quotes(items, linked))
+    if options.forget and options.index is None:
+        raise BadInput("matching-forget-without-index")
+    if not options.cases and not options.forget:
+        raise BadInput("matching-no-case-given")
+    if options.index is None:
+        made = _at_once(options, load(), warn)
+    else:
+        from longarm.cli.match_new import matched
+
+        made = matched(options, load(), warn)
     if options.json:
         from longarm.cli.output import write_json
 
@@ -51,3 +64,15 @@ def run(options: argparse.Namespace) -> int:
 
         sys.stdout.buffer.write((for_terminal("\n".join(text_of(made, language)), language) + "\n").encode())
     return 0
+
+
+def _at_once(options: argparse.Namespace, facts: Facts, warn: Warn) -> MatchAnswer:
+    from longarm.cli.match_given import given
+    from longarm.matching.answer import answer
+    from longarm.matching.links import links
+    from longarm.matching.quotes import quotes
+    from longarm.matching.series import series
+
+    items = given(options.cases, options.bundle, facts, warn)
+    linked = links(items)
+    return answer(linked, series(linked), quotes(items, linked))

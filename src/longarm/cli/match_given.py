@@ -31,6 +31,14 @@ class Warn(Protocol):
 
 def given(paths: Sequence[Path], bundles: Sequence[Path], facts: Facts, warn: Warn) -> tuple[Item, ...]:
     """Raises BadInput for what is no case and no bundle, for one case alone, and for two cases under one reference."""
+    cases = given_cases(paths, bundles, facts, warn)
+    if len(cases) < 2:
+        raise BadInput("matching-one-case", reference=next(iter(cases), "?"))
+    return tuple(item for items in cases.values() for item in items)
+
+
+def given_cases(paths: Sequence[Path], bundles: Sequence[Path], facts: Facts, warn: Warn) -> dict[str, tuple[Item, ...]]:
+    """The items by case, one case or more. Raises BadInput like `given`."""
     cases: dict[str, Case] = {}
     seen: dict[str, dict[str, Seen]] = {}
     for path in paths:
@@ -44,10 +52,8 @@ def given(paths: Sequence[Path], bundles: Sequence[Path], facts: Facts, warn: Wa
         seen.setdefault(read.case.reference, {}).update(_beside(read.case, path, warn))
     for path in bundles:
         _bundle(path, cases, seen, warn, only_exhibits=True)
-    if len(cases) < 2:
-        raise BadInput("matching-one-case", reference=next(iter(cases), "?"))
     official = official_numbers(facts)
-    return tuple(item for one in cases.values() for item in _items(one, seen.get(one.reference, {}), facts, official))
+    return {one.reference: tuple(_items(one, seen.get(one.reference, {}), facts, official)) for one in cases.values()}
 
 
 def _items(case: Case, seen: dict[str, Seen], facts: Facts, official: frozenset[str]) -> Iterable[Item]:

@@ -17,7 +17,7 @@ from longarm.matching.text.shingles import jaccard
 from longarm.matching.weights import Weights, weights
 
 # Of these a key that many cases have says less: innocent people share it too (term frequency, Winkler 1989).
-_COMMON: Final[frozenset[Facet]] = frozenset(
+COMMON: Final[frozenset[Facet]] = frozenset(
     {
         "name",
         "url~site",
@@ -93,7 +93,7 @@ def _link(group: Group, one: Item, other: Item, table: Weights, *, weak: bool = 
     if (one.case, one.what) > (other.case, other.what):
         one, other = other, one
     level = table.levels[name]
-    common = log2(max(1, len(group.cases) - 1)) if group.facet in _COMMON else 0.0
+    common = log2(max(1, len(group.cases) - 1)) if group.facet in COMMON else 0.0
     bits = level.bits - common
     helper = "intermediary" in (one.role, other.role)
     strength = "weak" if weak or helper else table.strength(level, bits)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 BINS: Final = 128
 ROWS: Final = 4
 BANDS: Final = BINS // ROWS
+WIDEST: Final = 60  # texts in one band of which all pairs are looked at
 _AT_ONCE: Final = 4096  # texts in one array: a few hundred thousand letters
 _ODD: Final = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xFF51AFD7ED558CCD)
 
@@ -44,7 +45,7 @@ def band_keys(of: Signatures) -> Iterator[Any]:
         yield key
 
 
-def pairs(of: Signatures, *, widest: int = 60) -> set[tuple[int, int]]:
+def pairs(of: Signatures, *, widest: int = WIDEST) -> set[tuple[int, int]]:
     """Pairs of rows that meet in some band, the smaller first. A band value that more than `widest` rows share gives a chain of
     neighbours instead of all pairs: such texts are passed around, and a group is enough to say so."""
     import numpy as np
