@@ -1,0 +1,9 @@
+ceremony-blame-two-messages = { $organisation } sent two different messages where there can be one. There is no key; begin again without this party, or after it has found the fault.
+ceremony-blame-not-as-committed = { $organisation } revealed something else than it had committed to. There is no key; begin again without this party, or after it has found the fault.
+ceremony-blame-bad-commitments = What { $organisation } revealed are no commitments for this ceremony. There is no key; begin again without this party, or after it has found the fault.
+ceremony-blame-bad-knowledge = { $organisation } did not prove that it knows its own part. There is no key; begin again without this party, or after it has found the fault.
+ceremony-blame-other-key = { $organisation } dealt parts of another key than the one whose shares are given anew. The old shares stay in use; begin again with other holders.
+ceremony-blame-bad-share = { $organisation } dealt a value that does not fit what it had revealed. There is no key; begin again without this party, or after it has found the fault.
+ceremony-blame-false-complaint = { $organisation } complained of a value that fits. There is no key; look at how its letters arrive, then begin again.
+ceremony-blame-other-transcript = { $organisation } heard something else than we did: somebody said two things. There is no key; lay the signed letters of both side by side to see who.
+ceremony-blame-silent = { $organisation } no longer answers. There is no key; call the organisation, then begin again, with it or without.

@@ -1,0 +1,9 @@
+ceremony-blame-two-messages = { $organisation } a envoyé deux messages différents là où il ne peut y en avoir qu’un. Il n’y a pas de clé ; recommencez sans cette partie, ou quand elle aura trouvé la faute.
+ceremony-blame-not-as-committed = { $organisation } a révélé autre chose que ce à quoi elle s’était engagée. Il n’y a pas de clé ; recommencez sans cette partie, ou quand elle aura trouvé la faute.
+ceremony-blame-bad-commitments = Ce que { $organisation } a révélé ne convient pas à cette cérémonie. Il n’y a pas de clé ; recommencez sans cette partie, ou quand elle aura trouvé la faute.
+ceremony-blame-bad-knowledge = { $organisation } n’a pas prouvé qu’elle connaît sa propre part. Il n’y a pas de clé ; recommencez sans cette partie, ou quand elle aura trouvé la faute.
+ceremony-blame-other-key = { $organisation } a distribué des parts d’une autre clé que celle qu’on renouvelle. Les anciennes parts restent en usage ; recommencez avec d’autres détenteurs.
+ceremony-blame-bad-share = { $organisation } a distribué une valeur qui ne correspond pas à ce qu’elle avait révélé. Il n’y a pas de clé ; recommencez sans cette partie, ou quand elle aura trouvé la faute.
+ceremony-blame-false-complaint = { $organisation } s’est plainte d’une valeur qui est juste. Il n’y a pas de clé ; regardez comment ses lettres arrivent, puis recommencez.
+ceremony-blame-other-transcript = { $organisation } a entendu autre chose que nous : quelqu’un a dit deux choses. Il n’y a pas de clé ; comparez les lettres signées des deux parties pour voir qui.
+ceremony-blame-silent = { $organisation } ne répond plus. Il n’y a pas de clé ; appelez l’organisation, puis recommencez, avec ou sans elle.
