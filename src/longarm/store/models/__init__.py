@@ -5,45 +5,64 @@ under a channel's (channel) or a key made from the node's secret (node). In the 
 counts, sizes and times. Nothing that holds content is updated in place: a new version is a new row or a new `_version`.
 """
 
+from longarm.store.models.advisory import Advisory, Heard, HeardTag
 from longarm.store.models.case import Case, CaseContent, CaseKey
 from longarm.store.models.channel import Channel, Consent, Letter, Return, Upload
 from longarm.store.models.desk import Approval, Closing, Note, Notice, Step, Task
 from longarm.store.models.evidence import Bundle, CustodyLine, Exhibit, Withheld
+from longarm.store.models.exchange import Choice, Epoch, Hit, Leaving, Member, Registered, SeenHead
 from longarm.store.models.job import Job
 from longarm.store.models.life import Deletion
 from longarm.store.models.named import Named
 from longarm.store.models.people import Organisation, SecondFactor, Session, Tries, User
 from longarm.store.models.record import Record, RecordHead
+from longarm.store.models.request import Attachment, Dispatch, Outgoing, Request, RequestFigure, TakenLetter
 from longarm.store.models.same import Judgement, Question, Seen, SeenTag
 
 __all__ = [
+    "Advisory",
     "Approval",
+    "Attachment",
     "Bundle",
     "Case",
     "CaseContent",
     "CaseKey",
     "Channel",
+    "Choice",
     "Closing",
     "Consent",
     "CustodyLine",
     "Deletion",
+    "Dispatch",
+    "Epoch",
     "Exhibit",
+    "Heard",
+    "HeardTag",
+    "Hit",
     "Job",
     "Judgement",
+    "Leaving",
     "Letter",
+    "Member",
     "Named",
     "Note",
     "Notice",
     "Organisation",
+    "Outgoing",
     "Question",
     "Record",
     "RecordHead",
+    "Registered",
+    "Request",
+    "RequestFigure",
     "Return",
     "SecondFactor",
     "Seen",
+    "SeenHead",
     "SeenTag",
     "Session",
     "Step",
+    "TakenLetter",
     "Task",
     "Tries",
     "Upload",

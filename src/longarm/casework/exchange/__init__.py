@@ -1,0 +1,1 @@
+"""Beyond this organisation: members, tokens, hits, requests, operations, advisories, figures."""
