@@ -107,6 +107,37 @@ def test_whatever_is_at_most_31_bits_away_is_found(pdq: int, turned: set[int], a
     assert (300, 31) in index.near(asked.to_bytes(32))
 
 
+def test_appended_and_made_again_the_index_answers_as_one_made_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One case after another, with tables made again in between; once in the tables of many hashes, too."""
+    from longarm.matching.image import index
+
+    dice = random.Random(9)
+    hashes = [dice.randbytes(32) for _ in range(600)]
+    hashes += [bytes(byte ^ (dice.random() < 0.3) for byte in hashes[dice.randrange(600)]) for _ in range(200)]
+    asked = [*hashes[::7], bytes(32), b"\xff" * 32]
+    monkeypatch.setattr(index, "_TAIL", 250)
+    small = ((16, 2),) * 8 + ((16, 1),) * 4 + ((16, 0),) * 4
+    assert sum(off + 1 for _, off in small) >= 32
+    for many in (300_000, 100):
+        monkeypatch.setattr(index, "_MANY", many)
+        monkeypatch.setattr(index, "_ELEVEN", small)
+        whole, grown = ImageIndex(hashes), ImageIndex(hashes[:100])
+        for number, pdq in enumerate(hashes[100:], 100):
+            assert grown.add(pdq) == number
+        before = [grown.near(pdq) for pdq in asked]
+        grown.rebuild()
+        assert before == [grown.near(pdq) for pdq in asked] == [whole.near(pdq) for pdq in asked]
+        brute = [[(n, d) for n, one in enumerate(hashes) if (d := distance(one, pdq)) <= 31] for pdq in asked]
+        assert before == brute
+
+
+def test_the_opposite_of_a_hash_is_not_near_it() -> None:
+    index = ImageIndex([b"\xff" * 32])
+    index.add(b"\xff" * 32)
+    assert index.near(bytes(32)) == []
+    assert [hit.distance for hit in index.near(b"\xff" * 32)] == [0, 0]
+
+
 def test_both_plans_of_bands_cover_the_hash_and_31_bits() -> None:
     """The theorem: more turned bits than all bands may be off by would need 32. The large tables are measured in `make bench`."""
     from longarm.matching.image import index

@@ -161,3 +161,21 @@ def test_the_bridge_of_a_series_is_named() -> None:
         )
     )
     assert firm.strength == "strong"
+
+
+def test_components_of_arrays_are_those_of_one_link_after_another() -> None:
+    """Chains, stars and what chance makes; the links in any order."""
+    import numpy as np
+
+    from longarm.matching.components import Components, components
+
+    rng = np.random.default_rng(1)
+    chain = rng.permutation(3000)
+    drawn = rng.integers(0, 3000, (2, 2500))
+    star = np.zeros(2999, int), np.arange(1, 3000)
+    for one, other in ((chain[:-1], chain[1:]), (drawn[0], drawn[1]), star, (chain[:0], chain[:0])):
+        single = Components(3000)
+        for a, b in zip(one.tolist(), other.tolist(), strict=True):
+            single.join(a, b)
+        whole = components(3000, one.astype(np.int32), other.astype(np.int32))
+        assert whole.tolist() == [single.root(node) for node in range(3000)]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+_SHARES: Final = (0.1, 0.2, 0.3, 0.5, 1.0)  # of the links, up to which a round goes
+_AT_ONCE: Final = 1 << 16  # links whose ends stay in the cache
 
 
 class Components:
@@ -34,22 +37,46 @@ class Components:
 def components(size: int, one: NDArray[np.int32], other: NDArray[np.int32]) -> Any:
     """For every node 0 … size-1 the smallest node of its component. `one` and `other` are the ends of the links.
 
-    Hooking and pointer jumping (Shiloach and Vishkin 1982) on arrays: each round points roots at the smallest neighbouring root
-    and shortens all paths; links inside one component fall away. A handful of rounds whatever the shape.
+    Hooking and pointer jumping (Shiloach and Vishkin 1982) on arrays, on a part of the links first: it joins most of what is to
+    be joined, and of the rest only links between two components are kept at all (Sutton, Ben-Nun and Barak 2018, Afforest).
     """
     import numpy as np
 
     root = np.arange(size, dtype=np.int32)
-    a, b = np.asarray(one, np.int32), np.asarray(other, np.int32)
-    while len(a):
-        high, low = np.maximum(a, b), np.minimum(a, b)
-        root[high] = low  # any of several wins; the rest come again in the next round
-        while True:
-            shorter = root[root]
-            if np.array_equal(shorter, root):
-                break
-            root = shorter
-        a, b = root[a], root[b]
-        apart = a != b
-        a, b = a[apart], b[apart]
+    begin = 0
+    for share in _SHARES:
+        end = int(len(one) * share)
+        first, second = [], []
+        for at in range(begin, end, _AT_ONCE):
+            here = slice(at, min(at + _AT_ONCE, end))
+            a, b = root.take(one[here]), root.take(other[here])
+            apart = np.flatnonzero(a != b)
+            first.append(a.take(apart))
+            second.append(b.take(apart))
+        begin = end
+        if first:
+            _hook(root, np.concatenate(first), np.concatenate(second))
+            for at in range(0, size, _AT_ONCE):
+                root[at : at + _AT_ONCE] = _roots(root, root[at : at + _AT_ONCE])
     return root
+
+
+def _hook(root: Any, a: Any, b: Any) -> None:
+    """Points the larger of two roots at the smaller; any of several wins, the rest come again. Changes `root`."""
+    import numpy as np
+
+    while len(a):
+        root[np.maximum(a, b)] = np.minimum(a, b)
+        a, b = _roots(root, a), _roots(root, b)
+        apart = np.flatnonzero(a != b)
+        a, b = a.take(apart), b.take(apart)
+
+
+def _roots(root: Any, nodes: Any) -> Any:
+    import numpy as np
+
+    while True:
+        above = root.take(nodes)
+        if np.array_equal(above, nodes):
+            return above
+        nodes = above

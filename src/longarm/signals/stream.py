@@ -19,7 +19,15 @@ _MAX_LINE: Final = 16 << 20
 _MAX_SENDERS: Final = 100_000  # remembered, so that each is reported once
 _MAGIC: Final = (b"PK\x03\x04", b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"SQLite format 3", b"OggS", b"GIF8", b"RIFF", b"\x1f\x8b")
 # Where a block without a line end may be cut: between two words, not between the groups of a number.
-_CUT: Final = re.compile(r"(?<=[^\d\s().+/-])\s(?=[^\d\s().+/-])")
+_CUTS: Final = tuple(
+    re.compile(place)
+    for place in (
+        r"(?<=[^\d\s().+/-])\s(?=[^\d\s().+/-])",
+        r"(?<=[^\d\s().+/-])\s",  # a list of numbers: after its commas
+        r"\s(?=\+)",
+        r"\s",
+    )
+)
 _TELEGRAM: Final = re.compile(r"(user|channel|chat)(\d{3,20})")
 
 Field = Literal["text", "from", "from_id"]
@@ -172,5 +180,7 @@ def _cut(text: str) -> int:
         return end
     if len(text) < _BLOCK:
         return 0
-    places = [m.end() for m in _CUT.finditer(text, max(0, len(text) - 4096))]
-    return places[-1] if places else len(text)
+    for cut in _CUTS:
+        if places := [m.end() for m in cut.finditer(text, max(0, len(text) - 4096))]:
+            return places[-1]
+    return len(text)
