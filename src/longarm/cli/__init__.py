@@ -39,6 +39,7 @@ COMMANDS: Final = (
     Command("draft", "draft a document as PDF", "إعداد مسودة مستند بصيغة PDF", "rédiger un document en PDF"),
     Command("exchange", "find and ask other organisations, without a central list", "العثور على جهات أخرى ومخاطبتها، دون قائمة مركزية", "trouver d’autres organisations et leur demander, sans liste centrale"),
     Command("hub", "run the hub where nodes meet", "تشغيل مركز التبادل بين الجهات", "lancer la plateforme où les nœuds se rencontrent"),
+    Command("holder", "run one key holder of the exchange", "تشغيل أحد أمناء مفتاح التبادل", "lancer un détenteur de clé de l’échange"),
     Command("backup", "make an encrypted backup of the node", "إنشاء نسخة احتياطية مشفرة للنظام", "faire une sauvegarde chiffrée du nœud"),
     Command("restore", "restore a backup into a new folder", "استرجاع نسخة احتياطية في مجلد جديد", "restaurer une sauvegarde dans un nouveau répertoire"),
     Command("check", "check a node or a backup", "فحص النظام أو نسخة احتياطية", "contrôler un nœud ou une sauvegarde"),

@@ -35,6 +35,10 @@ ANSWERING: Final = (
     "check",
     "hub-member",
     "hub-log",
+    "holder-member",
+    "holder-key",
+    "holder-log",
+    "exchange-ceremony",
 )
 _WHEN: Final = {
     "type": "string",

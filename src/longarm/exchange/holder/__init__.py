@@ -1,0 +1,1 @@
+"""What is written to a key holder, and what it answers."""

@@ -1,0 +1,23 @@
+"""What a member may ask in a day (UTC). Who tries a range of numbers one by one stops there; counted before any work."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from django.db.models import F
+
+from longarm.exchange.refused import Refused
+from longarm.holder.models import Member, Spent
+
+LETTERS_A_DAY: Final = 5_000
+ELEMENTS_A_DAY: Final = 20_000
+
+
+def spend(member: Member, now: datetime, elements: int = 0) -> None:
+    """Counts one letter and `elements`, in the caller's transaction. Raises Refused("budget") when that is more than is left."""
+    row, _ = Spent.objects.get_or_create(day=now.date(), member=member)
+    most = member.budget or ELEMENTS_A_DAY
+    left = Spent.objects.filter(id=row.id, letters__lt=LETTERS_A_DAY, elements__lte=most - elements)
+    if elements > most or not left.update(letters=F("letters") + 1, elements=F("elements") + elements):
+        raise Refused("budget")

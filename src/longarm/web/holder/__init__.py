@@ -1,0 +1,1 @@
+"""A key holder over HTTP: one address that takes letters."""
