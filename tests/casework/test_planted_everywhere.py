@@ -26,11 +26,14 @@ from test_planted_markers import _read, stored
 from longarm.case.when import UNKNOWN
 from longarm.casework.backup.make import back_up
 from longarm.casework.backup.opening import held_shelf
+from longarm.casework.case_keys import open_for
 from longarm.casework.cases import open_case
 from longarm.casework.day import approvals, closing, conversation, notice, statements
 from longarm.casework.day.notes import add_note
 from longarm.casework.day.refused import Refused, record_refusal
 from longarm.casework.day.tasks import add_task
+from longarm.casework.exchange.advisories import telling
+from longarm.casework.exchange.advisories.hearing import hear
 from longarm.casework.intake import giving, holder, returns
 from longarm.casework.intake import submit as intake
 from longarm.casework.life.deletion import delete_case
@@ -48,6 +51,7 @@ from longarm.casework.proof.reading import process_exhibit
 from longarm.casework.proof.steps import Taken, take_step
 from longarm.casework.proof.withheld import Instruction, Known, instructed, withhold
 from longarm.casework.rules import Rules, change_rules
+from longarm.exchange.feeds.stix import bundle
 from longarm.intake.report import Report
 from longarm.intake.wishes import Wishes
 from longarm.keys.backup import new_backup_key, store_public
@@ -80,6 +84,17 @@ def everything_happens(people: Any, monkeypatch: pytest.MonkeyPatch) -> list[str
     approvals.answer(rana, approvals.ask(basma, case, "notice", "mark-reason-sitatunga", paper), True)
     assert notice.issue(basma, paper).pdf
     add_note(basma, case, "mark-note-bongo")
+    said = {
+        "title": "mark-title-serval",
+        "words": "mark-words-caracal",
+        "language": "en",
+        "states": ("LY",),
+        "reason": "mark-why-genet",
+    }
+    advisory = telling.write(basma, case, chosen=("phone-1",), reach="amber", **said)  # type: ignore[arg-type]
+    approvals.answer(rana, approvals.approvals_of(open_for(rana, case))[0].id, True)
+    telling.tell(basma, advisory)
+    assert hear(basma, bundle([telling.advisory_of(basma, advisory).advisory]), "stix").new == 1
     add_task(basma, case, "mark-task-nyala")
     step = Taken(checklist="account", step="stable-id", subject="his", words="mark-step-duiker")
     take_step(basma, case, step)

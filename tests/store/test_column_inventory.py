@@ -37,6 +37,8 @@ def test_whatever_a_person_wrote_is_a_sealed_column() -> None:
         "upload.state",
         "upload.vault_name",
         "approval.act",
+        "advisory.state",
+        "advisory.reach",
         "exhibit.state",
         "exhibit.vault_name",
         "exhibit.messages_vault_name",

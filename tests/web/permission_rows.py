@@ -173,6 +173,18 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
         post(COORDINATOR, form={"verdict": "same", "why": "one number"}),
     ),
     f"{_CASE}same/ask/": (post(WORKERS),),
+    "desk/advisories/": (get(WORK_CASES), post(WORK_CASES, form={"file": FILE, "form": "stix"}, answers=(400,))),  # a photograph
+    "desk/advisories/heard/<uuid:heard_id>/": (post(WORKERS | {"colleague"}),),  # of the organisation
+    "desk/advisories/<uuid:advisory_id>/": (
+        get(WORKERS),
+        post(COORDINATOR, "tell", form={"do": "tell"}),  # who wrote it; another has agreed
+        post(WORKERS, "drop", form={"do": "revoke"}),
+    ),
+    "desk/advisories/<uuid:advisory_id>/<str:form>/": (get(NOBODY),),  # of a draft: nobody
+    f"{_CASE}advisory/": (
+        get(WORKERS),
+        post(WORKERS, form={"sign": "phone-1", "title": "An office", "words": "Says he is an office", "reason": "many"}),
+    ),
     "desk/questions/<uuid:question_id>/": (post(WORKERS),),
     "desk/series/<uuid:case_id>/": (get(COORDINATOR),),
     f"{_CASE}statements/": (get(READERS), post(WORKERS, form={"to": "{consular}", "in": "ar", "text": "Ask Hana"})),

@@ -6,8 +6,9 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import msgspec
 from django.apps import apps
@@ -22,8 +23,12 @@ from longarm.casework.actor import Actor
 from longarm.casework.case_keys import field_of, open_for
 from longarm.casework.cases import case_at, open_case
 from longarm.casework.day import statements
+from longarm.casework.day.approvals import answer as answer_question
+from longarm.casework.day.approvals import approvals_of
 from longarm.casework.day.approvals import ask as ask_for
 from longarm.casework.day.tasks import add_task
+from longarm.casework.exchange.advisories import telling
+from longarm.casework.exchange.advisories.hearing import hear
 from longarm.casework.intake import giving, invitations, returns
 from longarm.casework.intake.submit import submit
 from longarm.casework.life.deletion import delete_case
@@ -34,8 +39,11 @@ from longarm.casework.proof.bundles import seal_case
 from longarm.casework.proof.exhibits import add_exhibit
 from longarm.casework.proof.reading import process_exhibit
 from longarm.casework.proof.withheld import Known, withhold
+from longarm.exchange.feeds.advisory import Advisory
+from longarm.exchange.feeds.sign import Sign
+from longarm.exchange.feeds.stix import bundle
 from longarm.intake.report import Report
-from longarm.store.models import Notice, Question, Session
+from longarm.store.models import Heard, Notice, Question, Session
 from longarm.web import assets
 from people import AMAL, PASSPHRASE, everybody, join
 
@@ -70,9 +78,16 @@ GIVEN = {
     "notice_id": "notice",
     "other_id": "other",
     "question_id": "question",
+    "advisory_id": "advisory",
+    "heard_id": "heard",
     "upload_id": "upload",
 }
-FIXED = {"<slug:document>": "complaint-eg", "<state_code:code>": "EG", "<instrument_id:name>": "budapest-2001"}
+FIXED = {
+    "<slug:document>": "complaint-eg",
+    "<state_code:code>": "EG",
+    "<instrument_id:name>": "budapest-2001",
+    "<str:form>": "stix.json",
+}
 
 
 class World(NamedTuple):
@@ -129,6 +144,8 @@ def make(monkeypatch: Any) -> World:
         "upload": giving.begin(amal, "hers.jpg", 100),
         "notice": _notice(basma, case),
         "question": _question(people.rana, case),
+        "advisory": _advisory(basma, sami, case),
+        "heard": _heard(basma),
         "consular": nadia.user,
         "statement": statements.ask(basma, amal.case, nadia.user, "Ask Hana", "ar"),
         "recovery": people.recovery_key,
@@ -143,6 +160,27 @@ def _question(actor: Actor, of: UUID) -> UUID:
     """Rana, of another team, has a case with the same number."""
     ask_them(actor, open_case(actor, AMAL.replace("0007", "0010")).id)
     return Question.objects.get(case=of).id
+
+
+def _advisory(actor: Actor, second: Actor, case: UUID) -> UUID:
+    """Written by one, agreed to by another, not told yet."""
+    made = telling.write(
+        actor, case, title="An office", words="Says he is an office", language="en", chosen=["phone-1"], reach="amber", states=(),
+        reason="many",
+    )  # fmt: skip
+    question = next(one for one in approvals_of(open_for(second, case)) if one.object == made)
+    answer_question(second, question.id, True)
+    return made
+
+
+def _heard(actor: Actor) -> UUID:
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    others = Advisory(
+        id=uuid4(), by="b" * 64, organisation="Others", title="A link", words="", language="en",
+        signs=(Sign("url", "https://example.org/pay"),), made_at=now, changed_at=now,
+    )  # fmt: skip
+    hear(actor, bundle([others]), "stix")
+    return Heard.objects.get().id
 
 
 def _notice(actor: Actor, case: UUID) -> UUID:

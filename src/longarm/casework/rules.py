@@ -11,11 +11,13 @@ from django.db import transaction
 from longarm.casework.actor import Actor
 from longarm.casework.node import node, record
 from longarm.errors import Unsound
+from longarm.exchange.request.words import Kind
 from longarm.keys.content import Place, decrypt, encrypt
 from longarm.keys.derive import subkey
 from longarm.store.models import Organisation
 
-Act = Literal["export", "deletion", "notice"]
+Act = Literal["export", "deletion", "notice", "advisory"]
+ALWAYS_TWO: Final[frozenset[Act]] = frozenset({"notice", "advisory"})  # whatever the organisation decided
 Icon = Literal["bowl", "leaf", "sun", "book"]
 ICONS: Final[tuple[Icon, ...]] = ("bowl", "leaf", "sun", "book")
 
@@ -32,7 +34,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """`answer_minutes`: the inner target; alarms come before it. No `staffed`: no time is promised to anybody.
 
     `retention_days` None: nothing is deleted by itself. `two_for`: acts that need a second person. An empty
-    `neutral_title` or `exit_address` means longarm's own words. `second_factor`: who has none sets one before anything else.
+    `neutral_title` or `exit_address` means longarm's own words. `second_factor`: who has none sets one before anything else. `organisation_kind`: what it tells other
+    nodes that it is.
     """
 
     answer_minutes: int = 120
@@ -45,6 +48,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     neutral_icon: Icon = "bowl"
     exit_address: str = ""
     second_factor: bool = False
+    organisation_kind: Kind = "helpline"
 
 
 def rules_of(organisation: Organisation) -> Rules:
@@ -64,10 +68,13 @@ def own_rules(actor: Actor) -> Rules:
 
 
 def change_rules(actor: Actor, rules: Rules) -> None:
-    """Puts `rules` in the place of the old ones. Raises NotAllowed for who does not administer, BadInput as `check` does."""
+    """Puts `rules` in the place of the old ones. Raises NotAllowed for who does not administer, ProveAgain where that was
+    not shown lately, BadInput as `check` does.
+    """
     from longarm.casework.rules_check import check
 
     actor.must_be("admin")
+    actor.must_be_fresh()
     check(rules)
     with transaction.atomic():
         Organisation.objects.filter(id=actor.organisation).update(rules_sealed=_sealed(actor.organisation, rules))

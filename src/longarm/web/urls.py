@@ -1,4 +1,4 @@
-"""The roots this process serves (`LONGARM_ROOTS`): the public pages at `/`, the desk under `/desk/`."""
+"""The roots this process serves (`LONGARM_ROOTS`): public pages at `/`, the desk under `/desk/`, advisories for machines (TAXII)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from longarm.web import assets, health
 
-_ROOTS = {"intake": path("", include("longarm.web.intake.urls")), "desk": path("desk/", include("longarm.web.desk.urls"))}
+_ROOTS = {
+    "intake": path("", include("longarm.web.intake.urls")),
+    "desk": path("desk/", include("longarm.web.desk.urls")),
+    "taxii": path("taxii2/", include("longarm.web.taxii.urls")),
+}
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("static/<str:digest>/<path:path>", assets.serve),

@@ -14,7 +14,7 @@ from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, field_of, open_for
 from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
-from longarm.casework.rules import Act, rules_of
+from longarm.casework.rules import ALWAYS_TWO, Act, rules_of
 from longarm.errors import BadInput
 from longarm.store.models import Approval, Organisation
 
@@ -38,8 +38,8 @@ class ApprovalView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def needs_two(organisation: UUID, act: Act) -> bool:
-    """Does `act` take two? A notice to a suspect always does, whatever the organisation decided."""
-    return act == "notice" or act in rules_of(Organisation.objects.get(id=organisation)).two_for
+    """Does `act` take two? What others will see always does, whatever the organisation decided."""
+    return act in ALWAYS_TWO or act in rules_of(Organisation.objects.get(id=organisation)).two_for
 
 
 def ask(actor: Actor, case: UUID, act: Act, reason: str, object: UUID | None = None) -> UUID:  # noqa: A002 - the record's word

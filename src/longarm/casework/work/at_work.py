@@ -13,7 +13,7 @@ from longarm.casework.day.closing import Ending, endings_of
 from longarm.casework.day.notes import NoteView, notes_of
 from longarm.casework.day.tasks import TaskView, tasks_of
 from longarm.casework.node import node
-from longarm.casework.rules import Act, rules_of
+from longarm.casework.rules import ALWAYS_TWO, Act, rules_of
 from longarm.store.models import Case, Channel, Letter, Upload
 
 
@@ -67,5 +67,5 @@ def at_work(opened: OpenCase, now: datetime) -> AtWork:
         statements=Letter.objects.filter(
             channel__case_id=opened.id, channel__kind=Channel.Kind.STATEMENT, by=None, read_at=None
         ).count(),
-        two_for=rules.two_for | {"notice"},
+        two_for=rules.two_for | ALWAYS_TWO,
     )

@@ -29,8 +29,8 @@ def objects_of(advisory: Advisory) -> tuple[Object, ...]:
     who = _identity(advisory)
     common = {
         "created_by_ref": who["id"],
-        "created": _time(advisory.made_at),
-        "modified": _time(advisory.changed_at),
+        "created": time_of(advisory.made_at),
+        "modified": time_of(advisory.changed_at),
         "lang": advisory.language,
         "confidence": advisory.confidence,
         "object_marking_refs": [MARKINGS[advisory.reach]],
@@ -49,7 +49,7 @@ def objects_of(advisory: Advisory) -> tuple[Object, ...]:
         found += [indicator, _indicates(name, indicator["id"], way["id"], common)]
     report = {
         "type": "report", "spec_version": "2.1", "id": f"report--{advisory.id}", **common, "name": advisory.title,
-        "report_types": ["threat-report"], "published": _time(advisory.made_at),
+        "report_types": ["threat-report"], "published": time_of(advisory.made_at),
         "labels": [f"state:{state}" for state in advisory.states] or ["state:unknown"],
         "object_refs": [one["id"] for one in found],
     }  # fmt: skip
@@ -82,9 +82,9 @@ def _indicator(advisory: Advisory, one: Sign, common: Object) -> Object:
     made = {
         "type": "indicator", "spec_version": "2.1", "id": f"indicator--{id_for(str(advisory.id), *one)}", **common,
         "name": shown, "indicator_types": ["malicious-activity"], "pattern": write_pattern(one), "pattern_type": "stix",
-        "pattern_version": "2.1", "valid_from": _time(advisory.made_at),
+        "pattern_version": "2.1", "valid_from": time_of(advisory.made_at),
     }  # fmt: skip
-    return made | ({"valid_until": _time(advisory.until)} if advisory.until and advisory.until > advisory.made_at else {})
+    return made | ({"valid_until": time_of(advisory.until)} if advisory.until and advisory.until > advisory.made_at else {})
 
 
 def _indicates(name: str, source: str, target: str, common: Object) -> Object:
@@ -94,5 +94,6 @@ def _indicates(name: str, source: str, target: str, common: Object) -> Object:
     }  # fmt: skip
 
 
-def _time(when: datetime) -> str:
+def time_of(when: datetime) -> str:
+    """As STIX and TAXII write a time: UTC, to the millisecond."""
     return when.astimezone(UTC).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"

@@ -92,6 +92,7 @@ class Approval(models.Model):
         EXPORT = "export"
         DELETION = "deletion"
         NOTICE = "notice"
+        ADVISORY = "advisory"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")

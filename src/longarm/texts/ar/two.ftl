@@ -3,6 +3,7 @@ two-waiting = ينتظر موافقتك
 two-act = { $act ->
     [export] تسليم حزمة أدلة
     [deletion] حذف القضية
+    [advisory] إصدار تنبيه للآخرين
     [notice] إنذار قانوني إلى المشتبه فيه
    *[other] { $act }
 }

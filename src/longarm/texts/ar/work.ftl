@@ -239,6 +239,7 @@ work-two = ما يحتاج إلى شخصين
 work-two-export = تسليم الحزم والنسخ
 work-two-deletion = الحذف
 work-two-notice = الإنذار القانوني للمشتبه فيه
+work-two-advisory = إصدار تنبيه للآخرين
 work-face = وجه الصفحات العامة
 work-neutral-title = عنوان محايد
 work-neutral-title-help = يظهر في لسان المتصفح وسجله. لا كلمة فيه عما يجري هنا.

@@ -3,6 +3,7 @@ two-waiting = Waits for your agreement
 two-act = { $act ->
     [export] Handing out a bundle
     [deletion] Deleting the case
+    [advisory] Telling an advisory
     [notice] Lawful notice to the suspect
    *[other] { $act }
 }

@@ -202,6 +202,7 @@ work-two = What needs a second person
 work-two-export = Handing out bundles and copies
 work-two-deletion = Deletion
 work-two-notice = Lawful notice to a suspect
+work-two-advisory = Telling an advisory to others
 work-face = Face of the public pages
 work-neutral-title = Neutral title
 work-neutral-title-help = Stands in the browser's tab and history. No word in it of what happens here.

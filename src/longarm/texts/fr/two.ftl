@@ -3,6 +3,7 @@ two-waiting = Attend votre accord
 two-act = { $act ->
     [export] Remise d’un lot
     [deletion] Suppression du dossier
+    [advisory] Diffuser un avis
     [notice] Mise en demeure au mis en cause
    *[other] { $act }
 }

@@ -202,6 +202,7 @@ work-two = Ce qui demande une seconde personne
 work-two-export = Remise de liasses et de copies
 work-two-deletion = Suppression
 work-two-notice = Mise en demeure du mis en cause
+work-two-advisory = Diffuser un avis aux autres
 work-face = Visage des pages publiques
 work-neutral-title = Titre neutre
 work-neutral-title-help = Figure dans l’onglet et l’historique du navigateur. Pas un mot de ce qui se passe ici.

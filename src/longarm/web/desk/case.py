@@ -24,6 +24,7 @@ from longarm.errors import BadInput
 from longarm.law.load import load
 from longarm.texts import Language, say
 from longarm.web.desk import due, people, proof, traces
+from longarm.web.desk.advisories.met import heard_shown
 from longarm.web.desk.day.refused import reasons
 from longarm.web.desk.day.tasks import tasks
 from longarm.web.desk.day.two import questions, standing
@@ -88,6 +89,7 @@ def case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
         reasons=reasons(language),
         questions=questions(view.work),
         same=same_shown(actor, case_id, language),
+        heard=heard_shown(actor, case_id, view.case, language),
         export=standing(view.work, actor, "export", view.proof.bundles[-1].id if view.proof.bundles else None),
         outcomes=[(code, _outcome(code, language)) for code in outcomes()],
     )

@@ -6,6 +6,7 @@ from django.urls import path
 
 from longarm.web.desk import case, case_file, draft, life_urls, new_case, team
 from longarm.web.desk.administer import colleagues, health, record
+from longarm.web.desk.advisories import urls as advisories
 from longarm.web.desk.day import cases, further_urls, work_urls
 from longarm.web.desk.door import demo, language, passphrase, reset, second_factor, set_up, sign_in, start, visits
 from longarm.web.desk.exhibits import downloads, exhibit, media, preview, seal, stamp, upload
@@ -14,6 +15,7 @@ urlpatterns = [
     *work_urls.urlpatterns,
     *further_urls.urlpatterns,
     *life_urls.urlpatterns,
+    *advisories.urlpatterns,
     path("", start.start),
     path("language/", language.choose),
     path("set-up/", set_up.set_up),
