@@ -1,0 +1,141 @@
+request-kind = { $kind ->
+    [judicial] جهة قضائية
+    [police] جهة شرطة
+    [central_authority] سلطة مركزية
+    [consular] جهة قنصلية
+   *[helpline] جهة مساندة
+}
+request-kind-why = { $kind ->
+    [judicial] لها أن تطلب كل إجراء ينص عليه السند.
+    [police] لا تطلب الشرطة التسليم ولا المحتوى المخزّن؛ فذلك من شأن القضاء.
+    [central_authority] لها أن تطلب كل إجراء ينص عليه السند.
+    [consular] للجهة القنصلية أن تطلب سماع الأقوال والتواصل والمساندة لا غير.
+   *[helpline] الجهة المساندة ليست سلطة عامة: ليس لها أن تطلب إجراءً ضد أحد، وما يُجمع بطلبها لا يُعتدّ به دليلًا.
+}
+request-measure = { $measure ->
+    [preserve] حفظ البيانات
+    [identify] تحديد هوية المستخدم
+    [take_statement] سماع الأقوال
+    [stored_data] البيانات المخزّنة
+    [arrest] التوقيف المؤقت
+    [surrender] التسليم
+    [prosecute] الملاحقة هناك
+    [information] إحالة معلومات تلقائيًا
+    [contact] التواصل مع الشخص
+    [support] المساندة
+   *[other] إجراء آخر
+}
+request-state = { $state ->
+    [drafted] مسودة
+    [sent] أُرسل
+    [received] وصل
+    [verified] جرى التحقق منه
+    [accepted] قُبل
+    [partly] أُجيب جزئيًا
+    [answered] أُجيب
+    [refused] رُفض
+    [withdrawn] سُحب
+    [expired] انقضى
+   *[closed] أُغلق
+}
+request-reason-said = { $reason ->
+    [not_competent] ليس من اختصاص هذه الجهة
+    [no_legal_basis] لا سند قانونيًّا له هنا
+    [dual_criminality] الفعل غير معاقب عليه هنا
+    [own_national] لا تسلّم الدولة مواطنيها
+    [essential_interests] يمسّ السيادة أو الأمن أو النظام العام
+    [political] جريمة سياسية
+    [identity_unclear] هوية الشخص غير واضحة
+    [not_enough] المعلومات غير كافية
+    [time_limit] انقضت المدة القانونية
+    [data_gone] البيانات لم تعد موجودة
+    [already_pending] القضية قائمة هنا أصلًا
+    [language] لغة الطلب أو ترجمته
+    [danger] قد يعرّض شخصًا للخطر
+    [unsound] المرفق لم يجتز التحقق
+   *[other] سبب آخر
+}
+request-left-out = { $kind ->
+    [legal_names] أسماء قانونية: { $number }
+    [other_persons] أشخاص آخرون: { $number }
+    [safe_contacts] وسائل التواصل الآمن: { $number }
+    [hazards] أخطار تحيط بالشخص المتضرر: { $number }
+    [notes] ملاحظات: { $number }
+    [identifiers] معرّفات لغير المشتبه فيه: { $number }
+    [events] وقائع لا تخص هذا الطلب: { $number }
+    [exposing] ما قد يُعرّض الشخص المتضرر للأذى هناك: { $number }
+    [exhibits] مواد إثبات لم تُختر: { $number }
+    [custody] سجل الحيازة السابق
+   *[child] مواد محجوبة: { $number }
+}
+request-act = { $act ->
+    [send] أُرسل الطلب
+    [arrive] وصل الطلب
+    [verify] جرى التحقق من الطلب ومرفقاته
+    [accept] قُبل الطلب
+    [ask_back] استفسار
+    [reply] رد على الاستفسار
+    [answer_part] إجابة جزئية
+    [answer] إجابة كاملة
+    [refuse] رفض
+    [withdraw] سُحب الطلب
+    [remind] تذكير
+    [expire] انقضى الطلب
+   *[close] أُغلق الطلب
+}
+request-do = { $act ->
+    [send] إرسال
+    [arrive] تسجيل الوصول
+    [verify] التحقق من المرفقات
+    [accept] قبول
+    [ask_back] استفسار
+    [reply] رد
+    [answer_part] إجابة جزئية
+    [answer] إجابة كاملة
+    [refuse] رفض مع السبب
+    [withdraw] سحب
+    [remind] تذكير
+   *[close] إغلاق
+}
+request-due = { $due ->
+    [news] جديد
+    [answer_late] الإجابة متأخرة
+    [answer_soon] حان وقت الإجابة
+    [unread] لم يُستلم بعد
+    [remind] حان وقت التذكير
+    [contact_247] يُرفع إلى نقطة الاتصال الدائمة
+    [superior] يُرفع إلى المسؤول الأعلى
+    [central_authority] يُرفع إلى السلطة المركزية
+   *[keep_ends] مدة الحفظ توشك على الانتهاء
+}
+request-file-state = { $state ->
+    [arriving] في الطريق
+    [whole] وصل كاملًا ولم يُفتح
+    [sound] سليم
+    [unsound] لم يجتز التحقق، ولن يُفتح
+    [taken] أُدخل ضمن مواد الإثبات
+   *[destroyed] أُتلف
+}
+request-no-such-path = لا يوجد في هذه القضية اليوم مسار بالمعرّف { $path }. اختر مسارًا من صفحة القضية.
+request-may-not = { request-kind } لا تطلب من جهة أخرى هذا الإجراء: { request-measure }. { request-kind-why }
+request-path-blocked = المسار { $path } مغلق اليوم. صفحة القضية تبيّن ما يمنعه.
+request-path-carries-not = المسار { $path } لا يسند هذا الإجراء: { request-measure }.
+request-not-our-path = المسار { $path } تطلبه سلطات الدولة { $state }، وهذا النظام ليس لها.
+request-path-rests-on-nothing = المسار { $path } لا يستند إلى نص معروف هنا أو إلى جريمة محددة. لا طلب بلا سند وغرض.
+request-none = لا يوجد طلب كهذا.
+request-no-such-node = هذه الجهة ليست في قائمة الأعضاء، أو قُطع التواصل معها.
+request-node-elsewhere = هذه الجهة لا تعمل في الدولة { $state }.
+request-not-allowed-by-her = لم يوافق الشخص المتضرر على إطلاع الجهات الرسمية، فلا يُرسل شيء. اسأله أولًا.
+request-how-she-agreed = لا يظهر في الملف أن الشخص المتضرر وافق. اكتب كيف وافق ومتى ({ $letters } حرفًا على الأقل).
+request-child-nothing-goes = لا تُرسل مواد إثبات من قضية قد يكون فيها طفل، ولا مادة محجوبة. اطلب بالكلمات وحدها.
+request-bundle-too-large = الحزمة أكبر من أن تُرسل (2 غيغابايت). اختر مواد أقل.
+request-not-now = هذا غير ممكن الآن ({ request-do }): حالة الطلب «{ request-state }».
+request-words = اكتب المطلوب بالكلمات: من { $shortest } إلى { $longest } حرف.
+request-paper-to-whom = اكتب اسم السلطة التي يُرسل إليها الطلب الورقي.
+request-still-arriving = المرفق ما زال في الطريق. لا يُفتح شيء قبل أن يصل كاملًا ويجري التحقق منه.
+request-files-with-answers-only = لا تُرفق مواد إثبات إلا بإجابة أو رد.
+request-reason = للرفض سبب من القائمة، ولا سبب لغيره.
+request-not-on-paper = هذا الطلب يسير بالرسائل؛ الجهة الأخرى تقول بنفسها أين وصل.
+request-folder-too-full = في المجلد { $folder } أكثر من { $most } رسالة. انقلها على دفعات.
+request-folder-unreadable = تعذرت قراءة { $folder }: { $why }
+request-folder-unwritable = تعذرت الكتابة في { $folder }: { $why }

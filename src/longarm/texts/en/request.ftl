@@ -1,0 +1,141 @@
+request-kind = { $kind ->
+    [judicial] A judicial body
+    [police] A police body
+    [central_authority] A central authority
+    [consular] A consular post
+   *[helpline] A helpline
+}
+request-kind-why = { $kind ->
+    [judicial] It may ask for every measure that its ground carries.
+    [police] Police ask neither for surrender nor for stored content: that is for courts and prosecutors.
+    [central_authority] It may ask for every measure that its ground carries.
+    [consular] A consular post asks for statements, contact and support, nothing else.
+   *[helpline] A helpline is no authority: it may ask for no measure against anybody, and what is collected at its request is no evidence.
+}
+request-measure = { $measure ->
+    [preserve] preserve data
+    [identify] identify a user
+    [take_statement] take a statement
+    [stored_data] stored data
+    [arrest] provisional arrest
+    [surrender] surrender
+    [prosecute] prosecute there
+    [information] spontaneous information
+    [contact] contact the person
+    [support] support
+   *[other] another measure
+}
+request-state = { $state ->
+    [drafted] draft
+    [sent] sent
+    [received] arrived
+    [verified] verified
+    [accepted] accepted
+    [partly] partly answered
+    [answered] answered
+    [refused] refused
+    [withdrawn] withdrawn
+    [expired] expired
+   *[closed] closed
+}
+request-reason-said = { $reason ->
+    [not_competent] not for this organisation
+    [no_legal_basis] no legal basis here
+    [dual_criminality] the act is no offence here
+    [own_national] the state does not surrender its nationals
+    [essential_interests] sovereignty, security or public order
+    [political] a political offence
+    [identity_unclear] unclear who the person is
+    [not_enough] not enough information
+    [time_limit] the time limit has passed
+    [data_gone] the data is gone
+    [already_pending] a case is already open here
+    [language] the language or its translation
+    [danger] it could endanger somebody
+    [unsound] what came along was not sound
+   *[other] another reason
+}
+request-left-out = { $kind ->
+    [legal_names] legal names: { $number }
+    [other_persons] other persons: { $number }
+    [safe_contacts] ways of safe contact: { $number }
+    [hazards] dangers to the person harmed: { $number }
+    [notes] remarks: { $number }
+    [identifiers] identifiers of others than the suspect: { $number }
+    [events] events that this request does not need: { $number }
+    [exposing] what could turn against the person harmed there: { $number }
+    [exhibits] exhibits that were not chosen: { $number }
+    [custody] the custody record of before
+   *[child] withheld exhibits: { $number }
+}
+request-act = { $act ->
+    [send] the request was sent
+    [arrive] the request arrived
+    [verify] the request and what came along were verified
+    [accept] the request was accepted
+    [ask_back] a question
+    [reply] an answer to the question
+    [answer_part] a part of the answer
+    [answer] the whole answer
+    [refuse] refused
+    [withdraw] the request was withdrawn
+    [remind] a reminder
+    [expire] the request expired
+   *[close] the request was closed
+}
+request-do = { $act ->
+    [send] Send
+    [arrive] Note that it arrived
+    [verify] Verify what came along
+    [accept] Accept
+    [ask_back] Ask back
+    [reply] Reply
+    [answer_part] Answer in part
+    [answer] Answer
+    [refuse] Refuse, with a reason
+    [withdraw] Withdraw
+    [remind] Remind
+   *[close] Close
+}
+request-due = { $due ->
+    [news] news
+    [answer_late] the answer is late
+    [answer_soon] the answer is due
+    [unread] not taken in yet
+    [remind] time to remind
+    [contact_247] up to the 24/7 contact
+    [superior] up to the superior
+    [central_authority] up to the central authority
+   *[keep_ends] what was preserved will soon be let go
+}
+request-file-state = { $state ->
+    [arriving] on its way
+    [whole] here, not opened yet
+    [sound] sound
+    [unsound] not sound; it will not be opened
+    [taken] among the exhibits
+   *[destroyed] destroyed
+}
+request-no-such-path = There is no path { $path } in this case today. Choose one on the page of the case.
+request-may-not = { request-kind } does not ask another node for this: { request-measure }. { request-kind-why }
+request-path-blocked = The path { $path } is blocked today. The page of the case says what stands in the way.
+request-path-carries-not = The path { $path } does not carry this: { request-measure }.
+request-not-our-path = The path { $path } is for authorities of { $state } to ask, and this node is not theirs.
+request-path-rests-on-nothing = The path { $path } rests on no provision known here, or serves no offence. No request goes without ground and purpose.
+request-none = There is no such request.
+request-no-such-node = That organisation is not on the list of members, or was cut off.
+request-node-elsewhere = That organisation does not work in { $state }.
+request-not-allowed-by-her = The person harmed did not allow that authorities learn of it. Nothing is sent. Ask first.
+request-how-she-agreed = Nothing in the file says that the person harmed agreed. Write how and when ({ $letters } letters at least).
+request-child-nothing-goes = No exhibit leaves a case where a child may be concerned, and no withheld one leaves any. Ask in words alone.
+request-bundle-too-large = The bundle is too large to be sent (2 GB). Choose fewer exhibits.
+request-not-now = Not possible now ({ request-do }): the request is “{ request-state }”.
+request-words = Say in words what is meant: { $shortest } to { $longest } letters.
+request-paper-to-whom = Name the authority that the request on paper goes to.
+request-still-arriving = What came along is still on its way. Nothing is opened before it is whole and verified.
+request-files-with-answers-only = Exhibits go along with an answer or a reply only.
+request-reason = A refusal has a reason from the list, and nothing else has one.
+request-not-on-paper = This request goes by letter; the other side says itself where it stands.
+request-folder-too-full = { $folder } holds more than { $most } letters. Carry them in parts.
+request-folder-unreadable = { $folder } cannot be read: { $why }
+request-folder-unwritable = { $folder } cannot be written: { $why }

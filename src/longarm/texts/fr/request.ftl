@@ -1,0 +1,141 @@
+request-kind = { $kind ->
+    [judicial] Une autorité judiciaire
+    [police] Un service de police
+    [central_authority] Une autorité centrale
+    [consular] Un poste consulaire
+   *[helpline] Une structure d’aide
+}
+request-kind-why = { $kind ->
+    [judicial] Elle peut demander toute mesure que son fondement permet.
+    [police] La police ne demande ni remise ni contenu stocké : cela revient à la justice.
+    [central_authority] Elle peut demander toute mesure que son fondement permet.
+    [consular] Un poste consulaire demande des auditions, un contact, un soutien, rien d’autre.
+   *[helpline] Une structure d’aide n’est pas une autorité : elle ne demande aucune mesure contre quelqu’un, et ce qui serait recueilli à sa demande ne prouverait rien.
+}
+request-measure = { $measure ->
+    [preserve] conserver des données
+    [identify] identifier un utilisateur
+    [take_statement] recueillir une déposition
+    [stored_data] données stockées
+    [arrest] arrestation provisoire
+    [surrender] remise
+    [prosecute] poursuivre sur place
+    [information] information spontanée
+    [contact] prendre contact avec la personne
+    [support] soutien
+   *[other] autre mesure
+}
+request-state = { $state ->
+    [drafted] brouillon
+    [sent] envoyée
+    [received] arrivée
+    [verified] vérifiée
+    [accepted] acceptée
+    [partly] réponse partielle
+    [answered] répondue
+    [refused] refusée
+    [withdrawn] retirée
+    [expired] expirée
+   *[closed] close
+}
+request-reason-said = { $reason ->
+    [not_competent] hors de la compétence de cet organisme
+    [no_legal_basis] aucun fondement légal ici
+    [dual_criminality] le fait n’est pas une infraction ici
+    [own_national] l’État ne remet pas ses nationaux
+    [essential_interests] souveraineté, sécurité ou ordre public
+    [political] infraction politique
+    [identity_unclear] identité de la personne incertaine
+    [not_enough] informations insuffisantes
+    [time_limit] délai écoulé
+    [data_gone] les données n’existent plus
+    [already_pending] une affaire est déjà ouverte ici
+    [language] langue ou traduction
+    [danger] cela pourrait mettre quelqu’un en danger
+    [unsound] la pièce jointe n’est pas intègre
+   *[other] autre raison
+}
+request-left-out = { $kind ->
+    [legal_names] noms légaux : { $number }
+    [other_persons] autres personnes : { $number }
+    [safe_contacts] moyens de contact sûr : { $number }
+    [hazards] dangers pour la personne lésée : { $number }
+    [notes] remarques : { $number }
+    [identifiers] identifiants d’autres que le suspect : { $number }
+    [events] faits dont cette demande n’a pas besoin : { $number }
+    [exposing] ce qui pourrait se retourner là-bas contre la personne lésée : { $number }
+    [exhibits] pièces non choisies : { $number }
+    [custody] le registre de garde antérieur
+   *[child] pièces retenues : { $number }
+}
+request-act = { $act ->
+    [send] la demande a été envoyée
+    [arrive] la demande est arrivée
+    [verify] la demande et ses pièces ont été vérifiées
+    [accept] la demande a été acceptée
+    [ask_back] une question
+    [reply] une réponse à la question
+    [answer_part] une partie de la réponse
+    [answer] la réponse entière
+    [refuse] refus
+    [withdraw] la demande a été retirée
+    [remind] un rappel
+    [expire] la demande a expiré
+   *[close] la demande a été close
+}
+request-do = { $act ->
+    [send] Envoyer
+    [arrive] Noter l’arrivée
+    [verify] Vérifier les pièces jointes
+    [accept] Accepter
+    [ask_back] Poser une question
+    [reply] Répondre à la question
+    [answer_part] Répondre en partie
+    [answer] Répondre
+    [refuse] Refuser, avec motif
+    [withdraw] Retirer
+    [remind] Rappeler
+   *[close] Clore
+}
+request-due = { $due ->
+    [news] nouveau
+    [answer_late] la réponse tarde
+    [answer_soon] la réponse est due
+    [unread] pas encore reçue
+    [remind] temps de rappeler
+    [contact_247] à porter au point de contact 24/7
+    [superior] à porter au supérieur
+    [central_authority] à porter à l’autorité centrale
+   *[keep_ends] la conservation prend bientôt fin
+}
+request-file-state = { $state ->
+    [arriving] en route
+    [whole] arrivée, pas encore ouverte
+    [sound] intègre
+    [unsound] pas intègre ; elle ne sera pas ouverte
+    [taken] parmi les pièces
+   *[destroyed] détruite
+}
+request-no-such-path = Il n’y a pas de voie { $path } dans ce dossier aujourd’hui. Choisissez-en une sur la page du dossier.
+request-may-not = { request-kind } ne demande pas cela à un autre nœud : { request-measure }. { request-kind-why }
+request-path-blocked = La voie { $path } est fermée aujourd’hui. La page du dossier dit ce qui fait obstacle.
+request-path-carries-not = La voie { $path } ne fonde pas cette mesure : { request-measure }.
+request-not-our-path = La voie { $path } revient aux autorités de { $state }, et ce nœud n’est pas le leur.
+request-path-rests-on-nothing = La voie { $path } ne repose sur aucun texte connu ici, ou ne vise aucune infraction. Aucune demande ne part sans fondement ni but.
+request-none = Cette demande n’existe pas.
+request-no-such-node = Cet organisme n’est pas sur la liste des membres, ou en a été coupé.
+request-node-elsewhere = Cet organisme ne travaille pas dans l’État { $state }.
+request-not-allowed-by-her = La personne lésée n’a pas permis que des autorités l’apprennent. Rien n’est envoyé. Demandez-lui d’abord.
+request-how-she-agreed = Rien dans le dossier ne dit que la personne lésée est d’accord. Écrivez comment et quand ({ $letters } lettres au moins).
+request-child-nothing-goes = Aucune pièce ne sort d’un dossier où un enfant peut être concerné, et aucune pièce retenue ne sort. Demandez par des mots seulement.
+request-bundle-too-large = Le lot est trop grand pour être envoyé (2 Go). Choisissez moins de pièces.
+request-not-now = Impossible maintenant ({ request-do }) : la demande est « { request-state } ».
+request-words = Dites en mots ce qui est voulu : de { $shortest } à { $longest } lettres.
+request-paper-to-whom = Nommez l’autorité à qui va la demande sur papier.
+request-still-arriving = La pièce jointe est encore en route. Rien n’est ouvert avant qu’elle soit entière et vérifiée.
+request-files-with-answers-only = Des pièces ne se joignent qu’à une réponse.
+request-reason = Un refus a un motif de la liste, et rien d’autre n’en a.
+request-not-on-paper = Cette demande va par lettre ; l’autre côté dit lui-même où elle en est.
+request-folder-too-full = { $folder } contient plus de { $most } lettres. Portez-les en plusieurs fois.
+request-folder-unreadable = { $folder } ne peut pas être lu : { $why }
+request-folder-unwritable = { $folder } ne peut pas être écrit : { $why }
