@@ -194,6 +194,13 @@ def test_two_holders_of_three_of_five_get_no_output_with_what_they_have() -> Non
         assert threshold.combine([threshold.evaluate(each, indices, [element], proof=False) for each in some])[0] != right
 
 
+def test_a_client_that_asked_too_few_holders_is_told(holders: tuple[list[Share], Commitments]) -> None:
+    shares, commitments = holders
+    answer = threshold.evaluate(shares[0], (1,), [proof.BASE])
+    with pytest.raises(Unsound, match="Fewer key holders"):
+        threshold.check(answer, 1, (1,), commitments, [proof.BASE])
+
+
 def test_holders_are_named_once_each(holders: tuple[list[Share], Commitments]) -> None:
     for wrong in ((1, 1), (2, 3), (0, 1), (1, 65), ()):
         with pytest.raises(ValueError, match="named once"):

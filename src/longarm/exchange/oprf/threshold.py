@@ -76,7 +76,12 @@ def evaluate(
 
 
 def check(evaluated: Evaluated, index: int, indices: Sequence[int], commitments: Commitments, elements: Sequence[bytes]) -> None:
-    """Did holder `index` multiply `elements` by its own share? Raises Unsound naming the holder whose answer does not hold."""
+    """Did holder `index` multiply `elements` by its own share? Raises Unsound naming the holder whose answer does not hold.
+
+    And when `indices` are fewer than the key needs: what they give together would be something, but no output.
+    """
+    if len(indices) < commitments.threshold:
+        raise Unsound("oprf-too-few", needed=commitments.threshold)
     public = group.mul(weight(index, indices), commitments.public_of(index))
     if not proof.holds(evaluated.proof, public, elements, evaluated.elements):
         raise Unsound("oprf-proof", holder=index)
