@@ -7,8 +7,9 @@ from typing import Final, Literal, get_args
 from longarm.texts import Language, say
 
 # contact: we write or call in the way they chose. counsel: a lawyer reads it. authorities, platforms: a report, a request
-# goes there. matching: identifiers are compared, blinded, with other cases. statistics: counted, without anything personal.
-Use = Literal["contact", "counsel", "authorities", "platforms", "matching", "statistics"]
+# goes there. matching: identifiers are compared, blinded, with other cases of this node. exchange: with those of other
+# organisations and states, as tokens. statistics: counted, without anything personal.
+Use = Literal["contact", "counsel", "authorities", "platforms", "matching", "exchange", "statistics"]
 USES: Final[tuple[Use, ...]] = get_args(Use)
 
 

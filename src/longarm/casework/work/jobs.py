@@ -15,6 +15,8 @@ from django.utils import timezone
 
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, lock, open_for, open_with_key
+from longarm.casework.exchange.posting import post
+from longarm.casework.exchange.tokens import make_opened, wanting
 from longarm.casework.node import node, record
 from longarm.casework.proof.bundles import seal_opened
 from longarm.casework.proof.exhibits import exhibit_for
@@ -24,9 +26,9 @@ from longarm.casework.refusals import Conflict
 from longarm.errors import BadInput
 from longarm.keys import case as case_keys
 from longarm.keys.worker import WorkerKey
-from longarm.store.models import Exhibit, Job, User
+from longarm.store.models import Exhibit, Job, Member, User
 
-Kind = Literal["read", "seal", "stamp", "demo"]
+Kind = Literal["read", "seal", "stamp", "tokens", "demo"]
 WORKER: Final = "LONGARM_WORKER"  # the worker's public key, hexadecimal: set by `longarm serve` for the web
 _MOST_TRIES: Final = 3
 _OPEN: Final = (Job.State.QUEUED, Job.State.RUNNING)
@@ -54,6 +56,18 @@ def queue_stamping(actor: Actor, case: UUID) -> bool:
     if not authorities():
         raise BadInput("casework-no-authority")
     return _queue("stamp", open_for(actor, case), actor, None)
+
+
+def queue_tokens(actor: Actor, case: UUID) -> bool:
+    """Leaves the tokens of a case for other organisations to the worker, where the node uses a hub and the case lacks some.
+
+    False when there is nothing to do or no worker. When holders or hub are away the job fails, and the next look at the case
+    leaves it again; the round to the hub comes by itself once an hour.
+    """
+    if not Member.objects.filter(role=Member.Role.HUB, cut_off_at=None).exists():
+        return False
+    opened = open_for(actor, case)
+    return wanting(opened) and _queue("tokens", opened, actor, None)
 
 
 def queue_demo() -> bool:
@@ -133,6 +147,9 @@ def _do(job: Job, opened: OpenCase, by: UUID) -> None:
             stamp_opened(opened, by)
     elif job.kind == "stamp":
         stamp_opened(opened, by)
+    elif job.kind == "tokens":
+        make_opened(opened, by)
+        post()
 
 
 def _load_demo() -> None:

@@ -3,4 +3,5 @@ consent-counsel = A lawyer who works with you may read what I gave.
 consent-authorities = What is needed of what I gave may go to the authorities. Before each step you tell me to whom, and what.
 consent-platforms = You may ask apps and sites to keep accounts on record or to remove what was published.
 consent-matching = The numbers and accounts I named may be compared with other cases, without showing who I am.
+consent-exchange = The numbers and accounts I named may be compared with cases of other organisations, in other states too. They are turned into codes first that show neither them nor me. Where they meet, each of the two learns that the other has such a case, and nothing more.
 consent-statistics = My case may be counted in figures that say nothing about me.

@@ -48,3 +48,5 @@ exchange-theirs-to-say = A person outside has a channel to this case: they say w
 exchange-hub-not-logged = { $organisation } does not show that the letter stands in its log. It counts as not sent.
 exchange-hub-two-tales = { $organisation } has shown two logs (lengths { $first } and { $second }) that cannot be one. It tells different members different things. Stop using it, keep both heads (longarm exchange hits --evidence FILE) and call the other members.
 exchange-round-runs = Another round to the hub runs on this node. Try again in a while.
+exchange-nothing-to-blind = { $given }: nothing here may go to others: no strong identifier that the suspect alone used.
+exchange-type-passphrase = Passphrase of { $name }:

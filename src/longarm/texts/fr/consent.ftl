@@ -3,4 +3,5 @@ consent-counsel = Un avocat qui travaille avec vous peut lire ce que j’ai donn
 consent-authorities = Ce qui est nécessaire peut être transmis aux autorités. Avant chaque étape, vous me dites à qui, et quoi.
 consent-platforms = Vous pouvez demander aux applications et aux sites de conserver des comptes ou de retirer ce qui a été publié.
 consent-matching = Les numéros et comptes que j’ai cités peuvent être comparés à d’autres dossiers, sans que l’on voie qui je suis.
+consent-exchange = Les numéros et comptes que j’ai cités peuvent être comparés à des dossiers d’autres organisations, aussi dans d’autres États. Ils sont d’abord transformés en codes qui ne les montrent pas et ne me montrent pas. S’ils se rencontrent, chacune des deux apprend que l’autre a un tel dossier, et rien de plus.
 consent-statistics = Mon dossier peut compter dans des chiffres qui ne disent rien de moi.

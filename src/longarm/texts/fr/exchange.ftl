@@ -48,3 +48,5 @@ exchange-theirs-to-say = Une personne extérieure a un canal vers ce dossier : c
 exchange-hub-not-logged = { $organisation } ne montre pas que la lettre figure dans son journal. Elle compte comme non envoyée.
 exchange-hub-two-tales = { $organisation } a montré deux journaux (longueurs { $first } et { $second }) qui ne peuvent être un seul. Elle dit des choses différentes à différents membres. Cessez de l’utiliser, gardez les deux têtes (longarm exchange hits --evidence FICHIER) et appelez les autres membres.
 exchange-round-runs = Une autre tournée vers la plateforme est en cours sur ce nœud. Réessayez dans un moment.
+exchange-nothing-to-blind = { $given } : rien ici ne peut sortir : aucun identifiant fort que le suspect seul a utilisé.
+exchange-type-passphrase = Phrase de passe de { $name } :

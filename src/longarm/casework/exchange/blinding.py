@@ -1,0 +1,81 @@
+"""From identifiers to outputs of the oblivious function: blinded here, multiplied by a threshold of holders, checked, unblinded.
+
+No holder sees an identifier. One that is away, or whose proof does not hold, is left out and another takes its place.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Sequence
+from typing import Final
+
+from longarm.casework.exchange import epochs, members
+from longarm.casework.exchange.asking import ask
+from longarm.casework.node import record
+from longarm.errors import LongarmError, Unsound
+from longarm.exchange.card import Card
+from longarm.exchange.holder.bodies import MOST_ELEMENTS, Evaluate, Key, joined, parted
+from longarm.exchange.holder.bodies import Evaluated as Answered
+from longarm.exchange.oprf import voprf
+from longarm.exchange.oprf.threshold import Evaluated, check, combine
+from longarm.exchange.refused import Refused
+
+_MIXED: Final = random.SystemRandom()
+
+
+def outputs(key: Key, inputs: Sequence[bytes]) -> tuple[bytes, ...]:
+    """The 64-byte output of each input, in order. Raises Unsound when too few holders answer, Refused for a used-up budget or a
+    key that is not that of now."""
+    found: list[bytes] = []
+    for start in range(0, len(inputs), MOST_ELEMENTS):
+        found += _round(key, inputs[start : start + MOST_ELEMENTS])
+    return tuple(found)
+
+
+def outputs_now(inputs: Sequence[bytes]) -> tuple[Key, tuple[bytes, ...]]:
+    """With the key of now; where the holders say that it is another meanwhile, with that."""
+    key = epochs.current()
+    try:
+        return key, outputs(key, inputs)
+    except Refused as refused:
+        if refused.code != "wrong-epoch":
+            raise
+    key = epochs.take()
+    return key, outputs(key, inputs)
+
+
+def _round(key: Key, inputs: Sequence[bytes]) -> tuple[bytes, ...]:
+    blinded = [voprf.blind(one, os.urandom) for one in inputs]
+    elements = tuple(one.element for one in blinded)
+    cards = members.holders()
+    free = {each.index: cards[each.fingerprint] for each in key.participants if each.fingerprint in cards}
+    answers: list[Evaluated] | None = None
+    while answers is None:
+        if len(free) < key.commitments.threshold:
+            raise Unsound("exchange-holders-away", needed=key.commitments.threshold)
+        answers = _asked(key, free, elements)
+    return voprf.finalize_many(inputs, [one.blind for one in blinded], combine(answers))
+
+
+def _asked(key: Key, free: dict[int, Card], elements: tuple[bytes, ...]) -> list[Evaluated] | None:
+    """The answers of a threshold of `free`; None where one fell out: it is taken out of `free`, and the weights change."""
+    indices = tuple(sorted(_MIXED.sample(sorted(free), key.commitments.threshold)))
+    answers = []
+    for index in indices:
+        try:
+            said = ask(free[index], "evaluate", Evaluate(key.renewal, indices, joined(elements)), Answered, epoch=key.epoch).said
+            answer = Evaluated(parted(said.elements), said.proof)
+            check(answer, index, indices, key.commitments, elements)
+        except Refused as refused:
+            if refused.code == "wrong-epoch":
+                raise
+            del free[index]
+            return None
+        except LongarmError as fault:
+            if fault.message == "oprf-proof":
+                record(None, "holder-not-proven", organisation=None, holder=free[index].fingerprint)
+            del free[index]
+            return None
+        answers.append(answer)
+    return answers

@@ -1,0 +1,134 @@
+"""Heads of a hub's log: every one that is seen is held against those before, and against what other nodes were shown.
+
+A hub that tells two nodes different things signs two heads that no log that only grows can have: that is evidence.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from hashlib import sha256
+from typing import Final, NamedTuple
+
+from longarm.casework.exchange import members
+from longarm.casework.exchange.asking import ask
+from longarm.casework.node import record
+from longarm.errors import Unsound
+from longarm.exchange.card import Card
+from longarm.exchange.hub.bodies import AskHead, AskProof, Logged, Proof
+from longarm.exchange.log.head import Equivocation, Head, agree
+from longarm.exchange.log.tree import holds_leaf, leaf_hash
+from longarm.exchange.refused import Refused
+from longarm.store.models import Member, SeenHead
+
+_KEPT: Final = 50
+
+
+class Seen(NamedTuple):
+    """`told_by`: the organisation that was shown it; empty: this node itself."""
+
+    size: int
+    root: str
+    at: datetime
+    told_by: str
+
+
+def check_logged(hub: Card, sent: bytes, logged: Logged) -> None:
+    """Does the hub show that our letter stands in its log? Raises Unsound when it does not, or its log did not only grow."""
+    leaf = leaf_hash(sha256(sent).digest())
+    if not logged.head.signed_by(hub) or not holds_leaf(leaf, logged.leaf, logged.head.size, logged.path, logged.head.root):
+        raise Unsound("exchange-hub-not-logged", organisation=hub.organisation)
+    saw(hub, logged.head)
+
+
+def look() -> Head:
+    """Fetches the head of now and holds it against those seen before. Raises Unsound as `saw` does."""
+    hub = members.hub()
+    head = ask(hub, "head", AskHead(), Head).said
+    if not head.signed_by(hub):
+        raise Unsound("exchange-hub-not-logged", organisation=hub.organisation)
+    saw(hub, head)
+    return head
+
+
+def saw(hub: Card, head: Head, told_by: Member | None = None) -> None:
+    """Keeps a head that the hub signed. Raises Unsound when no log that only grows has both it and the nearest one seen before;
+    both are kept then (`evidence`)."""
+    row = members.row_of(hub.fingerprint)
+    if row is None:
+        return
+    made = {"at": head.at, "signature": head.signature.encode(), "told_by": told_by}
+    _, new = SeenHead.objects.get_or_create(hub=row, size=head.size, root=head.root, defaults=made)
+    for other in _beside(row, head) if new else []:
+        if not _consistent(hub, *sorted((other, head), key=lambda one: one.size)):
+            record(None, "hub-two-tales", organisation=None, object=row.id, first=str(other.size), second=str(head.size))
+            raise Unsound("exchange-hub-two-tales", organisation=hub.organisation, first=other.size, second=head.size)
+    old = SeenHead.objects.filter(hub=row).order_by("-size").values_list("id", flat=True)[_KEPT:]
+    if not evidence(hub):
+        SeenHead.objects.filter(id__in=list(old)).delete()
+
+
+def to_tell() -> tuple[Head, ...]:
+    """What this node was shown last: goes along in letters to other nodes."""
+    row = members.row_of(members.hub().fingerprint)
+    return tuple(_head(one) for one in SeenHead.objects.filter(hub=row, told_by=None).order_by("-size")[:1])
+
+
+def heard(sender: str, hub: str, heads: tuple[Head, ...]) -> None:
+    """What another node was shown by the hub with the fingerprint `hub`. Heads it did not sign are let go: anybody can make
+    those up. Raises Unsound as `saw` does.
+    """
+    card, by = members.card_of(hub), members.row_of(sender)
+    if card is None or card.role != "hub" or by is None:
+        return
+    for head in heads:
+        if head.signed_by(card):
+            saw(card, head, by)
+
+
+def evidence(hub: Card) -> tuple[Equivocation, ...]:
+    """Two heads of one size with two roots, both signed: anybody who has the hub's card can check them."""
+    row = members.row_of(hub.fingerprint)
+    found: dict[int, Head] = {}
+    proofs = []
+    for one in map(_head, SeenHead.objects.filter(hub=row).order_by("size", "seen_at")):
+        if one.size in found:
+            proofs.append(Equivocation("longarm-equivocation/1", hub.fingerprint, found[one.size], one, "other_root"))
+        found[one.size] = one
+    return tuple(proofs)
+
+
+def seen() -> tuple[Seen, ...]:
+    """The newest heads of the hub, largest first."""
+    row = members.row_of(members.hub().fingerprint)
+    rows = SeenHead.objects.filter(hub=row).select_related("told_by").order_by("-size", "seen_at")[:_KEPT]
+    return tuple(Seen(one.size, bytes(one.root).hex(), one.at, _name(one.told_by)) for one in rows)
+
+
+def _beside(row: Member, head: Head) -> list[Head]:
+    """The one of the same size with another root, the next smaller, the next larger."""
+    others = SeenHead.objects.filter(hub=row).exclude(size=head.size, root=head.root)
+    same = others.filter(size=head.size)[:1]
+    smaller = others.filter(size__lt=head.size).order_by("-size")[:1]
+    larger = others.filter(size__gt=head.size).order_by("size")[:1]
+    return [_head(one) for rows in (same, smaller, larger) for one in rows]
+
+
+def _consistent(hub: Card, old: Head, new: Head) -> bool:
+    if old.size == new.size:
+        return old.root == new.root
+    try:
+        return agree(old, new, ask(hub, "proof", AskProof(old.size, new.size), Proof).said.path)
+    except Refused as refused:
+        if refused.code == "unknown":  # it signed a head of a size that its log never had
+            return False
+        raise
+
+
+def _head(row: SeenHead) -> Head:
+    return Head(row.size, bytes(row.root), row.at, bytes(row.signature).decode("ascii", "replace"))
+
+
+def _name(row: Member | None) -> str:
+    from longarm.casework.exchange.parties import card_in
+
+    return card_in(row).organisation if row else ""

@@ -1,0 +1,29 @@
+"""What the node does with the hub by itself, once an hour or when told: send, withdraw, fetch. No case key is needed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from longarm.casework.exchange import heads, hits, posting
+from longarm.store.models import Member
+
+
+class Round(NamedTuple):
+    posted: posting.Posted
+    hits: int
+
+
+def go_round() -> Round:
+    """Raises as `posting.post` and `hits.fetch` do."""
+    posted = posting.post()
+    new = hits.fetch()
+    heads.look()
+    return Round(posted, new)
+
+
+def go_round_if_there_is_a_hub() -> int:
+    """The chore. Returns how many letters' worth of work was done: tokens sent and withdrawn, hits that are new."""
+    if not Member.objects.filter(role=Member.Role.HUB, cut_off_at=None).exists():
+        return 0
+    done = go_round()
+    return done.posted.registered + done.posted.withdrawn + done.hits
