@@ -9,8 +9,10 @@ import argparse
 import io
 import os
 import random
+import resource
 import sys
 import time
+import tracemalloc
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,10 +34,15 @@ class Row(NamedTuple):
     remark: str = ""
 
 
-def rows(hashes: int = HASHES) -> Iterator[Row]:
-    """Every figure, ours first."""
-    for part in (pictures, lambda: search(hashes), texts, joined, new_case, linkage):
-        yield from part()
+def rows(hashes: int = HASHES, only: str | None = None) -> Iterator[Row]:
+    """Every figure, ours first; or those of one part."""
+    parts: dict[str, Callable[[], Iterator[Row]]] = {
+        "pictures": pictures, "search": lambda: search(hashes), "texts": texts, "joined": joined, "new_case": new_case,
+        "linkage": linkage,
+    }  # fmt: skip
+    for name, part in parts.items():
+        if only in (None, name):
+            yield from part()
 
 
 def pictures() -> Iterator[Row]:
@@ -91,7 +98,34 @@ def search(count: int) -> Iterator[Row]:
         f"{rate:,.0f}/s",
         f"recall {found / len(queries):.4f}; built in {built:.1f} s, {index.memory / 1e6:.0f} MB",
     )
+    yield _grown(raw, count, queries)
     yield from _peers(raw, count, queries)
+
+
+def _grown(raw: bytes, count: int, queries: list[tuple[int, bytes]]) -> Row:
+    """All but the last at once, those one by one; then the tables made again."""
+    from longarm.matching.image.index import ImageIndex
+
+    late = 10_000
+    index = ImageIndex([raw[: -32 * late]])
+    begun = time.perf_counter()
+    for number in range(count - late, count):
+        index.add(raw[32 * number : 32 * number + 32])
+    added = time.perf_counter() - begun
+    few = queries[:200]
+    waiting = len(few) / best(lambda: [index.near(pdq) for _, pdq in few], 1)
+    begun = time.perf_counter()
+    index.rebuild()
+    again = time.perf_counter() - begun
+    found = sum(any(hit.number == number for hit in index.near(pdq)) for number, pdq in few)
+    return Row(
+        "", f"longarm, the last {late:,} appended", f"{late / added:,.0f}/s appended, then {waiting:,.0f} searches/s",
+        f"recall {found / len(few):.4f}; made again in {again:.1f} s, peak of the process {_peak():,.0f} MB",
+    )  # fmt: skip
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _peers(raw: bytes, count: int, queries: list[tuple[int, bytes]]) -> Iterator[Row]:
@@ -183,6 +217,7 @@ def joined() -> Iterator[Row]:
         f"components of {EDGES:,} links, 5,000,000 cases",
         "longarm (numpy)",
         f"{best(lambda: components(5_000_000, one, other), 3):.2f} s",
+        f"{_held(lambda: components(5_000_000, one, other)) / 1e6:.0f} MB at the most, arrays of the links not counted",
     )
     if find_spec("scipy"):
         from scipy.sparse import coo_matrix
@@ -196,6 +231,16 @@ def joined() -> Iterator[Row]:
         yield Row("", "scipy connected_components", f"{best(peer, 2):.2f} s")
     else:
         yield Row("", "scipy", "not installed")
+
+
+def _held(work: Callable[[], Any]) -> int:
+    """Bytes at the most, as Python and numpy ask for them."""
+    tracemalloc.start()
+    try:
+        work()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
 
 
 def new_case() -> Iterator[Row]:
@@ -268,7 +313,9 @@ def best(work: Callable[[], Any], times: int) -> float:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--hashes", type=int, default=HASHES)
+    parser.add_argument("--only", help="a part: pictures, search, texts, joined, new_case, linkage")
+    options = parser.parse_args()
     sys.stdout.write(f"load {os.getloadavg()[0]:.1f}\n| what | contender | figure | remark |\n| --- | --- | --- | --- |\n")
-    for row in rows(parser.parse_args().hashes):
+    for row in rows(options.hashes, options.only):
         sys.stdout.write(f"| {' | '.join(row)} |\n")
         sys.stdout.flush()
