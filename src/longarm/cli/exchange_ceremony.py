@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from longarm.holder.ceremony.plan import Plan
     from longarm.holder.start import Ours
 
-_EVERY: Final = 2.0  # seconds between two rounds
+_EVERY: Final = 1.0  # seconds between two rounds
 
 
 class CeremonyAnswer(msgspec.Struct, frozen=True):

@@ -31,7 +31,8 @@ def take(request: HttpRequest, answer: Callable[[bytes], bytes], refused: Callab
     except Refused as fault:
         refused(fault)
         return _refusal(fault.code)
-    return HttpResponse(answered, content_type=MEDIA_TYPE, headers={"Cache-Control": "no-store"})
+    headers = {"Cache-Control": "no-store", "Content-Length": str(len(answered))}
+    return HttpResponse(answered, content_type=MEDIA_TYPE, headers=headers)
 
 
 def _body(request: HttpRequest) -> bytes:
@@ -52,7 +53,6 @@ def _body(request: HttpRequest) -> bytes:
 
 def _refusal(code: Code) -> HttpResponse:
     # What is still on its way is not read; the connection ends.
-    headers = {"Cache-Control": "no-store", "Connection": "close"}
-    return HttpResponse(
-        msgspec.json.encode({"refused": code}), status=_STATUS.get(code, 400), content_type="application/json", headers=headers
-    )
+    said = msgspec.json.encode({"refused": code})
+    headers = {"Cache-Control": "no-store", "Connection": "close", "Content-Length": str(len(said))}
+    return HttpResponse(said, status=_STATUS.get(code, 400), content_type="application/json", headers=headers)
