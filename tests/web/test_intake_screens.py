@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import OperationalError
 from django.test import Client
 from visitor import FREE, Visitor
 
@@ -21,6 +22,7 @@ from longarm.keys.passphrase import LEAST
 from longarm.law.load import load
 from longarm.store.models import Case, Channel, Upload
 from longarm.texts import LANGUAGES, Language, say
+from longarm.web.intake import neutral
 
 pytestmark = pytest.mark.django_db
 
@@ -285,6 +287,26 @@ def test_title_icon_and_exit_are_the_organisation_s_own_and_the_environment_s_fi
     text = Visitor().text
     assert "<title>Bus times</title>" in text
     assert 'href="https://bus.example/"' in text
+
+
+def test_what_went_wrong_and_what_is_read_of_law_has_the_same_face(resist, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    """A screen that failed stands in her history like every other; the desk says what it is."""
+    change_rules(resist.basma, Rules(neutral_title="Garden notes", neutral_icon="leaf", exit_address="https://weather.example/"))
+    asked = Client(headers={"accept-language": "en"}, raise_request_exception=False)
+    for address, status in (("/nothing/", 404), ("/between/", 200), ("/law/XX/", 404)):
+        answer = asked.get(address)
+        assert answer.status_code == status
+        assert "<title>Garden notes</title>" in answer.content.decode()
+        assert "icons/leaf.svg" in answer.content.decode()
+    assert "<title>longarm</title>" in asked.get("/desk/nothing/").content.decode()
+
+    def away() -> None:
+        raise OperationalError("away")
+
+    monkeypatch.setattr(neutral, "face", away)  # the database: the sentence comes all the same, with our own neutral words
+    gone = asked.get("/nothing/")
+    assert gone.status_code == 404
+    assert f"<title>{say('intake-title', 'en')}</title>" in gone.content.decode()
 
 
 def test_where_nobody_could_read_it_nothing_can_be_sent_and_nothing_is_lost(db, settings) -> None:  # type: ignore[no-untyped-def]

@@ -14,6 +14,8 @@ from longarm.law.load import load
 from longarm.texts import LANGUAGES
 from longarm.web.law.map import geometry, of_state
 
+# They ask for one thing alone: the neutral face that the organisation chose.
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database("what they say comes from the facts")]
 FACTS = load()
 QUESTION = {
     "harmed_in": "EG", "suspect_in": "LY", "number_of": "LY", "demand": "sexual", "minor": "no", "pictures": "yes",
@@ -246,7 +248,6 @@ def test_the_map_and_the_questions_come_back_where_they_are_wanted() -> None:
     assert "Before any step" not in again
 
 
-@pytest.mark.django_db
 def test_an_answer_is_light_and_the_desk_is_never_compressed() -> None:
     """The longest pair of the founding cases stays under 20 kB on the wire."""
     light = Client(headers={"accept-encoding": "gzip"})

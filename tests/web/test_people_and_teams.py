@@ -29,6 +29,7 @@ def door(name: str, passphrase: str) -> int:
 
 def test_an_administrator_lets_a_colleague_in(people, enter) -> None:  # type: ignore[no-untyped-def]
     basma = enter("Basma")
+    assert 'value="coordinator" selected' not in basma.get("/desk/people/").content.decode()  # not Basma's own role
     assert basma.post("/desk/people/", {"name": "Noor", "role": "caseworker", "passphrase": NEW}).status_code == 302
     assert "Noor" in basma.get("/desk/people/").content.decode()
     assert door("Noor", NEW) == 302

@@ -16,7 +16,7 @@ import msgspec
 from longarm.cli import for_terminal
 from longarm.cli.language import spoken
 from longarm.errors import BadInput
-from longarm.texts import Language, say
+from longarm.texts import LANGUAGES, Language, say
 
 
 class BackupAnswer(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--keep", type=int, metavar="N", help="keep the newest N backups of the folder (default: all)")
     parser.add_argument("--new-key", action="store_true", help="make a backup key and show its paper, this once")
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
-    parser.add_argument("--lang", choices=("ar", "en", "fr"), help="language of what is printed here")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language of what is printed here")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ from longarm.casework.check.report import CheckReport
 from longarm.cli import for_terminal
 from longarm.cli.language import spoken
 from longarm.cli.terminal import one_line
-from longarm.texts import Language, say
+from longarm.texts import LANGUAGES, Language, say
 
 if TYPE_CHECKING:
     from longarm.casework.check.run import Asked
@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--key-file", type=Path, metavar="FILE", help="file with the backup key, instead of typing it")
     parser.add_argument("--node-key", metavar="FINGERPRINT", help="fingerprint the backups must be signed with")
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
-    parser.add_argument("--lang", choices=("ar", "en", "fr"), help="language of what is printed here")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language of what is printed here")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -11,12 +11,12 @@ import os
 import sys
 from pathlib import Path
 
-from longarm.texts import Language, say
+from longarm.texts import LANGUAGES, Language, say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, help="folder of the node (default: LONGARM_DATA, else ./data)")
-    parser.add_argument("--lang", choices=("ar", "en", "fr"), help="language of what is printed here")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language of what is printed here")
 
 
 def run(options: argparse.Namespace) -> int:

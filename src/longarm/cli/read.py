@@ -24,7 +24,7 @@ from longarm.evidence.importers.contract import Account, Asked, Item, Message, S
 from longarm.evidence.importers.sentences import sentence
 from longarm.evidence.read import UNREAD, read_source
 from longarm.evidence.source import BytesSource, FileSource, Source
-from longarm.texts import Language, say
+from longarm.texts import LANGUAGES, Language, say
 
 # One of these a line.
 ANSWER: Final = (Message, Skipped, Account)
@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--date-order", choices=("dmy", "mdy", "ymd"), help="order of day, month and year where the file does not say"
     )
-    parser.add_argument("--lang", choices=("ar", "en", "fr"), help="language of what is said on standard error")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language of what is said on standard error")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ import msgspec
 from longarm.cli import for_terminal
 from longarm.cli.language import spoken
 from longarm.cli.paper import read_paper
-from longarm.texts import Language, say
+from longarm.texts import LANGUAGES, Language, say
 
 
 class RestoreAnswer(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,7 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--key-file", type=Path, metavar="FILE", help="file with the backup key, instead of typing it")
     parser.add_argument("--node-key", metavar="FINGERPRINT", help="fingerprint the backup must be signed with")
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
-    parser.add_argument("--lang", choices=("ar", "en", "fr"), help="language of what is printed here")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language of what is printed here")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -11,16 +11,18 @@ Papers can also be in a language that only their receiver wants (`PaperLanguage`
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final, Literal, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, cast
+
+from longarm.texts.languages import SPOKEN, Direction
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
+# For the type checker; what there is stands in `languages.toml`, and `tests/test_languages.py` holds the two together.
 Language = Literal["ar", "en", "fr"]
-LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 PaperLanguage = Literal["ar", "en", "fr", "de"]
-PAPER_LANGUAGES: Final[tuple[PaperLanguage, ...]] = get_args(PaperLanguage)
+LANGUAGES: Final = cast(tuple[Language, ...], tuple(code for code, one in SPOKEN.items() if not one.papers_only))
+PAPER_LANGUAGES: Final = cast(tuple[PaperLanguage, ...], tuple(SPOKEN))
 
 _LONGEST: Final = 2_000
 
@@ -63,6 +65,18 @@ def wording(message: str, /, **facts: Any) -> dict[str, str]:
     return {language: say(message, language, **facts) for language in LANGUAGES}
 
 
+def name_of(language: str) -> str:
+    """A language by its own name, in its own letters. Raises TextMissing where it is none of ours."""
+    if language not in SPOKEN:
+        raise TextMissing(f"no texts in {language}")
+    return SPOKEN[language].name
+
+
+def direction_of(language: str) -> Direction:
+    """Which way its script runs; left to right where it is none of ours."""
+    return SPOKEN[language].direction if language in SPOKEN else "ltr"
+
+
 def _ungrouped(fact: Any) -> Any:
     """Numbers without thousands separators: a year or a line number is a number to Fluent, 2,022 to a reader."""
     if isinstance(fact, int) and not isinstance(fact, bool):
@@ -81,8 +95,9 @@ def _shortened(value: str) -> str:
 def _bundle(room: str, language: PaperLanguage) -> FluentBundle:
     from fluent.runtime import FluentBundle, FluentResource
 
-    source = files(__name__) / language / f"{room}.ftl"
-    if not source.is_file():
+    spoken = SPOKEN.get(language)
+    source = spoken.rooms / f"{room}.ftl" if spoken else None
+    if source is None or not source.is_file():
         raise TextMissing(f"no {language} texts for {room}")
     bundle = FluentBundle([language])
     bundle.add_resource(FluentResource(source.read_text("utf-8")))

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from longarm.errors import LongarmError
 from longarm.texts import say
 from longarm.web.desk.door.language import spoken
+from longarm.web.intake.neutral import neutral_here
 from longarm.web.language import preferred
 from longarm.web.render import page
 
@@ -33,9 +34,12 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 
 def said(request: HttpRequest, what: str | LongarmError, status: int) -> HttpResponse:
-    """A page with one sentence and a way back; nothing of a desk where this process serves none."""
+    """A page with one sentence and a way back; nothing of a desk where this process serves none.
+
+    Outside the desk it has the neutral face that the organisation chose: a screen that failed stands in her history too.
+    """
     desk = request.path.startswith("/desk/") and "desk" in getattr(settings, "ROOTS", ())
     language = spoken(request) if desk else preferred(request)
     sentence = what.in_language(language) if isinstance(what, LongarmError) else say(what, language)
-    title = "longarm" if desk else getattr(settings, "NEUTRAL_TITLE", "") or say("intake-title", language)
-    return page(request, "said.html", language, status, title=title, sentence=sentence, desk=desk)
+    face = {"title": "longarm", "icon": "desk/mark.svg"} if desk else neutral_here(language)
+    return page(request, "said.html", language, status, sentence=sentence, desk=desk, **face)

@@ -7,11 +7,10 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from longarm.texts import LANGUAGES, Language
-from longarm.web.tags import direction
+from longarm.texts import LANGUAGES, Language, direction_of
 
 
 def page(request: HttpRequest, template: str, language: Language, status: int = 200, **facts: Any) -> HttpResponse:
     """The page in `language`, its direction set; `facts` are what the template shows."""
-    known = {"language": language, "direction": direction(language), "languages": LANGUAGES, **facts}
+    known = {"language": language, "direction": direction_of(language), "languages": LANGUAGES, **facts}
     return render(request, template, known, status=status)

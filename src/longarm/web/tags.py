@@ -12,7 +12,7 @@ from django.template import Context
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from longarm.texts import Language
+from longarm.texts import Language, name_of
 from longarm.texts import say as said
 from longarm.web import assets, dates
 
@@ -20,7 +20,6 @@ register = template.Library()
 
 _MARKS: Final = dict.fromkeys([*range(0x2066, 0x206A), *range(0x202A, 0x202F)])
 _NUMBERS: Final = re.compile(r"(https?://[^\s<>\"]+|[\w.+-]+@[\w.-]+\w|\+?[0-9][0-9 ().-]{5,}[0-9])", re.ASCII)
-_RIGHT_TO_LEFT: Final = frozenset({"ar", "ckb", "fa", "ur"})  # those we speak, and those we may
 _OPEN, _CLOSE = "\u2068", "\u2069"
 
 
@@ -110,9 +109,9 @@ def wording(context: Context, value: Any) -> str:
 
 
 @register.simple_tag
-def language_name(language: Language) -> str:
+def language_name(language: str) -> str:
     """A language by its own name, in its own letters."""
-    return said(f"web-language-{language}", language)
+    return name_of(language)
 
 
 @register.simple_tag
@@ -125,10 +124,6 @@ def asset(path: str) -> str:
 def _bare(message: str, language: Language) -> SafeString:
     """A sentence without a value in it: a page has some two hundred."""
     return _marked(said(message, language), "<bdi>", "</bdi>")
-
-
-def direction(language: str) -> str:
-    return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
 
 
 def _clean(facts: dict[str, Any]) -> dict[str, Any]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any, Final
 
 from django.conf import settings
+from django.db import DatabaseError
 
+from longarm.casework.intake.face import face
 from longarm.casework.rules import Icon, Rules
+from longarm.errors import LongarmError
 from longarm.texts import Language, say
 
 ICONS: Final[dict[Icon, str]] = {
@@ -24,3 +27,12 @@ def neutral(rules: Rules, language: Language) -> dict[str, Any]:
         "icon": ICONS[rules.neutral_icon],
         "exit_address": getattr(settings, "EXIT_ADDRESS", "") or rules.exit_address or say("intake-exit-address", language),
     }
+
+
+def neutral_here(language: Language) -> dict[str, Any]:
+    """The same face for pages that stand beside the intake: those of law, and what went wrong, also when the database is away."""
+    try:
+        rules = face().rules
+    except (DatabaseError, LongarmError):
+        rules = Rules()
+    return neutral(rules, language)

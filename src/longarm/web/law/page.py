@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from longarm.texts import Language, say
+from longarm.texts import Language
+from longarm.web.intake.neutral import neutral_here
 from longarm.web.render import page
 
 
 def show(request: HttpRequest, template: str, language: Language, status: int = 200, **facts: Any) -> HttpResponse:
     """The page `law/TEMPLATE`. Without a `title` of its own it has the neutral one of the intake."""
-    neutral = getattr(settings, "NEUTRAL_TITLE", "") or say("intake-title", language)
-    known = {
-        "title": neutral,
-        "exit_address": getattr(settings, "EXIT_ADDRESS", "") or say("intake-exit-address", language),
-        "tail": f"?lang={language}",
-        **facts,
-    }
+    known = {**neutral_here(language), "tail": f"?lang={language}", **facts}
     return page(request, f"law/{template}", language, status, **known)

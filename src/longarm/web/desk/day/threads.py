@@ -12,7 +12,7 @@ from longarm.casework.day.sentences import Warned, ready
 from longarm.casework.intake.letters import Body, LetterView
 from longarm.intake.consent import USES, wording
 from longarm.intake.wishes import Wishes
-from longarm.texts import Language, say
+from longarm.texts import Language, name_of, say
 
 _ARABIC: Final = re.compile("[\u0600-\u06ff]")
 
@@ -91,7 +91,7 @@ def _wishes(wishes: Wishes, language: Language) -> tuple[str, ...]:
 def _spoken_to(first: Body | None, language: Language) -> list[str]:
     """In which language, and as whom: asked once, in the first account."""
     said = (
-        [say("work-writes-in", language, name=say(f"web-language-{first.language}", language))]
+        [say("work-writes-in", language, name=name_of(first.language))]
         if first and first.language
         else []
     )
