@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_SHARES: Final = (0.1, 0.2, 0.3, 0.5, 1.0)  # of the links, up to which a round goes
+_SHARES: Final = (0.15, 0.3, 0.6, 1.0)  # of the links, up to which a round goes
 _AT_ONCE: Final = 1 << 16  # links whose ends stay in the cache
 
 

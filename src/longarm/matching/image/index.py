@@ -80,8 +80,10 @@ class ImageIndex:
     def rebuild(self) -> None:
         """Makes the tables of everything that was added."""
         if self._tail:
-            self._all = _words(b"".join((self._all.astype(">u8").tobytes(), *self._tail)))
-            self._tail, self._tail_words = [], None
+            late = _words(b"".join(self._tail))
+            grown = _laid(len(self._all) + len(late))
+            grown[: len(self._all)], grown[len(self._all) :] = self._all, late
+            self._all, self._tail, self._tail_words = grown, [], None
         plan = _SIXTEEN if self._lean or len(self._all) < _MANY else _ELEVEN
         self._tables = _tables(self._all, plan) if len(self._all) else None
 
@@ -110,14 +112,20 @@ class ImageIndex:
 
 
 def _words(data: bytes) -> Hashes:
-    """Each hash within one line of the cache: half of them would cross a border as numpy lays arrays."""
     import numpy as np
 
-    room = np.empty(len(data) + _LINE, np.uint8)
-    begin = -room.ctypes.data % _LINE
-    laid = room[begin : begin + len(data)].view(np.uint64).reshape(-1, 4)
+    laid = _laid(len(data) // 32)
     laid[:] = np.frombuffer(data, ">u8").reshape(-1, 4)
     return laid
+
+
+def _laid(count: int) -> Hashes:
+    """Room for hashes, each within one line of the cache: half of them would cross a border as numpy lays arrays."""
+    import numpy as np
+
+    room = np.empty(32 * count + _LINE, np.uint8)
+    begin = -room.ctypes.data % _LINE
+    return room[begin : begin + 32 * count].view(np.uint64).reshape(-1, 4)
 
 
 def _within(hashes: Hashes, query: Hashes, farthest: int) -> tuple[Any, list[int]]:
