@@ -4,8 +4,8 @@ CASE is a case file (longarm: case/1) or a bundle with one; exhibits that a case
 adds the exhibits of a bundle to the case it holds. Nothing is sent, and nothing is kept unless --index names a folder: then the
 given cases are compared with those of earlier runs and added to them, and only what touches a given case is answered. The
 folder holds identifiers as keyed hashes, threats and picture hashes sealed, and the key beside them: keep it where case files
-may lie. --forget takes a case out again. Every line is a lead: a person compares both sides and decides. Exit code 0, with
-links or without.
+may lie. --forget takes a case out again. --paper writes a report on the series for the prosecutor, from the given cases
+alone. Every line is a lead: a person compares both sides and decides. Exit code 0, with links or without.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from longarm.cli import for_terminal
+from longarm.cli.as_of import add_as_of, day_asked
 from longarm.cli.language import spoken
 from longarm.matching.answer import MatchAnswer
 from longarm.texts import LANGUAGES, Language, say
@@ -32,6 +33,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bundle", action="append", default=[], type=Path, metavar="BUNDLE", help="a bundle of exhibits")
     parser.add_argument("--index", type=Path, metavar="FOLDER", help="compare with the cases of earlier runs, and add these")
     parser.add_argument("--forget", action="append", default=[], metavar="REFERENCE", help="take a case out of the index")
+    parser.add_argument("--paper", type=Path, metavar="FILE", help="write a report on the one series among the cases (PDF)")
+    add_as_of(parser)
     parser.add_argument("--lang", choices=LANGUAGES, help="language of the text (default: that of the terminal)")
     parser.add_argument("--json", action="store_true", help="one JSON document")
 
@@ -49,8 +52,10 @@ def run(options: argparse.Namespace) -> int:
         raise BadInput("matching-forget-without-index")
     if not options.cases and not options.forget:
         raise BadInput("matching-no-case-given")
+    if options.paper and options.index is not None:
+        raise BadInput("series-not-with-index")
     if options.index is None:
-        made = _at_once(options, load(), warn)
+        made = _at_once(options, load(), warn, language)
     else:
         from longarm.cli.match_new import matched
 
@@ -66,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _at_once(options: argparse.Namespace, facts: Facts, warn: Warn) -> MatchAnswer:
+def _at_once(options: argparse.Namespace, facts: Facts, warn: Warn, language: Language) -> MatchAnswer:
     from longarm.cli.match_given import given
     from longarm.matching.answer import answer
     from longarm.matching.links import links
@@ -75,4 +80,9 @@ def _at_once(options: argparse.Namespace, facts: Facts, warn: Warn) -> MatchAnsw
 
     items = given(options.cases, options.bundle, facts, warn)
     linked = links(items)
-    return answer(linked, series(linked), quotes(items, linked))
+    found = series(linked)
+    if options.paper:
+        from longarm.cli.match_paper import write_paper
+
+        write_paper(options.paper, options.cases, (linked, found), facts, in_=language, on=day_asked(options.as_of))
+    return answer(linked, found, quotes(items, linked))
