@@ -120,6 +120,7 @@ def pieces(soak: Soak, tell: Tell, turn: str) -> None:
 def _go_on(amal: returns.Holder, tell: Tell) -> None:
     for one in holder.page(amal).uploads:
         if one.state == Upload.State.ARRIVING:
+            tell(f"begun {one.name}")
             _rest(amal, one.id, one.name, tell)
 
 

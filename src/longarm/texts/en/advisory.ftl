@@ -3,7 +3,7 @@ advisory-lead = How somebody works and what he uses, told so that others recogni
 advisory-ours = Ours
 advisory-theirs = Of others
 advisory-theirs-lead = What others told is met with your cases by itself. It is a hint to look, never a proof.
-advisory-none-yet = Nothing has been told yet. An advisory is written from a case, under “Further”.
+advisory-none-yet = Nothing has been told yet. An advisory is written from a case, under “Further steps”.
 advisory-nothing-heard = Nothing of others has been read yet.
 advisory-state = { $state ->
     [draft] waits for a second person
