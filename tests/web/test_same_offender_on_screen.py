@@ -43,7 +43,13 @@ def test_basma_compares_decides_and_takes_it_back(cases: tuple[UUID, UUID], ente
     series = seen(basma.get(f"/desk/series/{other}/"))
     assert "Amal" in series
     assert "Without the link between" in series
-    assert "<svg" in series
+    for said in ("weakest link", "Before anything is known", "phone …0017", "persons harmed", "What can be done"):
+        assert said in series
+    assert 'data-from="c1" data-to="t1"' in series
+    assert "+218910000017" not in series  # the whole number stands in the cases
+    answer = basma.post(pair, {"verdict": "unsure", "why": "A cousin uses it too", "series": str(one)})
+    assert answer["Location"] == f"/desk/series/{one}/"
+    assert basma.post(pair, {"verdict": "joined", "why": "a slip"}).status_code == 409
 
 
 def test_rana_asks_and_the_team_sees_her_name_on_the_case_and_its_day(cases: tuple[UUID, UUID], people: Any, enter: Any) -> None:
@@ -58,6 +64,12 @@ def test_rana_asks_and_the_team_sees_her_name_on_the_case_and_its_day(cases: tup
     assert "Rana asks" in asked
     assert not any(word in asked for word in ("Noor", str(hers)))
     assert seen(basma.get("/desk/today/")).count("Rana asks") == 2
+    for number, do in enumerate(("talk", "no")):
+        address = seen(basma.get(f"/desk/cases/{cases[number]}/")).partition('action="/desk/questions/')[2].partition('"')[0]
+        assert basma.post(f"/desk/questions/{address}", {"do": do}).status_code == 302
+    told = seen(rana.get(f"/desk/cases/{hers}/"))
+    assert told.count("Basma answered on") == 1  # who will not talk is not named
+    assert "They were asked on" in told
     for address in (f"/desk/cases/{hers}/same/{cases[0]}/", f"/desk/series/{cases[0]}/"):
         assert rana.get(address).status_code == 404
 
@@ -71,7 +83,7 @@ def test_with_a_code_nothing_of_it_is_seen(people: Any, settings: Any, enter: An
     from longarm.intake.report import Report
 
     settings.LONGARM_INTAKE = str(people.basma.organisation)
-    report = submit(Report(language="en", words="He threatens me", child="no"))
+    report = submit(Report(language="en", words="He threatens me", child="no", consents=("matching",)))
     case = returns.holder_of(report.token).case
     file, _ = parse_case(SHOROUK, "case")
     save_case(people.basma, case, file, case_at(open_for(people.basma, case)).version)

@@ -21,12 +21,16 @@ from longarm.casework.day.moving import (
     move_channels,
     move_exhibits,
     move_judgements,
+    move_requests,
     move_written,
 )
 from longarm.casework.day.moving_steps import move_steps
 from longarm.casework.day.tasks import next_day
+from longarm.casework.exchange.letting_go import let_go
 from longarm.casework.intake.waits import begin_wait
+from longarm.casework.matches.agreed import agreed
 from longarm.casework.matches.named import forget_case
+from longarm.casework.matches.renewing import renew
 from longarm.casework.node import record
 from longarm.casework.refusals import Conflict, NotFound
 from longarm.keys import case as case_keys
@@ -58,6 +62,7 @@ def merge(actor: Actor, into: UUID, other: UUID, same: Mapping[str, str] | None 
         move_written(second, opened)
         move_steps(second, opened, identifiers_after(one, two, same))
         move_judgements(second, opened)
+        move_requests(second, opened)
         for key in CaseKey.objects.filter(case_id=other, user__active=True).select_related("user"):
             if key.user is not None:
                 give_key(opened, key.user)
@@ -68,6 +73,8 @@ def merge(actor: Actor, into: UUID, other: UUID, same: Mapping[str, str] | None 
         gone.stage, gone.merged_into, gone.asked_at, gone.claimed_by, gone.due_on = Case.Stage.MERGED, row, None, None, None
         gone.save()
         forget_case(other)
+        let_go(other)
+        renew(open_with_key(row, opened.key))
         row.due_on = next_day(row.id)
         row.save(update_fields=["due_on"])
         record(actor.user, "case-merged", organisation=opened.organisation, case=into, object=other)
@@ -98,6 +105,8 @@ def split(actor: Actor, case: UUID, complainant: str, reference: str, exhibits: 
         new_version(opened, row, two.rest, actor)
         row.save()
         move_exhibits(actor, opened, made, rows)
+        if not agreed(opened):  # hers is not yet known to be another answer
+            forget_case(made.id)
         record(actor.user, "case-split", organisation=opened.organisation, case=case, object=made.id)
     return made.id
 
@@ -122,6 +131,8 @@ def move_conversation(actor: Actor, channel: UUID, to: UUID) -> None:
         move_channels(old, new, (Channel.objects.select_for_update().get(id=channel),))
         reached.urgent, reached.child = reached.urgent or left.urgent, reached.child or left.child
         reached.save(update_fields=["urgent", "child"])
+        for one in (old, new):
+            renew(one)
         if left.asked_at:
             begin_wait(reached, left.asked_at)
         if not Channel.objects.filter(case_id=left.id).exists():

@@ -10,12 +10,14 @@ from django.utils import timezone
 
 from longarm.casework.channels import OpenChannel
 from longarm.casework.day.clock import answer_by
+from longarm.casework.exchange.letting_go import let_go
 from longarm.casework.intake import consents, letters
 from longarm.casework.intake.contact import put_wishes, wishes_of
 from longarm.casework.intake.given import UploadView, uploads_of
 from longarm.casework.intake.returns import Holder, locked
 from longarm.casework.intake.statuses import Status, status_of
 from longarm.casework.intake.waits import begin_wait
+from longarm.casework.matches.named import forget_case
 from longarm.casework.node import record
 from longarm.casework.refusals import Conflict
 from longarm.casework.rules import rules_of
@@ -118,10 +120,12 @@ def withdraw(holder: Holder, language: Language = "ar") -> Remains:
                 if answer.allowed:
                     consents.note(channel, answer.use, False, language)
             put_wishes(channel, row, Wishes())
+            let_go(case.id)
             letters.add(channel, letters.Body(notice="withdrew"))
             row.state = Channel.State.WITHDRAWN
             row.save(update_fields=["state"])
             begin_wait(case)
+            forget_case(case.id)
             record(None, "withdrew", organisation=case.organisation_id, case=case.id, object=row.id)
         given = Upload.objects.filter(channel=row).exclude(state=Upload.State.ARRIVING)
         return Remains(Letter.objects.filter(channel=row, by=None).count(), given.count(), case.held)
@@ -139,6 +143,10 @@ def _answer(holder: Holder, use: Use, allowed: bool, language: Language) -> None
         letters.add(channel, letters.Body(notice="allowed" if allowed else "took_back", use=use))
         if not allowed:
             begin_wait(case)
+            if use == "matching":
+                forget_case(case.id)
+            if use == "exchange":
+                let_go(case.id)
         record(None, "allowed" if allowed else "took-back", organisation=case.organisation_id, case=case.id, object=row.id)
 
 

@@ -111,11 +111,11 @@ def _taken_in(report: Report, organisation: Organisation, receipt: Receipt) -> U
     row.brief_sealed = sealed_brief(opened, told, 1)
     row.save(force_insert=True)
     CaseContent.objects.create(case_id=case_id, version=1, file_sealed=opened.seal("case-file", to_json(told), 1), by=None)
-    index_case(opened, told)
     for reader in _readers(organisation):
         give_key(opened, reader)
     give_recovery_key(opened)
     channel = _channel(report, opened, receipt)
+    index_case(opened, told)  # after the channel: it holds whether that was allowed
     record(
         None,
         "report-received",

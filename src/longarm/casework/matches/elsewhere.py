@@ -1,13 +1,16 @@
 """Cases of other teams of the same organisation: that there are some which name the same, not which, not what. They can be asked.
 
 A question is a row with the case it is asked of, and who asks: no words, and not which case it comes from. The team sees it on
-the case and on *My day*, and talks; whoever agrees lets the other into the team. Nothing is opened for who asked.
+the case and on *My day* and answers: with a name to talk to, or not at all. Whoever agrees lets the other into the team. Nothing
+is opened for who asked. Who puts numbers into a case of their own to learn whether somebody reported meets three things: a
+harmed person's own number has another tag (`named`), a case looks for its first `MOST_NAMED` identifiers only, and a person's
+looks are counted by the day and recorded.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
@@ -19,28 +22,32 @@ from longarm.casework.actor import Actor
 from longarm.casework.case_keys import open_for, open_with_key
 from longarm.casework.cases import case_at
 from longarm.casework.day.brief import open_brief
-from longarm.casework.matches.named import tag_of
-from longarm.casework.matches.reading import LIVE, MOST_SHARING, Known, items_in
+from longarm.casework.matches.agreed import agreed
+from longarm.casework.matches.named import THEIRS, tag_of
+from longarm.casework.matches.reading import KINDS, LIVE, MOST_SHARING, Known, items_in
 from longarm.casework.matches.seen import seen_in
 from longarm.casework.node import node, record
+from longarm.casework.people import tries
 from longarm.casework.refusals import Conflict, NotFound
 from longarm.keys import case as case_keys
 from longarm.store.models import Case, CaseKey, Named, Question, SeenTag
 
-# Which tag an item's key has in the blind index. What many share (an address on the internet, a site) asks nobody.
-_KINDS: Final = {
-    "phone": "phone", "account": "account", "handle": "account", "email": "email", "payment_handle": "payment_handle",
-    "wallet": "wallet", "iban": "iban", "url": "url", "imei": "imei",
-}  # fmt: skip
+MOST_NAMED: Final = 200  # identifiers of one case that are looked for in other teams' cases: more is fishing
+LOOKS_A_DAY: Final = 100  # cases, or versions of cases, for which a person is told on one day what other teams have
+ASKED_FOR: Final = timedelta(days=30)  # a question, answered or not, is not asked again before
+_DAY: Final = timedelta(days=1)
 _BANDS: Final = 12  # of 32 that two threats must have in common: about four fifths of their words
 _AT_ONCE: Final = 500
 
 
 class Elsewhere(NamedTuple):
-    """How many cases of other teams name the same; since when the actor waits for an answer of any of them."""
+    """How many cases of other teams name the same; since when the actor waits for an answer of any of them; who of those teams
+    answered, and when. `spent`: the actor has looked too often today to be told."""
 
     cases: int
-    asked_at: datetime | None
+    asked_at: datetime | None = None
+    answers: tuple[tuple[str, datetime], ...] = ()
+    spent: bool = False
 
 
 class QuestionView(NamedTuple):
@@ -55,9 +62,19 @@ class QuestionView(NamedTuple):
 
 def elsewhere(actor: Actor, known: Known) -> Elsewhere:
     """What other teams have, for an opened case."""
+    if not agreed(known.opened):
+        return Elsewhere(0)
+    if _spent(actor, known):
+        return Elsewhere(0, spent=True)
     cases = _cases(actor, known)
-    asked = Question.objects.filter(by_id=actor.user, case_id__in=cases, closed_at=None).order_by("made_at").first()
-    return Elsewhere(len(cases), asked.made_at if asked else None)
+    mine = Question.objects.filter(by_id=actor.user, case_id__in=cases).select_related("closed_by").order_by("made_at")
+    waiting = [one for one in mine if one.closed_by is None and one.made_at > timezone.now() - ASKED_FOR]
+    answers = [
+        (node().open_name(one.closed_by.id, one.closed_by.name_sealed), one.closed_at)
+        for one in mine
+        if one.closed_by and one.closed_at
+    ]
+    return Elsewhere(len(cases), waiting[0].made_at if waiting else None, tuple(answers))
 
 
 def ask_them(actor: Actor, case: UUID) -> int:
@@ -67,11 +84,14 @@ def ask_them(actor: Actor, case: UUID) -> int:
     """
     actor.must_work_cases()
     opened = open_for(actor, case)
-    others = _cases(actor, Known(opened, case_at(opened).case, seen_in(opened)))
+    known = Known(opened, case_at(opened).case, seen_in(opened))
+    others = () if not agreed(opened) or _spent(actor, known) else _cases(actor, known)
     if not others:
         raise Conflict("same-nobody-to-ask")
     with transaction.atomic():
-        asked = set(Question.objects.filter(by_id=actor.user, closed_at=None).values_list("case_id", flat=True))
+        lately = Question.objects.filter(by_id=actor.user, made_at__gt=timezone.now() - ASKED_FOR)
+        open_still = Question.objects.filter(by_id=actor.user, closed_at=None)
+        asked = {*lately.values_list("case_id", flat=True), *open_still.values_list("case_id", flat=True)}
         new = [other for other in others if other not in asked]
         Question.objects.bulk_create([Question(case_id=other, by_id=actor.user) for other in new])
         record(actor.user, "match-asked", organisation=actor.organisation, case=case, count=str(len(new)))
@@ -97,9 +117,11 @@ def questions_for(actor: Actor) -> tuple[QuestionView, ...]:
     return tuple(sorted(found, key=lambda one: one.made_at))
 
 
-def close_question(actor: Actor, question: UUID) -> UUID:
-    """The team has talked, or will not. Returns the case. Raises NotFound when it is not asked of the actor's teams, Conflict
-    when it was closed before."""
+def close_question(actor: Actor, question: UUID, *, talks: bool = True) -> UUID:
+    """The actor will talk, and is named to who asked; or nobody will, and nobody is. Returns the case.
+
+    Raises NotFound when it is not asked of the actor's teams, Conflict when it was closed before.
+    """
     actor.must_work_cases()
     row = Question.objects.filter(id=question).first()
     if row is None:
@@ -107,10 +129,25 @@ def close_question(actor: Actor, question: UUID) -> UUID:
     opened = open_for(actor, row.case_id, "same-no-question")
     with transaction.atomic():
         now = timezone.now()
-        if not Question.objects.filter(id=question, closed_at=None).update(closed_at=now, closed_by_id=actor.user):
+        if not Question.objects.filter(id=question, closed_at=None).update(
+            closed_at=now, closed_by_id=actor.user if talks else None
+        ):
             raise Conflict("same-question-closed")
-        record(actor.user, "match-answered", organisation=opened.organisation, case=opened.id, object=row.by_id)
+        act = "match-answered" if talks else "match-declined"
+        record(actor.user, act, organisation=opened.organisation, case=opened.id, object=row.by_id)
     return opened.id
+
+
+def _spent(actor: Actor, known: Known) -> bool:
+    """Counts each version of a case once a day; the first look over the measure is recorded."""
+    what = f"{actor.user}|{known.opened.id}|{known.opened.version}"
+    if not tries.once("elsewhere", what, timezone.now() + _DAY):
+        return tries.seen("elsewhere", str(actor.user), _DAY) > LOOKS_A_DAY
+    looks = tries.count("elsewhere", str(actor.user), _DAY)
+    if looks == LOOKS_A_DAY + 1:
+        with transaction.atomic():
+            record(actor.user, "matches-spent", organisation=actor.organisation, case=known.opened.id)
+    return looks > LOOKS_A_DAY
 
 
 def _cases(actor: Actor, known: Known) -> tuple[UUID, ...]:
@@ -122,11 +159,16 @@ def _cases(actor: Actor, known: Known) -> tuple[UUID, ...]:
 
 
 def _by_identifiers(known: Known, theirs: Any) -> Iterator[UUID]:
-    tags = {
-        tag_of(kind, item.key)
-        for item in items_in(known)
-        if (kind := _KINDS.get(item.facet)) and item.role != "own" and not item.official
-    }
+    asked: dict[str, None] = {}
+    tags: set[bytes] = set()
+    for item in items_in(known):
+        kind = KINDS.get(item.facet)
+        if kind is None or item.role not in THEIRS or item.official:
+            continue
+        asked[item.what] = None
+        if len(asked) > MOST_NAMED:
+            break
+        tags.add(tag_of(kind, item.key))
     rows = Named.objects.filter(tag__in=tags, case__organisation_id=known.opened.organisation)
     crowded = rows.values("tag").annotate(number=Count("case")).filter(number__gt=MOST_SHARING)
     shared = {bytes(tag) for tag in crowded.values_list("tag", flat=True)}

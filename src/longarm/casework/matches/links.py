@@ -12,10 +12,13 @@ from django.db import transaction
 
 from longarm.case.model import Case as CaseFile
 from longarm.casework.actor import Actor
+from longarm.casework.case_keys import open_for
 from longarm.casework.day.brief import brief_of
+from longarm.casework.matches.agreed import agreed
 from longarm.casework.matches.elsewhere import Elsewhere, elsewhere
 from longarm.casework.matches.judging import Verdict
 from longarm.casework.matches.reading import Around, Known, around
+from longarm.casework.matches.renewing import renew_if_bare
 from longarm.casework.node import record
 from longarm.casework.proof.exhibits import code_of
 from longarm.casework.refusals import NotFound
@@ -55,13 +58,15 @@ class Tie(NamedTuple):
 
 
 class Same(NamedTuple):
-    """`series`: how many cases it has together with this one, 0 for none. `cut`: more hangs together than one look opens."""
+    """`series`: how many cases it has together with this one, 0 for none. `cut`: more hangs together than one look opens.
+    `agreed`: False where who reported has not allowed the comparison; then there is nothing else."""
 
     ties: tuple[Tie, ...]
     set_aside: tuple[SetAside, ...]
     elsewhere: Elsewhere
     series: int
     cut: bool
+    agreed: bool = True
 
 
 class Compared(NamedTuple):
@@ -77,10 +82,15 @@ class Compared(NamedTuple):
 
 
 class SeriesView(NamedTuple):
-    """A series of the actor's cases: files by id, who is who, and every two of them that are joined, the firmest first."""
+    """A series of the actor's cases: files by id, who is who, and every two of them that are joined, the firmest first. `links`:
+    all between two of its cases; `set_aside`: what they name and what joins nothing; `verdicts`: every judgement about two
+    of its cases, or about one of them and another, the oldest first."""
 
     series: Series
     joined: tuple[Held, ...]
+    links: tuple[Link, ...]
+    set_aside: tuple[SetAside, ...]
+    verdicts: tuple[Verdict, ...]
     sides: dict[str, Side]
     files: dict[str, CaseFile]
     cut: bool
@@ -88,6 +98,11 @@ class SeriesView(NamedTuple):
 
 def same_of(actor: Actor, case: UUID) -> Same:
     """What ties `case` to others. Recorded when there is something. Raises NotFound when the actor is not of its team."""
+    opened = open_for(actor, case)
+    if not agreed(opened):
+        return Same((), (), Elsewhere(0), 0, cut=False, agreed=False)
+    with transaction.atomic():
+        renew_if_bare(opened)
     found = around(actor, case)
     ties = _ties(found, case) if len(found.cases) > 1 else ()
     linked = _linked(found)
@@ -96,7 +111,14 @@ def same_of(actor: Actor, case: UUID) -> Same:
     apart = elsewhere(actor, found.cases[case])
     if ties or apart.cases:
         with transaction.atomic():
-            record(actor.user, "matches-listed", organisation=actor.organisation, case=case, count=str(len(ties)))
+            record(
+                actor.user,
+                "matches-listed",
+                organisation=actor.organisation,
+                case=case,
+                count=str(len(ties)),
+                others=str(apart.cases),
+            )
     return Same(ties, aside, apart, len(series.cases) if series else 0, found.cut)
 
 
@@ -134,9 +156,15 @@ def series_of(actor: Actor, case: UUID) -> SeriesView:
         for one in series.cases:
             record(actor.user, "series-seen", organisation=actor.organisation, case=UUID(one), object=UUID(series.id))
     known = {one: found.cases[UUID(one)] for one in series.cases}
+    linked, within = _linked(found), set(series.cases)
+    inside = tuple(link for link in linked.links if set(link.between) <= within)
+    aside = tuple(one for one in linked.set_aside if any(place.case in within for place in one.because))
+    judged = tuple(one for one in found.verdicts if {*map(str, one.between)} & within and {*one.between} <= found.cases.keys())
     beside = {one for pair in (*series.beside, *series.apart, *series.conflict) for one in pair}
+    beside |= {str(one) for verdict in judged for one in verdict.between}
     sides = {one: side_of(found.cases[UUID(one)]) for one in {*series.cases, *beside}}
-    return SeriesView(series, _joined(found, series), sides, {one: each.file for one, each in known.items()}, found.cut)
+    files = {one: each.file for one, each in known.items()}
+    return SeriesView(series, _joined(found, series), inside, aside, judged, sides, files, found.cut)
 
 
 def side_of(known: Known) -> Side:

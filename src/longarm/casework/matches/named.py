@@ -4,6 +4,9 @@ A tag is a keyed hash (under the node's secret) of kind and normal form; equal t
 alone learns that two cases name the same thing, not what. Names, parts of a card and what has no normal form get no tag: they
 are not one and the same. Where a number can be read in two states' plans, each reading gets a tag and says so. Weaker keys (what
 an address looks like, the domain of a page, the other form of a Palestinian number) have tags of their kind, with `~` in it.
+
+What no suspect, instigator or helper of his is known to use (a harmed person's own number, say) has another tag than the same
+number in a suspect's hand: so whoever plants an acquaintance's number as a suspect's learns nothing of that person's own report.
 """
 
 from __future__ import annotations
@@ -16,11 +19,13 @@ import msgspec
 
 from longarm.case.model import Case, Identifier, Trace
 from longarm.casework.case_keys import OpenCase, field_of
+from longarm.casework.matches.agreed import agreed
 from longarm.casework.node import node
 from longarm.keys.derive import keyed_hash, subkey
 from longarm.signals import account
-from longarm.store.models import Named
+from longarm.store.models import Named, SeenTag
 
+THEIRS: Final = ("suspect", "intermediary")  # roles of items that can tie cases together
 _NEVER: Final = frozenset({"name", "card"})
 
 
@@ -45,25 +50,28 @@ class NamedView(NamedTuple):
 
 
 def index_case(opened: OpenCase, case: Case) -> None:
-    """The rows of this version in the place of those before. Inside the transaction that writes the version."""
+    """The rows of this version in the place of those before, none where nobody agreed to it. Inside the transaction that writes
+    the version."""
     from longarm.law.load import load
     from longarm.matching.items import items_of
     from longarm.signals.trace import trace_case
 
     Named.objects.filter(case_id=opened.id).delete()
-    if not case.identifiers:
+    if not case.identifiers or not agreed(opened):
         return
     found: dict[bytes, list[Mention]] = {}
     traces = trace_case(case, load())
     plain: dict[str, Mention] = {}
+    items = items_of(case, traces)
+    theirs = {item.what for item in items if item.role in THEIRS}
     for identifier, trace in zip(case.identifiers, traces, strict=True):
         for kind, normal, mention in _mentions(case, identifier, trace):
             plain.setdefault(identifier.id, mention)
-            found.setdefault(tag_of(kind, normal), []).append(mention)
-    for item in items_of(case, traces):
+            found.setdefault(tag_of(kind, normal, theirs=identifier.id in theirs), []).append(mention)
+    for item in items:
         if "~" in item.facet and item.what in plain:
             mention = msgspec.structs.replace(plain[item.what], kind=item.facet, certainty="low")
-            found.setdefault(tag_of(item.facet, item.key), []).append(mention)
+            found.setdefault(tag_of(item.facet, item.key, theirs=item.what in theirs), []).append(mention)
     rows = Named.objects.bulk_create(Named(case_id=opened.id, tag=tag, about_sealed=b"") for tag in found)
     for row in rows:  # its number is part of the seal
         row.about_sealed = opened.seal(field_of(row, "about_sealed"), msgspec.json.encode(found[bytes(row.tag)]))
@@ -71,8 +79,9 @@ def index_case(opened: OpenCase, case: Case) -> None:
 
 
 def forget_case(case: UUID) -> None:
-    """A case that was merged into another: what it named, the other names now."""
+    """A case that was merged into another, or that may no longer be compared: without its key, in the caller's transaction."""
     Named.objects.filter(case_id=case).delete()
+    SeenTag.objects.filter(seen__exhibit__case_id=case).delete()
 
 
 def named_in(opened: OpenCase) -> tuple[NamedView, ...]:
@@ -80,9 +89,10 @@ def named_in(opened: OpenCase) -> tuple[NamedView, ...]:
     return tuple(NamedView(bytes(row.tag), _read(opened, row)) for row in Named.objects.filter(case_id=opened.id).order_by("id"))
 
 
-def tag_of(kind: str, normal: str) -> bytes:
-    """The tag of an identifier in its normal form (`signals`). `kind` as in the case file."""
-    return keyed_hash(subkey(node().secret, "named"), kind, normal)
+def tag_of(kind: str, normal: str, *, theirs: bool = True) -> bytes:
+    """The tag of an identifier in its normal form (`signals`). `kind` as in the case file; `theirs`: a suspect or a helper of his
+    uses it."""
+    return keyed_hash(subkey(node().secret, "named" if theirs else "named of others"), kind, normal)
 
 
 def _read(opened: OpenCase, row: Named) -> tuple[Mention, ...]:

@@ -1,6 +1,7 @@
 """The cases around one case, for matching: those of the actor's keys that hang together with it by tags, pictures or judgements.
 
-Opened in the memory of one request and forgotten with it; nothing of it is kept between two looks.
+Opened in the memory of one request and forgotten with it; nothing of it is kept between two looks. A case whose comparison was
+not agreed to stands alone, and no other case comes upon it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from longarm.case.model import Case as CaseFile
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, open_for, open_with_key
 from longarm.casework.cases import case_at
+from longarm.casework.matches.agreed import agreed
 from longarm.casework.matches.judging import Verdict, verdicts_of
+from longarm.casework.matches.named import THEIRS, tag_of
 from longarm.casework.matches.seen import Shown, seen_in, shown_in
 from longarm.casework.proof.exhibits import NEVER_OPENED
 from longarm.keys import case as case_keys
@@ -27,6 +30,11 @@ LIVE: Final = (Case.Stage.RECEIVED, Case.Stage.OPEN, Case.Stage.CLOSED)
 MOST_CASES: Final = 100  # opened for one look
 MOST_PICTURED: Final = 1000  # exhibits with pictures that one look compares, the newest
 MOST_SHARING: Final = 50  # cases under one tag: above, it is shared by many and leads to none of them
+# Which tag an item's key has in the blind index; the weaker keys (`~`) have their own.
+KINDS: Final = {
+    "phone": "phone", "account": "account", "handle": "account", "email": "email", "payment_handle": "payment_handle",
+    "wallet": "wallet", "iban": "iban", "url": "url", "imei": "imei",
+}  # fmt: skip
 _AT_ONCE: Final = 500  # tags in one query
 
 
@@ -49,13 +57,18 @@ class Around(NamedTuple):
 
 def around(actor: Actor, case: UUID, otherwise: str = "casework-no-such-case") -> Around:
     """The part of the actor's cases that hangs together with `case`. Raises NotFound as `open_for` does."""
-    cases = {case: _known(open_for(actor, case, otherwise))}
+    opened = open_for(actor, case, otherwise)
+    cases = {case: _known(opened)}
+    if not agreed(opened):
+        return Around(cases, (), (), False)
+    items = {case: items_in(cases[case])}
     verdicts: dict[tuple[str, ...], Verdict] = {}
     pictures: Pictured | None = None
     front = [case]
     cut = False
     while front and not cut:
-        found: dict[UUID, None] = dict.fromkeys(_by_tags(actor, front))
+        tags = dict.fromkeys((*tags_of(front), *_of_the_other_side(item for one in front for item in items[one])))
+        found: dict[UUID, None] = dict.fromkeys(_by_tags(actor, list(tags)))
         for one in front:
             known = cases[one]
             if any(shown.pictures for shown in known.seen.values()):
@@ -69,10 +82,12 @@ def around(actor: Actor, case: UUID, otherwise: str = "casework-no-such-case") -
             if len(cases) >= MOST_CASES:
                 cut = True
                 break
-            cases[opened.id] = _known(opened)
-            front.append(opened.id)
-    items = tuple(item for known in cases.values() for item in items_in(known))
-    return Around(cases, items, tuple(sorted(verdicts.values(), key=lambda one: one.at)), cut)
+            if agreed(opened):
+                cases[opened.id] = _known(opened)
+                items[opened.id] = items_in(cases[opened.id])
+                front.append(opened.id)
+    all_items = tuple(item for many in items.values() for item in many)
+    return Around(cases, all_items, tuple(sorted(verdicts.values(), key=lambda one: one.at)), cut)
 
 
 def items_in(known: Known) -> tuple[Item, ...]:
@@ -110,9 +125,16 @@ def tags_of(cases: Iterable[UUID]) -> Iterator[bytes]:
     yield from (bytes(tag) for tag in seen.values_list("tag", flat=True))
 
 
-def _by_tags(actor: Actor, front: list[UUID]) -> Iterator[UUID]:
+def _of_the_other_side(items: Iterable[Item]) -> Iterator[bytes]:
+    """The number that this case knows in a suspect's hand, in another in the harmed side's, and the other way round: it then
+    joins nothing, and that is to be seen."""
+    for item in items:
+        if kind := KINDS.get(item.facet, item.facet if "~" in item.facet else None):
+            yield tag_of(kind, item.key, theirs=item.role not in THEIRS)
+
+
+def _by_tags(actor: Actor, all_tags: list[bytes]) -> Iterator[UUID]:
     mine = {"keys__user_id": actor.user, "stage__in": LIVE}
-    all_tags = list(dict.fromkeys(tags_of(front)))
     for first in range(0, len(all_tags), _AT_ONCE):
         tags = all_tags[first : first + _AT_ONCE]
         for table, case in ((Named, "case"), (SeenTag, "seen__exhibit__case")):

@@ -14,6 +14,7 @@ from typing import Final
 import msgspec
 
 from longarm.casework.case_keys import OpenCase, field_of
+from longarm.casework.matches.agreed import agreed
 from longarm.casework.matches.named import tag_of
 from longarm.casework.proof.exhibits import NEVER_OPENED, code_of
 from longarm.casework.sandbox.looks import Met
@@ -59,11 +60,25 @@ class Threats:
 
 
 def keep_seen(opened: OpenCase, row: Exhibit, shown: Shown) -> None:
-    """In the place of what an earlier reading kept. Inside the transaction that stores the reading."""
+    """In the place of what an earlier reading kept; tags only where it was agreed to. Inside the transaction that stores the
+    reading."""
     forget_seen(row)
     kept = Seen(exhibit=row, pictures=len(shown.pictures))
     kept.seen_sealed = opened.seal(field_of(kept, "seen_sealed"), msgspec.msgpack.encode(shown))
     kept.save(force_insert=True)
+    if agreed(opened):
+        _tag(kept, shown)
+
+
+def tag_again(opened: OpenCase) -> None:
+    """The tags of all that its exhibits show, as it is agreed now: after cases were joined, or somebody allowed it again."""
+    SeenTag.objects.filter(seen__exhibit__case_id=opened.id).delete()
+    if agreed(opened):
+        for row in Seen.objects.filter(exhibit__case_id=opened.id).exclude(exhibit__state__in=NEVER_OPENED):
+            _tag(row, shown_in(opened, row))
+
+
+def _tag(kept: Seen, shown: Shown) -> None:
     SeenTag.objects.bulk_create([SeenTag(seen=kept, tag=tag) for tag in dict.fromkeys(_tags(shown))], batch_size=500)
 
 

@@ -19,6 +19,7 @@ from longarm.casework.matches.judging import WORDS, judge
 from longarm.casework.matches.links import Compared, Same, Tie, compare, same_of
 from longarm.casework.matches.reading import Known
 from longarm.casework.proof.showing import preview
+from longarm.casework.refusals import Conflict
 from longarm.errors import LongarmError
 from longarm.matching.explain import Step, explain, sentence, why_aside
 from longarm.matching.link import Link
@@ -93,28 +94,26 @@ def same_shown(actor: Actor, case: UUID, language: Language) -> SameShown:
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def comparing(request: HttpRequest, actor: Actor, case_id: UUID, other_id: UUID) -> HttpResponse:
-    """Two cases side by side. POST: `verdict`, `why`."""
+    """Two cases side by side. POST: `verdict`, `why`; `series`: the case from whose series page somebody decides."""
     fault: LongarmError | None = None
     if request.method == "POST":
         verdict = request.POST.get("verdict", "")
         try:
-            judge(
-                actor, case_id, other_id, "withdrawn" if verdict == "withdrawn" else _word(verdict), request.POST.get("why", "")
-            )
+            judge(actor, case_id, other_id, _word(verdict), request.POST.get("why", ""))
         except LongarmError as refused:
             if refused.message != "same-no-why":
                 raise
             fault = refused
         else:
-            return redirect(f"/desk/cases/{case_id}/same/{other_id}/")
+            back = request.POST.get("series") if verdict != "different" else None  # it may be two series now
+            return redirect(f"/desk/series/{UUID(back)}/" if back else f"/desk/cases/{case_id}/same/{other_id}/")
     found, language = compare(actor, case_id, other_id), spoken(request)
     facts: dict[str, Any] = {
         "one": _side(found.one),
         "tie": _tie(found.tie, language),
         "reasons": [_reason(actor, found, link, language) for link in found.reasons],
-        "steps": [_step(step) for step in explain(found.reasons, language)] if found.reasons else [],
+        "steps": [stepped(step) for step in explain(found.reasons, language)] if found.reasons else [],
         "decisions": [(say(f"same-verdict-{one.verdict}", language), one) for one in reversed(found.tie.verdicts)],
-        "words": WORDS,
     }
     return show(request, "same.html", actor, fault, here="cases", **facts)
 
@@ -128,8 +127,10 @@ def asking(_request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
 
 @require_POST
 @signed_in
-def answering(_request: HttpRequest, actor: Actor, question_id: UUID) -> HttpResponse:
-    return redirect(f"/desk/cases/{close_question(actor, question_id)}/#h-same")
+def answering(request: HttpRequest, actor: Actor, question_id: UUID) -> HttpResponse:
+    """POST `do`: talk, or anything else: we will not."""
+    case = close_question(actor, question_id, talks=request.POST.get("do") == "talk")
+    return redirect(f"/desk/cases/{case}/#h-same")
 
 
 def said(link: Link, language: Language) -> Said:
@@ -137,8 +138,10 @@ def said(link: Link, language: Language) -> Said:
 
 
 def _word(sent: str) -> Any:
-    """What is no verdict decides nothing: cannot be said."""
-    return sent if sent in WORDS else "unsure"
+    """Raises Conflict for what is no verdict: nothing is decided by mistake."""
+    if sent not in (*WORDS, "withdrawn"):
+        raise Conflict("same-not-to-judge")
+    return sent
 
 
 def _side(known: Known) -> dict[str, Any]:
@@ -158,7 +161,7 @@ def _tie(tie: Tie, language: Language) -> TieShown:
     )
 
 
-def _step(step: Step) -> tuple[str, float, str]:
+def stepped(step: Step) -> tuple[str, float, str]:
     """A probability is never said to be one: it is cut, not rounded."""
     return step.text, round(step.bits, 1), f"{int(min(step.score, 0.9999) * 10_000) / 100:.2f} %"
 

@@ -89,6 +89,11 @@ def of_parties(bound: Mapping[str, Answer], language: Language) -> Map:
     return _map({code: word[holds] for code, holds in bound.items()}, "", {}, language, "reference-counted-bound")
 
 
+def drawn_by(status: Mapping[str, str]) -> tuple[Frame, ...]:
+    """The drawings alone, each state in the class that `status` gives it: for a page that has a table of its own."""
+    return tuple(_frame(name, status) for name in ("old", "americas"))
+
+
 @lru_cache(maxsize=64)
 def _cooperation(home: str, day: date) -> tuple[Cooperation, ...]:
     return cooperation(load(), home, day)
@@ -113,8 +118,7 @@ def _map(
     words = dict(legend)
     groups = tuple((one, words[one], tuple(row for row in rows if row.status == one)) for one in present)
     drawn = {**status, home: "home"} if home else dict(status)
-    frames = tuple(_frame(name, drawn) for name in ("old", "americas"))
-    return Map(name_of(facts, home, language) if home else None, frames, legend, groups)
+    return Map(name_of(facts, home, language) if home else None, drawn_by(drawn), legend, groups)
 
 
 def _frame(name: str, status: Mapping[str, str]) -> Frame:

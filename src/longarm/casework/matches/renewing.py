@@ -1,0 +1,21 @@
+"""The index of a case as it is agreed now: after a conversation came or went, after somebody allowed it again."""
+
+from __future__ import annotations
+
+from longarm.casework.case_keys import OpenCase
+from longarm.casework.cases import case_at
+from longarm.casework.matches.named import index_case
+from longarm.casework.matches.seen import tag_again
+from longarm.store.models import Named
+
+
+def renew(opened: OpenCase) -> None:
+    """Every tag of an opened case anew. Inside the caller's transaction."""
+    index_case(opened, case_at(opened).case)
+    tag_again(opened)
+
+
+def renew_if_bare(opened: OpenCase) -> None:
+    """Who allows the comparison has no key of the case: the tags come back when somebody of the team looks."""
+    if not Named.objects.filter(case_id=opened.id).exists():
+        renew(opened)
