@@ -66,6 +66,18 @@ def test_no_legal_name_of_a_person_harmed_and_no_child_by_alias(tmp_path: Path) 
     assert "a child (Libya)" in text
 
 
+def test_the_number_of_a_woman_that_was_set_aside_is_not_written_out(tmp_path: Path) -> None:
+    two = (CASES / THREE[1]).read_text()
+    hers = '  - {id: own-1, type: phone, value: "+201100000017", used_by: complainant}\n'
+    (tmp_path / THREE[1]).write_text(two.replace("identifiers:\n", "identifiers:\n" + hers))
+    out = tmp_path / "series.pdf"
+    assert report(out, "en", str(CASES / THREE[0]), str(tmp_path / THREE[1])) == 0
+    text = words(out)
+    assert "belongs to somebody who was harmed" in text
+    assert "201100000017" not in text
+    assert "01000000017" in text  # where the money was asked to
+
+
 def test_no_series_no_paper_and_never_over_another_file(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "series.pdf"
     assert report(out, "en", *(str(CASES / name) for name in ("ahmed.yaml", "shams.yaml"))) == 2

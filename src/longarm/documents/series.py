@@ -102,7 +102,7 @@ class _Writing:
         yield "cases", [self.cases(), *([self.text("left-out", count=matter.left_out)] if matter.left_out else [])]
         yield "ties", [self.text(f"strength-{matter.series.strength}"), self.identifiers(), self.ties(), *self.weakest()]
         if matter.aside:
-            yield "aside", [Text(why_aside(one, self.language)) for one in matter.aside]
+            yield "aside", list(dict.fromkeys(self.why_aside(one) for one in matter.aside))
         if decided := self.decided():
             yield "decided", [decided]
         law: list[Text | Grid] = [offences(self.facts, files, self.language, self.as_of)]
@@ -112,6 +112,10 @@ class _Writing:
         yield "limits", [self.text(f"limit-{name}") for name in _LIMITS]
         if any(one.exhibits for one in matter.members):
             yield "exhibits", [self.exhibits()]
+
+    def why_aside(self, one: SetAside) -> Text:
+        """What belongs to the harmed side is not written out: it is how she is reached."""
+        return self.text("aside-harmed-side") if one.ground == "harmed_side" else Text(why_aside(one, self.language))
 
     def text(self, name: str, **facts: object) -> Text:
         return Text(say(f"series-{name}", self.language, **facts))
@@ -242,4 +246,5 @@ class _Writing:
         return {"ar": "، ", "fr": ", "}.get(self.language, ", ").join(dict.fromkeys(parts))
 
     def comma(self, numbers: list[int]) -> str:
-        return self.listed(str(number) for number in numbers)
+        """In Arabic with its direction told: digits alone have none, and would be set from left to right (UAX 9, P2)."""
+        return ("\u200f" if self.language == "ar" else "") + self.listed(str(number) for number in numbers)

@@ -58,3 +58,4 @@ series-column-states = States
 series-none = A report needs one series among the given cases; there are { $count }. Give the cases of one series only.
 series-not-written = The report could not be written to { $file }: { $why }. Choose another place.
 series-not-with-index = The report is written on the given cases only: leave out --index or --paper.
+series-aside-harmed-side = An identifier belongs to somebody who was harmed or helps, by at least one case: it joins no cases and is not written here.

@@ -58,3 +58,4 @@ series-column-states = États
 series-none = Un rapport suppose une seule série parmi les dossiers donnés ; il y en a { $count }. Ne donnez que les dossiers d’une même série.
 series-not-written = Le rapport n’a pu être écrit dans { $file } : { $why }. Choisissez un autre emplacement.
 series-not-with-index = Le rapport ne porte que sur les dossiers donnés : retirez --index ou --paper.
+series-aside-harmed-side = Un identifiant appartient, selon un dossier au moins, à une personne lésée ou qui aide : il ne relie aucun dossier et n’est pas écrit ici.
