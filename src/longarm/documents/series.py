@@ -1,4 +1,6 @@
-"""The paper on a series for the prosecutor: which cases, what ties them and how surely, what it cannot prove, what is asked.
+"""The paper on a series for the prosecutor, whole: its eight parts share the numbers of the cases, so they stand in one file.
+
+Which cases, what ties them and how surely, what that cannot prove, what is asked.
 
 Not a paper of one case, so it has no form: everything in it comes from the cases, from `longarm.matching` and from the facts of
 law. Persons harmed stand in it by alias or id only, children without even that.
