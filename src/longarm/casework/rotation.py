@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from longarm.casework.case_keys import OpenCase, field_of, lock, open_with_key
 from longarm.casework.channels import OpenChannel, for_team
+from longarm.casework.exchange.requests.sealed import under_another_key
 from longarm.keys import case as case_keys
 from longarm.keys.user import from_stored
 from longarm.store.models import (
@@ -18,6 +19,7 @@ from longarm.store.models import (
     CaseContent,
     CaseKey,
     Channel,
+    Choice,
     Closing,
     Consent,
     CustodyLine,
@@ -29,6 +31,7 @@ from longarm.store.models import (
     Note,
     Notice,
     Organisation,
+    Registered,
     Seen,
     Step,
     Task,
@@ -48,6 +51,8 @@ _OF_CASE: Final[tuple[tuple[Any, str, tuple[str, ...]], ...]] = (
     (Named, "case_id", ("about_sealed",)),
     (Seen, "exhibit__case_id", ("seen_sealed",)),
     (Judgement, "case_id", ("about_sealed",)),
+    (Choice, "case_id", ("about_sealed",)),
+    (Registered, "case_id", ("about_sealed",)),
     (Channel, "case_id", ("team_key_sealed", "about_sealed")),
 )
 _OF_CHANNEL: Final[tuple[tuple[Any, tuple[str, ...]], ...]] = (
@@ -95,6 +100,7 @@ def rotate(old: OpenCase) -> OpenCase:
     for model, of, columns in _OF_CASE:
         for one in model.objects.filter(**{of: old.id}):
             _again(one, columns, old, new)
+    under_another_key(old, new)
     for channel in Channel.objects.filter(case_id=old.id):
         _rotate_channel(channel, new)
     _hand_out(new)

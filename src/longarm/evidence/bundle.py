@@ -14,6 +14,7 @@ from typing import BinaryIO, Final, Protocol
 from longarm.errors import BadInput
 from longarm.evidence.found import Found, found
 from longarm.evidence.manifest import safe_path
+from longarm.evidence.source import Source
 
 MAX_FILES: Final = 200_000
 _MAX_RATIO: Final = 200
@@ -41,12 +42,21 @@ class Bundle(Protocol):
 def open_bundle(path: Path) -> Bundle:
     """The bundle at `path`. Raises BadInput when nothing is there, or it is no bundle at all."""
     try:
-        bundle: Bundle = FolderBundle(path) if path.is_dir() else ZipBundle(path)
+        bundle: Bundle = FolderBundle(path) if path.is_dir() else ZipBundle(path.open("rb"), path.stat().st_size, str(path))
     except OSError as fault:
         raise BadInput("verify-unreadable", file=str(path), why=fault.strerror or str(fault)) from fault
     if not bundle.wrong and not any(name in bundle.names for name in _MARKS):
         bundle.close()
         raise BadInput("verify-not-a-bundle", file=str(path))
+    return bundle
+
+
+def open_zip(source: Source) -> Bundle:
+    """The bundle that lies somewhere else than in a file of its own. Raises as `open_bundle` does."""
+    bundle = ZipBundle(source.open(), source.size, source.name)
+    if not bundle.wrong and not any(name in bundle.names for name in _MARKS):
+        bundle.close()
+        raise BadInput("verify-not-a-bundle", file=source.name)
     return bundle
 
 
@@ -96,8 +106,8 @@ class FolderBundle:
 class ZipBundle:
     """A bundle as a ZIP with one top folder, or none."""
 
-    def __init__(self, path: Path) -> None:
-        self.file = path.open("rb")
+    def __init__(self, file: BinaryIO, size: int, name: str) -> None:
+        self.file = file
         self.entries: dict[str, zipfile.ZipInfo] = {}
         self.wrong: tuple[Found, ...] = ()
         begins_as_zip = self.file.read(4) == b"PK\x03\x04"
@@ -106,10 +116,10 @@ class ZipBundle:
         except UNREADABLE as fault:
             if not begins_as_zip:
                 self.file.close()
-                raise BadInput("verify-not-a-bundle", file=str(path)) from fault
+                raise BadInput("verify-not-a-bundle", file=name) from fault
             self.wrong = (found("verify-fault-zip-damaged", why=str(fault)[:100]),)
             return
-        self.wrong = (*self._list(), *_unsafe(self.names), *self._hidden(path.stat().st_size))
+        self.wrong = (*self._list(), *_unsafe(self.names), *self._hidden(size))
 
     @property
     def names(self) -> tuple[str, ...]:

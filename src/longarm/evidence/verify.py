@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Final
 
 from longarm.evidence import bag_check, exhibit_check, record_check
-from longarm.evidence.bundle import open_bundle
+from longarm.evidence.bundle import Bundle, open_bundle, open_zip
 from longarm.evidence.certificates import Certificate
 from longarm.evidence.found import found
 from longarm.evidence.inspection import Inspection, Outcome, not_checked
 from longarm.evidence.report import CHECKS, Check, Files, Reason, Report, title
+from longarm.evidence.source import Source
 from longarm.evidence.stamp_check import StampCheck
 
 _LISTED: Final = 200
@@ -29,12 +30,20 @@ def verify(
     is the fingerprint the sealer's key must have; `checkpoint` a `checkpoint.json` of an earlier bundle of the same
     record, whose head must be a line of this one. Raises BadInput when there is no bundle at `path`.
     """
-    bundle = open_bundle(path)
+    return _verified(open_bundle(path), path.name, roots, node_key, checkpoint)
+
+
+def verify_source(source: Source, *, roots: Sequence[Certificate] = (), node_key: str | None = None) -> Report:
+    """The same of a ZIP that lies somewhere else than in a file of its own."""
+    return _verified(open_zip(source), source.name, roots, node_key, None)
+
+
+def _verified(bundle: Bundle, name: str, roots: Sequence[Certificate], node_key: str | None, checkpoint: bytes | None) -> Report:
     try:
         seen = Inspection(bundle, roots, node_key, checkpoint, frozenset(bundle.names))
         stamps = StampCheck(seen)
         made = _checks(seen, stamps)
-        return _report(path.name, seen, stamps, tuple(_check(number, name, made) for number, name in enumerate(CHECKS, 1)))
+        return _report(name, seen, stamps, tuple(_check(number, check, made) for number, check in enumerate(CHECKS, 1)))
     finally:
         bundle.close()
 

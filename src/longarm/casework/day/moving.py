@@ -12,6 +12,7 @@ from django.db.models import Max
 
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, field_of
+from longarm.casework.exchange.requests.sealed import under_another_key
 from longarm.casework.proof import custody
 from longarm.casework.proof.exhibits import about_of, code_of
 from longarm.store.models import Channel, Exhibit, Job, Judgement, Note, Question, Seen, Task
@@ -77,6 +78,11 @@ def move_judgements(old: OpenCase, new: OpenCase) -> None:
         row.save()
     asking = Question.objects.filter(case_id=new.id, closed_at=None).values("by")
     Question.objects.filter(case_id=old.id).exclude(by__in=asking, closed_at=None).update(case_id=new.id)
+
+
+def move_requests(old: OpenCase, new: OpenCase) -> None:
+    """Requests to and from other nodes go on in the case that the old one becomes part of."""
+    under_another_key(old, new)
 
 
 def _again(old: OpenCase, new: OpenCase, field: str, sealed: bytes | memoryview) -> bytes:

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from longarm.casework.node import node, record
 from longarm.store import arriving
-from longarm.store.models import Case, Upload
+from longarm.store.models import Attachment, Case, Upload
 from longarm.store.vault import remove
 
 KEPT_FOR: Final = timedelta(days=7)  # a file that stopped arriving
@@ -31,7 +31,8 @@ def sweep() -> int:
                 record(None, "giving-swept", organisation=case.organisation_id, case=case.id, object=upload)
                 count += 1
     for name, changed_at in list(arriving.unfinished(root)):
-        if changed_at < now.timestamp() - _UNSEEN and not Upload.objects.filter(vault_name=name).exists():
+        known = Upload.objects.filter(vault_name=name).exists() or Attachment.objects.filter(vault_name=name).exists()
+        if changed_at < now.timestamp() - _UNSEEN and not known:
             remove(root, name)
             count += 1
     return count

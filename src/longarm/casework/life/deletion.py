@@ -20,6 +20,7 @@ from django.utils import timezone
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import open_for
 from longarm.casework.day import approvals
+from longarm.casework.exchange.letting_go import let_go
 from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict, NotFound
 from longarm.errors import Unsound
@@ -51,6 +52,11 @@ _ROWS: Final[tuple[tuple[Any, str], ...]] = (
     (models.Seen, "exhibit__case_id"),
     (models.Judgement, "case_id"),
     (models.Question, "case_id"),
+    (models.Outgoing, "request__case_id"),
+    (models.Dispatch, "request__case_id"),
+    (models.Attachment, "case_id"),
+    (models.Request, "case_id"),
+    (models.Choice, "case_id"),
     (models.CustodyLine, "case_id"),
     (models.Bundle, "case_id"),
     (models.Withheld, "exhibit__case_id"),
@@ -144,6 +150,7 @@ def _destroy(case: UUID, why: Why, by: UUID | None) -> tuple[Certificate, tuple[
     if waits_for_instruction(case):
         raise Conflict("life-instruction-first")
     files = dict(_files(case))
+    let_go(case)
     counts = {}
     for model, of in _ROWS:
         counts[model._meta.model_name], _ = model.objects.filter(**{of: case}).delete()
@@ -190,6 +197,7 @@ def _files(case: UUID) -> Iterator[tuple[str, int]]:
         if exhibit.messages_vault_name:
             yield exhibit.messages_vault_name, 0
     yield from models.Bundle.objects.filter(case_id=case).values_list("vault_name", "size")
+    yield from models.Attachment.objects.filter(case_id=case).values_list("vault_name", "size")
     yield from models.Upload.objects.filter(channel__case_id=case, exhibit=None).values_list("vault_name", "arrived")
 
 

@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, field_of, lock
+from longarm.casework.exchange.requests.stopping import stop_sending
 from longarm.casework.matches.seen import forget_seen
 from longarm.casework.node import node, record
 from longarm.casework.proof import custody
@@ -77,10 +78,13 @@ def withhold(actor: Actor, exhibit: UUID, known: Known) -> None:
         kept.about_sealed = opened.seal(field_of(kept, "about_sealed"), msgspec.json.encode(known))
         kept.save(force_insert=True)
         Job.objects.filter(exhibit=row).delete()
+        files = stop_sending(opened, code_of(row.number))
         case.child = True
         case.save(update_fields=["child"])
         custody.note(opened, actor.user, "withheld", code_of(row.number), digest=f"sha256:{about_of(opened, row).sha256}")
         record(actor.user, "exhibit-withheld", organisation=opened.organisation, case=opened.id, object=exhibit)
+    for name in files:
+        remove(node().vault, name)
 
 
 def instructed(actor: Actor, exhibit: UUID, instruction: Instruction) -> None:

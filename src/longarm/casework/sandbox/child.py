@@ -134,6 +134,26 @@ def _reading() -> Callable[[], None]:
     return work
 
 
+def _verifying() -> Callable[[], None]:
+    from longarm.casework.sandbox.warm import warm_verifying
+    from longarm.errors import LongarmError
+    from longarm.evidence.verify import verify_source
+
+    warm_verifying()
+
+    def work() -> None:
+        _, data = heard()
+        name, size, node_key = msgspec.json.decode(data, type=tuple[str, int, str])
+        try:
+            report = verify_source(Distant(name, size), node_key=node_key)
+        except LongarmError as known:
+            tell(frames.UNFIT, msgspec.json.encode(known.message))
+        else:
+            tell(frames.DONE, msgspec.json.encode(report))
+
+    return work
+
+
 _TASKS: Final[dict[str, Callable[[], Callable[[], None]]]] = {
     "blurred": partial(_picture, blurred=True),
     "picture": partial(_picture, blurred=False),
@@ -142,6 +162,7 @@ _TASKS: Final[dict[str, Callable[[], Callable[[], None]]]] = {
     "picture-inside": partial(_inside, blurred=False),
     "looks": _looks,
     "reading": _reading,
+    "verifying": _verifying,
 }
 
 if __name__ == "__main__":

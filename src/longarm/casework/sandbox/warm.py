@@ -45,6 +45,24 @@ def warm_archives() -> None:
         taken_out(sample, 0)
 
 
+def warm_verifying() -> None:
+    """A bundle of one letter, sealed and verified in memory: whatever a check reads (texts, authorities) is read by then."""
+    from datetime import UTC, datetime
+
+    from longarm.evidence.received import Received
+    from longarm.evidence.seal import Sealer, seal
+    from longarm.evidence.source import BytesSource
+    from longarm.evidence.target import ZipTarget
+    from longarm.evidence.verify import verify_source
+    from longarm.keys.node import create
+
+    packed = io.BytesIO()
+    sealer = Sealer(key=create(), clock=lambda: datetime.now(UTC))
+    seal([Received(BytesSource("a.txt", b"a"))], ZipTarget(packed, "sample"), sealer)
+    verify_source(BytesSource("sample.zip", packed.getvalue()), node_key="0" * 64)
+    verify_source(BytesSource("sample.zip", packed.getvalue()[:-30] + bytes(30)))
+
+
 def warm_pictures() -> None:
     from PIL import Image
 

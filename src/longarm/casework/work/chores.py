@@ -15,6 +15,8 @@ from typing import Final
 from django.utils import timezone
 
 from longarm.casework.backup.marker import LastChores, last_chores, remember_chores
+from longarm.casework.exchange.requests.upkeep import end_requests
+from longarm.casework.exchange.round import go_round_if_there_is_a_hub
 from longarm.casework.intake.giving_sweep import sweep
 from longarm.casework.life.doubt import Seen, doubted
 from longarm.casework.life.retention import delete_what_expired
@@ -37,6 +39,8 @@ CHORES: Final[tuple[tuple[str, Callable[[], int]], ...]] = (
     ("retention", delete_what_expired),
     ("uploads", sweep),
     ("visits", end_visits_that_are_over),
+    ("requests", end_requests),
+    ("exchange", go_round_if_there_is_a_hub),
     ("statistics", statistics.refresh),
 )
 

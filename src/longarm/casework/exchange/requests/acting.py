@@ -1,0 +1,125 @@
+"""What each side does with a request once it is there: answer, refuse with a reason, ask back, remind, withdraw, close."""
+
+from __future__ import annotations
+
+from typing import Final
+from uuid import UUID
+
+import msgspec
+from django.db import transaction
+from django.utils import timezone
+
+from longarm.casework.actor import Actor
+from longarm.casework.case_keys import field_of
+from longarm.casework.cases import case_at
+from longarm.casework.day import approvals
+from longarm.casework.exchange.requests import package
+from longarm.casework.exchange.requests.drafting import reference_of
+from longarm.casework.exchange.requests.moving_on import move, must_move, other_side, own_side
+from longarm.casework.exchange.requests.opened import OpenRequest, locked, open_request
+from longarm.casework.exchange.requests.posting import post
+from longarm.casework.exchange.requests.sealed import seal_to
+from longarm.casework.node import node, record
+from longarm.casework.proof import custody
+from longarm.casework.refusals import Conflict
+from longarm.errors import BadInput
+from longarm.exchange.request.bodies import LONGEST, Said
+from longarm.exchange.request.minimise import minimise
+from longarm.exchange.request.states import Act
+from longarm.exchange.request.words import Reason
+from longarm.store.models import Case, Dispatch, Request
+from longarm.store.vault import remove
+
+_WITH_WORDS: Final[frozenset[Act]] = frozenset(("answer", "answer_part", "ask_back", "reply", "refuse"))
+_ANSWERS: Final[frozenset[Act]] = frozenset(("answer", "answer_part", "reply"))
+
+
+def act(
+    actor: Actor, request: UUID, what: Act, words: str = "", *, reason: Reason | None = None, exhibits: tuple[UUID, ...] = ()
+) -> None:
+    """The actor's side does `what`; the other side is told in a letter. `exhibits` of the case go along with an answer.
+
+    Raises NotFound as `open_request` does, Conflict when the table does not allow it from here, BadInput without the words or the
+    reason that it needs, and as `package.pack` does.
+    """
+    actor.must_work_cases()
+    words = _checked(what, words, reason)
+    if exhibits and what not in _ANSWERS:
+        raise BadInput("request-files-with-answers-only")
+    found = open_request(actor, request)
+    packed = _packed(actor, found, exhibits) if exhibits else None
+    try:
+        with transaction.atomic():
+            if packed:
+                approvals.use(actor, found.case, "export", request)
+            whole, now = locked(actor, request), timezone.now()
+            row, drafted = whole.row, whole.row.state == "drafted"
+            must_move(row, what, own_side(row), now, reason=reason)
+            if not drafted and what != "close":  # of a draft nobody else knows; how it was filed neither
+                post(row, Said(what, words, reason), (packed.file,) if packed else (), actor.user, now)
+            row.unseen = False
+            row.save()
+            if not row.ours and what in ("accept", "answer", "answer_part", "refuse", "ask_back"):
+                Case.objects.filter(id=row.case_id).update(asked_at=None)
+            for code in packed.codes if packed else ():
+                custody.note(whole.case, actor.user, "exported", code, purpose=f"request:{request}")
+            record(
+                actor.user, "request-act", organisation=actor.organisation, case=row.case_id, object=request, act=what,
+                to=str(row.peer_id or "paper"), exhibits=str(len(packed.codes) if packed else 0), reason=reason or "-",
+            )  # fmt: skip
+    except BaseException:
+        if packed:
+            remove(node().vault, packed.file.name)
+        raise
+
+
+def note_paper(actor: Actor, request: UUID, what: Act, words: str = "", *, reason: Reason | None = None) -> None:
+    """What the other side wrote on paper, noted by hand: it arrived, was accepted, answered, refused. The paper itself is
+    scanned and received as an exhibit of the case, as any other.
+
+    Raises Conflict for a request that travels by letter: those say it themselves.
+    """
+    actor.must_work_cases()
+    words = _checked(what, words, reason)
+    with transaction.atomic():
+        found, now = locked(actor, request), timezone.now()
+        row = found.row
+        if not row.paper:
+            raise Conflict("request-not-on-paper")
+        if not move(row, what, other_side(row), now, reason=reason):
+            raise Conflict("request-not-now", act=what, state=row.state)
+        row.heard += 1
+        sent = Dispatch(request=row, ours=False, number=row.heard, act=what, by_id=actor.user, at=now)
+        said = Said(what, words, reason)
+        sent.body_sealed = seal_to(row, field_of(sent, "body_sealed"), msgspec.msgpack.encode(said))
+        sent.save(force_insert=True)
+        row.save()
+        record(
+            actor.user, "request-paper", organisation=actor.organisation, case=row.case_id, object=request, act=what,
+            reason=reason or "-",
+        )  # fmt: skip
+
+
+def seen(actor: Actor, request: UUID) -> None:
+    """Somebody has read what came. Raises NotFound as `open_request` does."""
+    row = open_request(actor, request).row
+    if row.unseen:
+        with transaction.atomic():
+            Request.objects.filter(id=request).update(unseen=False)
+            record(actor.user, "request-read", organisation=actor.organisation, case=row.case_id, object=request)
+
+
+def _packed(actor: Actor, found: OpenRequest, exhibits: tuple[UUID, ...]) -> package.Packed:
+    """The answer's bundle holds the exhibits, and of the case as little as a request would."""
+    file = case_at(found.case).case
+    least = minimise(file, reference_of(found.row.id), found.about.ask.measure)
+    return package.pack(found.case, actor, least.case, exhibits)
+
+
+def _checked(what: Act, words: str, reason: Reason | None) -> str:
+    words = words.strip()
+    if len(words) > LONGEST or (what in _WITH_WORDS and what != "refuse" and not words):
+        raise BadInput("request-words", shortest=1, longest=LONGEST)
+    if (what == "refuse") != (reason is not None):
+        raise BadInput("request-reason")
+    return words

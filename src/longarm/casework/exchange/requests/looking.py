@@ -1,0 +1,114 @@
+"""What came along is verified in a child without rights before a byte of it is read or shown; then it becomes exhibits."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import Final
+from uuid import UUID
+
+import msgspec
+from django.db import transaction
+from django.utils import timezone
+
+from longarm.casework.actor import Actor
+from longarm.casework.exchange.requests.arriving import stored_as_said
+from longarm.casework.exchange.requests.moving_on import move
+from longarm.casework.exchange.requests.opened import OpenRequest, locked, open_request
+from longarm.casework.exchange.requests.peers import card_to
+from longarm.casework.exchange.requests.posting import post
+from longarm.casework.node import node, record
+from longarm.casework.proof.exhibits import receive
+from longarm.casework.refusals import Conflict, NotAllowed
+from longarm.casework.sandbox.verifying import verify_confined
+from longarm.evidence.bundle import open_zip, read_small
+from longarm.evidence.exhibit import Exhibit
+from longarm.exchange.request.bodies import File, Said
+from longarm.store.models import Attachment, Case
+from longarm.store.vault import Kept, VaultSource, remove
+
+_BLOCK: Final = 1 << 20
+_STILL: Final = (Attachment.State.ARRIVING, Attachment.State.WHOLE)
+
+
+def look(actor: Actor, request: UUID) -> tuple[UUID, ...]:
+    """Verifies every file that came with a request or an answer. Returns the new exhibits, whose reading the caller queues.
+
+    The first letter of a request is verified with that: its signature and its receiver were when it came, its files are now; the
+    other side is told. Where a file is not sound, nothing of it is opened and the request can only be refused or asked back.
+
+    Raises NotFound as `open_request` does, Conflict while a file is still on its way.
+    """
+    actor.must_work_cases()
+    found = open_request(actor, request)
+    rows = list(Attachment.objects.filter(request_id=request, ours=False).order_by("number"))
+    if any(row.state == Attachment.State.ARRIVING for row in rows):
+        raise Conflict("request-still-arriving")
+    if rows and Case.objects.filter(id=found.case.id, child=True).exists():
+        raise NotAllowed("casework-child-no-files")
+    made: list[UUID] = []
+    for row in rows:
+        if row.state == Attachment.State.WHOLE:
+            _mark(actor, request, row, _sound(found, row))
+        if row.state == Attachment.State.SOUND:
+            made += _take_out(actor, found, row)
+    with transaction.atomic():
+        whole = locked(actor, request)
+        states = Attachment.objects.filter(request_id=request, ours=False).values_list("state", flat=True)
+        whole.row.unseen = False
+        now, unsound = timezone.now(), Attachment.State.UNSOUND in states
+        if not whole.row.ours and not unsound and move(whole.row, "verify", "asked", now):
+            post(whole.row, Said("verify"), (), actor.user, now)
+        whole.row.save()
+        record(
+            actor.user, "request-verified", organisation=actor.organisation, case=whole.case.id, object=request,
+            files=str(len(states)), sound="no" if unsound else "yes",
+        )  # fmt: skip
+    return tuple(made)
+
+
+def _sound(found: OpenRequest, row: Attachment) -> bool:
+    """The bytes are those of the letter, every check of the bundle holds, and the node that sent it has sealed it."""
+    file = found.file(row)
+    if not stored_as_said(row, file.sha256):
+        return False
+    report = verify_confined(_source(row, file), card_to(found.row.peer).fingerprint)
+    return report is not None and report.sound
+
+
+def _mark(actor: Actor, request: UUID, row: Attachment, sound: bool) -> None:
+    with transaction.atomic():
+        locked(actor, request)
+        row.state = Attachment.State.SOUND if sound else Attachment.State.UNSOUND
+        row.save(update_fields=["state"])
+
+
+def _take_out(actor: Actor, found: OpenRequest, row: Attachment) -> list[UUID]:
+    """Each exhibit of the bundle becomes one of the case. The bundle's own file is kept beside them, as it came."""
+    file = found.file(row)
+    source = _source(row, file)
+    bundle = open_zip(source)
+    made = []
+    try:
+        for code in file.exhibits:
+            about = msgspec.json.decode(read_small(bundle, f"data/exhibits/{code}/exhibit.json", _BLOCK), type=Exhibit)
+            with bundle.open(about.file) as data, receive(actor, found.case.id) as arriving:
+                while block := data.read(_BLOCK):
+                    arriving.write(block)
+                name = f"{code}{PurePosixPath(about.name).suffix[:12]}"
+                made.append(arriving.finish(name, "node", received_how="exchange"))
+    finally:
+        bundle.close()
+    with source.open() as data, receive(actor, found.case.id) as arriving:
+        while block := data.read(_BLOCK):
+            arriving.write(block)
+        kept = arriving.finish(f"bundle-{row.number}.zip", "node", received_how="exchange")
+    with transaction.atomic():
+        locked(actor, found.row.id)
+        row.state, row.exhibit_id = Attachment.State.TAKEN, kept
+        row.save(update_fields=["state", "exhibit"])
+    remove(node().vault, row.vault_name)
+    return made
+
+
+def _source(row: Attachment, file: File) -> VaultSource:
+    return VaultSource(node().vault, Kept(row.vault_name, file.key, row.size), f"bundle-{row.number}.zip")
