@@ -1,7 +1,7 @@
 """A picture as tokens: every pair of the sixteen bands of its PDQ hash. One band alone has 65,536 values, and whoever may ask for
 tokens would try them all and read every hash at the hub; a pair has 2**32, and 120 pairs make 5 * 10**11 questions.
 
-Two copies meet when two bands of sixteen are alike in all their bits: always up to 14 bits apart, mostly up to 20, rarely at 31
+Two copies meet when two bands of sixteen are alike in all their bits: always up to 14 bits apart, mostly up to 31
 (docs/exchange.md has the measure). Turned and mirrored copies do not meet. A hit is a lead until somebody has looked.
 """
 
