@@ -7,7 +7,6 @@ holds content, and keeps the tables where exhibits may lie.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import Final
 
 import msgspec
@@ -48,13 +47,15 @@ def rows(items: Iterable[Item], groups: Iterable[Group], secret: bytes) -> Itera
     """One row an item of a suspect or his helper. `groups` are those of the same items, for how many cases have a key."""
     having = {item: len(group.cases) for group in groups for item in group.items}
     for number, item in enumerate(item for item in items if item.role in ("suspect", "intermediary")):
-        words = item.words and [signed(token(secret, "shingle", one)) for one in sorted(shingles(item.words.normal))]
-        turned = item.picture and item.picture.variants and list(chain.from_iterable(map(_words, item.picture.variants)))
+        words, seen, used = item.words, item.picture, item.period
+        cut = sorted(shingles(words.normal)) if words else ()
+        turned = [word for form in seen.variants for word in _words(form)] if seen else []
         yield Row(
             unique_id=number, of_case=item.case, what=item.what, facet=item.facet, blocks=blocks(item, secret),
-            cases=having.get(item, 1), first=item.period and item.period.first.toordinal(),
-            last=item.period and item.period.last.toordinal(), unsure=item.certainty == "low", rented=item.rented,
-            shingles=words, pdq=item.picture and _words(item.picture.pdq), turned=turned or None,
+            cases=having.get(item, 1), first=used.first.toordinal() if used else None, last=used.last.toordinal() if used else None,
+            unsure=item.certainty == "low", rented=item.rented,
+            shingles=[signed(token(secret, "shingle", one)) for one in cut] if words else None,
+            pdq=_words(seen.pdq) if seen else None, turned=turned or None,
         )  # fmt: skip
 
 
