@@ -52,8 +52,8 @@ def rows(items: Iterable[Item], groups: Iterable[Group], secret: bytes) -> Itera
         turned = [word for form in seen.variants for word in _words(form)] if seen else []
         yield Row(
             unique_id=number, of_case=item.case, what=item.what, facet=item.facet, blocks=blocks(item, secret),
-            cases=having.get(item, 1), first=used.first.toordinal() if used else None, last=used.last.toordinal() if used else None,
-            unsure=item.certainty == "low", rented=item.rented,
+            cases=having.get(item, 1), first=used.first.toordinal() if used else None,
+            last=used.last.toordinal() if used else None, unsure=item.certainty == "low", rented=item.rented,
             shingles=[signed(token(secret, "shingle", one)) for one in cut] if words else None,
             pdq=_words(seen.pdq) if seen else None, turned=turned or None,
         )  # fmt: skip
