@@ -63,8 +63,15 @@ class _Threads:
 
     def run(self, first: bytearray) -> Digests:
         workers = [Thread(target=self._hash, args=(i,), daemon=True) for i in range(2)]
-        for worker in workers:
-            worker.start()
+        started: list[Thread] = []
+        try:
+            for worker in workers:
+                worker.start()
+                started.append(worker)
+        except RuntimeError:  # none can be started: behind the walls of the sandbox
+            for queue in self.todo[: len(started)]:
+                queue.put(None)
+            return self._alone(first)
         try:
             size = self._feed([first, *(bytearray(CHUNK) for _ in range(_BUFFERS - 1))])
         finally:
@@ -72,6 +79,17 @@ class _Threads:
                 queue.put(None)
             for worker in workers:
                 worker.join()
+        return Digests(size, self.hashers[0].hexdigest(), self.hashers[1].hexdigest())
+
+    def _alone(self, first: bytearray) -> Digests:
+        size, length = 0, len(first)
+        while length:
+            filled = memoryview(first)[:length]
+            for hasher in self.hashers:
+                hasher.update(filled)
+            if self.write:
+                self.write(filled)
+            size, length = size + length, _fill(self.reader, first)
         return Digests(size, self.hashers[0].hexdigest(), self.hashers[1].hexdigest())
 
     def _feed(self, ring: list[bytearray]) -> int:
