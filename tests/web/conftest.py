@@ -51,6 +51,15 @@ def third_node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
         yield served
 
 
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
+    """With the founding cases, as `longarm demo` loads them: three of them are a series."""
+    data = tmp_path_factory.mktemp("served") / "data"
+    subprocess.run([sys.executable, "-m", "longarm", "demo", "--data", str(data)], check=True, capture_output=True)
+    with _served(data) as served:
+        yield served
+
+
 @contextmanager
 def _served(data: Path) -> Iterator[Node]:
     with socket.socket() as probe:

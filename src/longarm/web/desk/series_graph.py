@@ -5,6 +5,7 @@ all; `static/desk/graph.js` draws from the table and adds nothing.
 from __future__ import annotations
 
 from typing import Final, NamedTuple
+from unicodedata import digit
 
 from longarm.case.model import Case
 from longarm.casework.matches.links import SeriesView
@@ -52,13 +53,14 @@ def lines_of(view: SeriesView, numbers: dict[str, int], language: Language) -> t
 
 
 def _name(view: SeriesView, link: Link, language: Language) -> str:
-    """A kind and the last four letters: enough to tell two numbers apart, too little to call one."""
+    """A kind and the last four letters or digits: enough to tell two numbers apart, too little to call one."""
     if link.facet in _CONTENT:
         return say(f"same-thing-{link.facet}", language)
     place = link.because[0]
     found = _identifier(view.files[place.case], place.what)
     kind, value = found or (link.facet, place.what)
-    end = (value.partition("@")[0] if kind == "email" else value.rstrip("/"))[-4:]
+    letters = [letter for letter in (value.partition("@")[0] if kind == "email" else value) if letter.isalnum()]
+    end = "".join(str(digit(letter, letter)) for letter in letters[-4:])
     return say("same-thing-short", language, kind=word("type", kind, language) or kind, end=end)
 
 
