@@ -98,10 +98,11 @@ def states(view: SeriesView, language: Language) -> tuple[list[StateLine], tuple
 
 def decided(view: SeriesView, language: Language) -> list[Decided]:
     """The newest first."""
-    return [
-        Decided(say(f"same-verdict-{one.verdict}", language), *(view.sides[str(case)] for case in one.between), one)
-        for one in reversed(view.verdicts)
-    ]
+    found = []
+    for one in reversed(view.verdicts):
+        first, second = (view.sides[str(case)] for case in one.between)
+        found.append(Decided(say(f"same-verdict-{one.verdict}", language), first, second, one))
+    return found
 
 
 def pair_of(view: SeriesView, between: tuple[str, str]) -> tuple[Side, Side]:
