@@ -45,6 +45,16 @@ def test_whatever_a_person_wrote_is_a_sealed_column() -> None:
         "bundle.vault_name",
         "job.kind",
         "job.state",
+        "request.state",
+        "dispatch.act",
+        "attachment.state",
+        "attachment.vault_name",
+        "outgoing.refused",
+        "requestfigure.asking",
+        "requestfigure.asked",
+        "requestfigure.measure",
+        "requestfigure.result",
+        "requestfigure.reason",
     }
     models = apps.get_app_config("store").get_models()
     found = {

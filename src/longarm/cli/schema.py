@@ -44,6 +44,7 @@ ANSWERING: Final = (
     "holder-key",
     "holder-log",
     "exchange-ceremony",
+    "exchange-request",
 )
 _WHEN: Final = {
     "type": "string",

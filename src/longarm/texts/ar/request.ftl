@@ -139,3 +139,4 @@ request-not-on-paper = هذا الطلب يسير بالرسائل؛ الجهة 
 request-folder-too-full = في المجلد { $folder } أكثر من { $most } رسالة. انقلها على دفعات.
 request-folder-unreadable = تعذرت قراءة { $folder }: { $why }
 request-folder-unwritable = تعذرت الكتابة في { $folder }: { $why }
+request-serves = تُستقبل رسائل الجهات الأخرى على { $address }. للإيقاف: Ctrl-C.

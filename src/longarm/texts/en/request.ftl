@@ -139,3 +139,4 @@ request-not-on-paper = This request goes by letter; the other side says itself w
 request-folder-too-full = { $folder } holds more than { $most } letters. Carry them in parts.
 request-folder-unreadable = { $folder } cannot be read: { $why }
 request-folder-unwritable = { $folder } cannot be written: { $why }
+request-serves = Letters of other nodes are taken at { $address }. Stop with Ctrl-C.

@@ -139,3 +139,4 @@ request-not-on-paper = Cette demande va par lettre ; l’autre côté dit lui-m�
 request-folder-too-full = { $folder } contient plus de { $most } lettres. Portez-les en plusieurs fois.
 request-folder-unreadable = { $folder } ne peut pas être lu : { $why }
 request-folder-unwritable = { $folder } ne peut pas être écrit : { $why }
+request-serves = Les lettres des autres nœuds sont prises à { $address }. Arrêter : Ctrl-C.

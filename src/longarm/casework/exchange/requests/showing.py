@@ -7,6 +7,7 @@ from typing import Final, Literal, NamedTuple
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import open_for, open_with_key
@@ -90,7 +91,9 @@ def list_requests(actor: Actor, today: date, which: Which = "open") -> tuple[Lin
     """What presses first, then by day. Who holds no key (an auditor, an administrator) has an empty list."""
     keys = dict(CaseKey.objects.filter(user_id=actor.user).values_list("case_id", "sealed"))
     rows = Request.objects.filter(case_id__in=list(keys)).select_related("case")
-    rows = rows.filter(state__in=ENDED) if which == "ended" else rows.exclude(state__in=ENDED)
+    # An answer that came is ours to read and to close; only then it is over here.
+    over = Q(state__in=ENDED, unseen=False) & ~Q(ours=True, state__in=("answered", "refused"))
+    rows = rows.filter(over) if which == "ended" else rows.exclude(over)
     if which in ("ours", "theirs"):
         rows = rows.filter(ours=which == "ours")
     lines = []
