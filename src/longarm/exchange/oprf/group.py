@@ -102,7 +102,10 @@ def invert(one: bytes) -> bytes:
 
 def hash_to_group(message: bytes, context: bytes) -> bytes:
     """RFC 9497, section 4.1: nobody knows the discrete logarithm. Raises Unsound for the identity, which nobody will find."""
-    return element(bytes(rbcl.crypto_core_ristretto255_from_hash(expand_message_xmd(message, b"HashToGroup-" + context, 64))))
+    found = bytes(rbcl.crypto_core_ristretto255_from_hash(expand_message_xmd(message, b"HashToGroup-" + context, 64)))
+    if found == IDENTITY:
+        raise Unsound("oprf-element")
+    return found
 
 
 def hash_to_scalar(message: bytes, context: bytes, purpose: bytes = b"HashToScalar-") -> bytes:
