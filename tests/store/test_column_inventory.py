@@ -45,6 +45,7 @@ def test_whatever_a_person_wrote_is_a_sealed_column() -> None:
         "bundle.vault_name",
         "job.kind",
         "job.state",
+        "member.role",
         "request.state",
         "dispatch.act",
         "attachment.state",

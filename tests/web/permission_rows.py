@@ -94,6 +94,9 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
     "desk/today/": (get(STAFF, form={"whose": "team"}),),
     "desk/shortcuts/": (post(STAFF, form={"keys": "off"}),),
     "desk/refusals/": (get(STAFF),),  # of the cases whose keys one holds
+    "desk/exchange/": (get(WORK_CASES | GOVERN | {"auditor"}),),
+    "desk/exchange/members/": (post(GOVERN, form={"card": "no card", "fingerprint": "0" * 64}, answers=(400,)),),
+    "desk/exchange/members/cut-off/": (post(GOVERN, form={"fingerprint": "0" * 64}, answers=(400,)),),  # nobody's
     "desk/rules/": (
         get(GOVERN),
         post(GOVERN, form={"first": "30", "second": "45", "answer": "90", "zone": "Africa/Cairo"}),
@@ -157,6 +160,7 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
     f"{_CASE}refusals/": (
         post(WORKERS, form={"by": "A police station", "on": "2026-01", "reason": "foreign_number", "version": "{version}"}),
     ),
+    f"{_CASE}exchange/": (post(WORKERS, form={"allowed": "yes", "reason": "the law"}),),
     f"{_CASE}approvals/": (post(WORKERS, form={"act": "export", "object": "{bundle}", "reason": "court"}),),
     f"{_CASE}merge/": (get(WORKERS), post(WORKERS, form={"other": "{other}", "do": "merge"}, answers=(302, 404))),
     f"{_CASE}split/": (get(WORKERS), post(WORKERS, form={"do": "look", "person": "complainant"})),

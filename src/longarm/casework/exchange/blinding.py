@@ -10,6 +10,8 @@ import random
 from collections.abc import Sequence
 from typing import Final
 
+from django.db import transaction
+
 from longarm.casework.exchange import epochs, members
 from longarm.casework.exchange.asking import ask
 from longarm.casework.node import record
@@ -74,7 +76,8 @@ def _asked(key: Key, free: dict[int, Card], elements: tuple[bytes, ...]) -> list
             return None
         except LongarmError as fault:
             if fault.message == "oprf-proof":
-                record(None, "holder-not-proven", organisation=None, holder=free[index].fingerprint)
+                with transaction.atomic():
+                    record(None, "holder-not-proven", organisation=None, holder=free[index].fingerprint)
             del free[index]
             return None
         answers.append(answer)

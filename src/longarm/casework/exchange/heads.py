@@ -9,6 +9,8 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Final, NamedTuple
 
+from django.db import transaction
+
 from longarm.casework.exchange import members
 from longarm.casework.exchange.asking import ask
 from longarm.casework.node import record
@@ -60,7 +62,8 @@ def saw(hub: Card, head: Head, told_by: Member | None = None) -> None:
     _, new = SeenHead.objects.get_or_create(hub=row, size=head.size, root=head.root, defaults=made)
     for other in _beside(row, head) if new else []:
         if not _consistent(hub, *sorted((other, head), key=lambda one: one.size)):
-            record(None, "hub-two-tales", organisation=None, object=row.id, first=str(other.size), second=str(head.size))
+            with transaction.atomic():
+                record(None, "hub-two-tales", organisation=None, object=row.id, first=str(other.size), second=str(head.size))
             raise Unsound("exchange-hub-two-tales", organisation=hub.organisation, first=other.size, second=head.size)
     old = SeenHead.objects.filter(hub=row).order_by("-size").values_list("id", flat=True)[_KEPT:]
     if not evidence(hub):

@@ -104,6 +104,10 @@ def called(fingerprint: str) -> str:
     return card_in(row).organisation if row else fingerprint[:16]
 
 
+def uses_a_hub() -> bool:
+    return _others().filter(role=Member.Role.HUB, cut_off_at=None).exists()
+
+
 def hub() -> Card:
     """The hub that is used: the one taken in last. Raises BadInput when there is none."""
     row = _others().filter(role=Member.Role.HUB, cut_off_at=None).order_by("-since").first()

@@ -26,7 +26,7 @@ from longarm.casework.refusals import Conflict
 from longarm.errors import BadInput
 from longarm.keys import case as case_keys
 from longarm.keys.worker import WorkerKey
-from longarm.store.models import Exhibit, Job, Member, User
+from longarm.store.models import Case, Exhibit, Job, Member, User
 
 Kind = Literal["read", "seal", "stamp", "tokens", "demo"]
 WORKER: Final = "LONGARM_WORKER"  # the worker's public key, hexadecimal: set by `longarm serve` for the web
@@ -67,6 +67,8 @@ def queue_tokens(actor: Actor, case: UUID) -> bool:
     if not Member.objects.filter(role=Member.Role.HUB, cut_off_at=None).exists():
         return False
     opened = open_for(actor, case)
+    if Case.objects.filter(id=case, stage=Case.Stage.MERGED).exists():
+        return False
     return wanting(opened) and _queue("tokens", opened, actor, None)
 
 

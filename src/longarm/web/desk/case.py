@@ -18,7 +18,7 @@ from longarm.casework.people.organisations import colleagues
 from longarm.casework.people.renewing import renew_if_left
 from longarm.casework.people.team import MAY_READ
 from longarm.casework.proof.stamps import authorities
-from longarm.casework.work.jobs import resume, waiting
+from longarm.casework.work.jobs import queue_tokens, resume, waiting
 from longarm.documents.persons import homes
 from longarm.errors import BadInput
 from longarm.law.load import load
@@ -30,6 +30,7 @@ from longarm.web.desk.day.tasks import tasks
 from longarm.web.desk.day.two import questions, standing
 from longarm.web.desk.door.language import spoken
 from longarm.web.desk.door.visit import signed_in
+from longarm.web.desk.exchange.hits import beyond
 from longarm.web.desk.exhibits.steps import lists_shown
 from longarm.web.desk.happened import happened
 from longarm.web.desk.offences import offences
@@ -44,6 +45,7 @@ from longarm.web.path_cards import cards, counts
 def case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
     renew_if_left(actor, case_id)
     resume(actor, case_id)
+    queue_tokens(actor, case_id)
     language, as_of = spoken(request), day_asked(request)
     view = case_view(actor, case_id, as_of)
     if view.work.stage == "merged":
@@ -89,6 +91,7 @@ def case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
         reasons=reasons(language),
         questions=questions(view.work),
         same=same_shown(actor, case_id, language),
+        beyond=beyond(actor, case_id),
         heard=heard_shown(actor, case_id, view.case, language),
         export=standing(view.work, actor, "export", view.proof.bundles[-1].id if view.proof.bundles else None),
         outcomes=[(code, _outcome(code, language)) for code in outcomes()],

@@ -9,12 +9,14 @@ from longarm.web.desk.administer import colleagues, health, record
 from longarm.web.desk.advisories import urls as advisories
 from longarm.web.desk.day import cases, further_urls, work_urls
 from longarm.web.desk.door import demo, language, passphrase, reset, second_factor, set_up, sign_in, start, visits
+from longarm.web.desk.exchange import urls as exchange_urls
 from longarm.web.desk.exhibits import downloads, exhibit, media, preview, seal, stamp, upload
 
 urlpatterns = [
     *work_urls.urlpatterns,
     *further_urls.urlpatterns,
     *life_urls.urlpatterns,
+    *exchange_urls.urlpatterns,
     *advisories.urlpatterns,
     path("", start.start),
     path("language/", language.choose),

@@ -1,0 +1,1 @@
+"""Beyond the organisation: who holds the same, whom this node speaks with, requests."""

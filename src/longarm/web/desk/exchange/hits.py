@@ -1,0 +1,47 @@
+"""Who else holds a case that names the same: on the case page, and of all one's cases on one page with the members."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST, require_safe
+
+from longarm.casework.actor import Actor
+from longarm.casework.exchange import members, permitted
+from longarm.casework.exchange.hits import HitView, all_hits, hits_of
+from longarm.keys.node import spoken
+from longarm.web.desk.door.visit import signed_in
+from longarm.web.desk.page import show
+
+
+class Beyond(NamedTuple):
+    """What the case page shows. `permitted.by` None: nobody has said anything yet."""
+
+    hits: tuple[HitView, ...]
+    permitted: permitted.Permitted
+
+
+@require_safe
+@signed_in
+def exchange(request: HttpRequest, actor: Actor) -> HttpResponse:
+    known = [(one, spoken(one.card.fingerprint)) for one in members.everybody(actor)]
+    hits = all_hits(actor) if actor.works_cases else ()
+    return show(request, "exchange/exchange.html", actor, here="exchange", hits=hits, members=known)
+
+
+@require_POST
+@signed_in
+def choosing(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
+    """`allowed`: yes or no; `reason`."""
+    permitted.choose(actor, case_id, request.POST.get("allowed") == "yes", request.POST.get("reason", ""))
+    return redirect(f"/desk/cases/{case_id}/#h-beyond")
+
+
+def beyond(actor: Actor, case: UUID) -> Beyond | None:
+    """None where this node uses no hub."""
+    if not members.uses_a_hub():
+        return None
+    return Beyond(hits_of(actor, case), permitted.permitted_for(actor, case))
