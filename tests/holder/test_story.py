@@ -9,7 +9,7 @@ import ssl
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -156,6 +156,19 @@ def test_a_gigabyte_is_refused_before_it_is_read(place: Place) -> None:
     assert sent < 64
     assert time.monotonic() - began < 20
     assert log_of(holder)["", "refused-too-large"] == (1, 0)
+
+
+def test_senders_that_stop_in_the_middle_hold_nobody_up(place: Place) -> None:
+    (holder, other, _), node, key = place
+    context = ssl.create_default_context(cadata=holder.card.certificate)
+    with ExitStack() as lines:
+        for _ in range(50):  # more than a process has threads
+            plain = lines.enter_context(socket.create_connection(("127.0.0.1", holder.port), timeout=5))
+            line = lines.enter_context(context.wrap_socket(plain, server_hostname="127.0.0.1"))
+            line.sendall(b"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 70000\r\n\r\nlongarm")
+        began = time.monotonic()
+        assert node.tokens(key, (holder, other), PHONE)
+        assert time.monotonic() - began < 5
 
 
 def test_killed_while_it_evaluates_it_answers_later_and_counts_once(place: Place) -> None:
