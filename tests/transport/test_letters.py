@@ -1,8 +1,11 @@
 """A letter goes to the party whose certificate its card carries, over TLS 1.3, and nowhere else."""
 
+import socket
+import socketserver
 import ssl
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -141,3 +144,40 @@ def test_a_certificate_is_made_once_for_its_host_and_again_for_another(tmp_path:
     first.file.chmod(0o644)
     with pytest.raises(BadInput):
         load_or_create(tmp_path, "192.0.2.7", NOW)
+
+
+class OnionRouter(socketserver.BaseRequestHandler):
+    """A SOCKS 5 proxy (RFC 1928) that leads to one place, whatever name it is asked for, and remembers the name."""
+
+    asked = ""
+    to = ("127.0.0.1", 0)
+
+    def handle(self) -> None:
+        line = self.request
+        line.recv(2 + 255)
+        line.sendall(b"\x05\x00")
+        head = line.recv(5)
+        assert head[:4] == b"\x05\x01\x00\x03", "a name, not a number that was looked up here"
+        OnionRouter.asked = line.recv(head[4] + 2)[:-2].decode()
+        line.sendall(b"\x05\x00\x00\x01" + bytes(6))
+        with socket.create_connection(OnionRouter.to) as there:
+            there.sendall(line.recv(65536))
+            there.settimeout(1)
+            with suppress(TimeoutError):
+                while part := there.recv(65536):
+                    line.sendall(part)
+
+
+def test_an_onion_address_is_reached_through_its_proxy_and_its_name_is_looked_up_there_only() -> None:
+    service = Quiet(("127.0.0.1", 0), Answers)
+    proxy = socketserver.ThreadingTCPServer(("127.0.0.1", 0), OnionRouter)
+    OnionRouter.to = service.server_address  # type: ignore[assignment]
+    for server in (service, proxy):
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+    name = "a" * 56 + ".onion"
+    try:
+        assert send(card_of(f"http://{name}/", ""), b"echo", proxy=f"socks5h://127.0.0.1:{proxy.server_address[1]}") == b"echo"
+        assert OnionRouter.asked == name
+    finally:
+        for server in (service, proxy):
+            server.shutdown()
