@@ -96,6 +96,15 @@ def test_the_same_person_twice_is_one_person() -> None:
         asked(twice[0], twice[0])
 
 
+def test_a_person_counts_once_where_a_member_may_count_twice_and_with_the_larger_number() -> None:
+    others = report("Cairo", 4), report("Baghdad", 4)
+    once_more = report("Tripoli", 4, content=b"again")
+    assert opens([report("Tripoli", 4), once_more, *others]) == ()
+    assert len(opens([report("Tripoli", 4), report("Tripoli", 4, person=2), *others])) == 4
+    changed_mind = report("Tripoli", 5)
+    assert opens([report("Tripoli", 2), changed_mind, report("Cairo", 2)]) == ()
+
+
 def test_who_asked_for_more_company_stays_shut_while_the_others_open() -> None:
     careful = report("Baghdad", 5)
     found = asked(report("Tripoli", 2), report("Cairo", 2), careful)
