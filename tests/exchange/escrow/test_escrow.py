@@ -205,8 +205,16 @@ def test_nothing_of_a_report_can_be_changed_by_the_hub(field: str) -> None:
         "needed": 2, "complainant": b"\x09" * 32, "expires_on": date(2099, 1, 1), "token": b"\x05" * 32,
         "lock": report("Cairo", 2).lock, "signature": report("Cairo", 2).signature,
     }[field]  # fmt: skip
-    with pytest.raises(Unsound):
+    with pytest.raises(Unsound, match="not vouched for"):
         asked(msgspec.structs.replace(mine, **{field: other}), report("Cairo", 2), report("Baghdad", 2))
+
+
+def test_a_hub_that_names_the_offender_cannot_make_up_a_members_report() -> None:
+    made_up = msgspec.structs.replace(report("hub", 2), member=PARTIES["Cairo"].fingerprint)
+    made_up = msgspec.structs.replace(made_up, lock=lock(COMMITMENTS.public, made_up.label, b"", os.urandom))
+    made_up = msgspec.structs.replace(made_up, signature=PARTIES["hub"].signing.sign(made_up.signed))
+    with pytest.raises(Unsound, match="not vouched for"):
+        asked(report("Tripoli", 2), made_up)
 
 
 def test_a_report_that_is_not_in_the_log_does_not_count() -> None:
