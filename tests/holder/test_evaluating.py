@@ -17,7 +17,7 @@ from longarm.exchange.refused import Refused
 from longarm.exchange.token import Token, input_of
 from longarm.holder import evaluating, members, shares
 from longarm.holder.answering import answer
-from longarm.holder.lines import lines, note_refused
+from longarm.holder.lines import Strangers, lines, note_refused
 from longarm.holder.models import KeyShare
 from longarm.holder.start import Ours
 from longarm.holder.sweeping import sweep
@@ -27,6 +27,11 @@ pytestmark = pytest.mark.django_db
 ONE, OTHER, THIRD = Party.new(), Party.new(), Party.new()
 OURS = Ours(ONE, os.urandom(32))
 HOLDER = card_of(ONE)
+
+
+@pytest.fixture(autouse=True)
+def _nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("longarm.holder.lines._strangers", Strangers())
 
 
 @pytest.fixture
@@ -121,6 +126,14 @@ def test_who_is_cut_off_or_no_member_is_refused_at_once(dealt) -> None:  # type:
     assert refused(question(CAIRO, HOLDER, dealt.key, (1, 2), elements(1))) == "unknown-member"
     assert refused(write(CAIRO, HOLDER, "key", AskKeys(), now=NOW, sealed=True)) == "unknown-member"
     assert {line.member for line in lines() if line.what.startswith("refused")} == {TRIPOLI.fingerprint, ""}
+
+
+def test_a_flood_of_strangers_is_one_line_a_second(dealt, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
+    with django_assert_max_num_queries(30 * 5 + 20):  # looking for them in three tables; nothing is written but twice
+        for place in range(30):
+            moment = NOW + timedelta(milliseconds=50 * place)
+            assert refused(question(CAIRO, HOLDER, dealt.key, (1, 2), elements(1), now=moment), moment) == "unknown-member"
+    assert log()["refused-unknown-member"] == (21, 0), "the rest waits"
 
 
 def test_what_cannot_be_evaluated_is_refused_by_its_reason(dealt) -> None:  # type: ignore[no-untyped-def]

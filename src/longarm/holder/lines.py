@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
-from typing import NamedTuple
+from collections import Counter
+from datetime import date, datetime, timedelta
+from threading import Lock
+from typing import Final, NamedTuple
 
 from django.db import transaction
 from django.db.models import F
 
 from longarm.exchange.refused import Refused
 from longarm.holder.models import Line, Member
+
+_EVERY: Final = timedelta(seconds=1)
 
 
 class LineView(NamedTuple):
@@ -24,21 +28,44 @@ class LineView(NamedTuple):
     last_at: datetime
 
 
-def note(what: str, member: Member | None, now: datetime, elements: int = 0) -> bool:
+def note(what: str, member: Member | None, now: datetime, elements: int = 0, letters: int = 1) -> bool:
     """Adds to the day's line. True when it is the first of its kind that day: then it is worth a line in the server's log."""
     with transaction.atomic():
         mine = Line.objects.filter(day=now.date(), member=member, what=what)
-        if mine.update(letters=F("letters") + 1, elements=F("elements") + elements, last_at=now):
+        if mine.update(letters=F("letters") + letters, elements=F("elements") + elements, last_at=now):
             return False
-        Line.objects.create(day=now.date(), member=member, what=what, letters=1, elements=elements, last_at=now)
+        Line.objects.create(day=now.date(), member=member, what=what, letters=letters, elements=elements, last_at=now)
         return True
 
 
 def note_refused(refused: Refused, now: datetime) -> None:
-    """Counts a refusal by member and code, with nothing of the letter; the first of a day also stands in the server's log."""
+    """Counts a refusal by member and code, with nothing of the letter; the first of a day also stands in the server's log.
+
+    Strangers are written down once a second and code, together: each by itself would let them keep the database busy.
+    """
     member = Member.objects.filter(fingerprint=refused.facts.get("sender", "")).first()
-    if note(f"refused-{refused.code}", member, now, refused.facts.get("elements", 0)):
+    letters = 1 if member else _strangers.due(refused.code, now)
+    if letters and note(f"refused-{refused.code}", member, now, refused.facts.get("elements", 0), letters):
         sys.stderr.write(f"longarm holder: refused, {refused.code}: {member.fingerprint[:16] if member else 'a stranger'}\n")
+
+
+class Strangers:
+    """How many of a code wait to be written, in this process. What waits when it ends is not counted."""
+
+    def __init__(self) -> None:
+        self._lock, self._waiting, self._written = Lock(), Counter[str](), dict[str, datetime]()
+
+    def due(self, code: str, now: datetime) -> int:
+        """How many to write now, this one among them; 0: later."""
+        with self._lock:
+            self._waiting[code] += 1
+            if abs(now - self._written.get(code, now - _EVERY)) < _EVERY:
+                return 0
+            self._written[code] = now
+            return self._waiting.pop(code)
+
+
+_strangers = Strangers()
 
 
 def lines(last: int = 1000) -> tuple[LineView, ...]:

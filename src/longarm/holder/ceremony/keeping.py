@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
 from longarm.exchange.card import Card, read_card
@@ -38,7 +40,13 @@ def put(ours: Ours, row: Ceremony, state: State, said: tuple[Outgoing, ...]) -> 
 
 def cards_of(row: Ceremony) -> dict[str, Card]:
     """Of the others, by fingerprint."""
-    cards = [read_card(data) for data in msgspec.msgpack.decode(bytes(row.cards), type=tuple[bytes, ...])]
+    return _cards(bytes(row.cards))
+
+
+@lru_cache(maxsize=32)
+def _cards(kept: bytes) -> dict[str, Card]:
+    """Read once: every letter of a stranger asks for them."""
+    cards = [read_card(data) for data in msgspec.msgpack.decode(kept, type=tuple[bytes, ...])]
     return {card.fingerprint: card for card in cards}
 
 
