@@ -21,6 +21,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import connection
 from django.test import Client
+from planted_beyond import beyond_happens
 from test_planted_markers import _read, stored
 
 from longarm.case.when import UNKNOWN
@@ -130,6 +131,7 @@ def everything_happens(people: Any, monkeypatch: pytest.MonkeyPatch) -> list[str
     conversation.answer(basma, thread.id, "mark-answer-markhor")
     conversation.set_status(basma, thread.id, "working", "mark-status-bharal")
 
+    beyond_happens(basma, open_case(basma, CASE).id, monkeypatch)
     alike, theirs = open_case(basma, CASE).id, open_case(rana, CASE).id
     process_exhibit(basma, add_exhibit(basma, alike, io.BytesIO(CHAT), "mark-chat-yak.txt"))
     judge(basma, alike, amal.case, "different", "mark-why-muskox")

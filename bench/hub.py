@@ -1,0 +1,140 @@
+"""The hub with many tokens: registrations a second on SQLite and on PostgreSQL, bytes on disk and on the wire.
+
+`python bench/hub.py` fills ten million tokens first (some minutes and 6 GB of disk an engine); `--quick` 200,000. Letters are
+opened, checked, answered and logged as the hub does it, in this process, each in a transaction of its own; TLS is not in it. One
+registration in a hundred meets one that is there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import secrets
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+HERE = Path(__file__).parent
+FILLED = 10_000_000
+QUICK = 200_000
+MEMBERS = 200
+BATCH = 20_000
+
+
+def one(engine: str, tokens: int, letters: int) -> dict[str, object]:
+    """In a process of its own: Django is set up once, for one database."""
+    from longarm.hub.start import HubFolder, bring_up
+
+    with tempfile.TemporaryDirectory(prefix="longarm-hub-") as folder:
+        party = bring_up(HubFolder(Path(folder) / "hub", Path(folder) / "keys"))
+        from django.conf import settings
+        from django.db import connection
+
+        from longarm.exchange.card import make_card, read_card
+        from longarm.exchange.hub.bodies import Entry, FetchHits, Register
+        from longarm.exchange.letter import write
+        from longarm.exchange.token import ENVELOPE_BYTES
+        from longarm.hub import members
+        from longarm.hub.answering import answer
+        from longarm.hub.models import Hit, Member, Registration
+        from longarm.keys.party import Party
+
+        now = datetime.now(UTC)
+        until = (now + timedelta(days=300)).date()
+
+        def card(of: Party, role: str) -> bytes:
+            return make_card(of, role=role, organisation="x", states=(), address="", certificate="", made_at=now)  # type: ignore[arg-type]
+
+        hub = read_card(card(party, "hub"))
+        nodes = [Party.new() for _ in range(MEMBERS)]
+        for node in nodes:
+            members.add(card(node, "node"), node.fingerprint, now, entries_a_day=10**9)
+        ids = list(Member.objects.values_list("id", flat=True))
+        envelope = secrets.token_bytes(ENVELOPE_BYTES)
+        began, known = time.perf_counter(), []
+        for start in range(0, tokens, BATCH):
+            rows = [
+                Registration(
+                    token=secrets.token_bytes(32), member_id=ids[place % 100], envelope=envelope, expires_on=until, leaf=0
+                )
+                for place in range(start, min(tokens, start + BATCH))
+            ]
+            Registration.objects.bulk_create(rows)
+            known.append(bytes(rows[0].token))
+        filled = time.perf_counter() - began
+        if connection.vendor == "sqlite":
+            size = sum(path.stat().st_size for path in (Path(folder) / "hub").iterdir())
+        else:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_total_relation_size('hub_registration')")
+                size = cursor.fetchone()[0]
+
+        def register(entries: int) -> tuple[float, int, int]:
+            """Registrations a second; bytes of a letter and of its answer."""
+            made = []
+            for place in range(letters):
+                new = [secrets.token_bytes(32) for _ in range(entries)]
+                new[0] = secrets.choice(known) if entries >= 100 or place % 100 == 0 else new[0]
+                said = Register(tuple(Entry(token, envelope, until) for token in new))
+                made.append(write(nodes[100 + place % 100], hub, "register", said, now=now, sealed=True))
+            answered = b""
+            begun = time.perf_counter()
+            for data in made:
+                answered = answer(party, data, now)
+            return letters * entries / (time.perf_counter() - begun), len(made[0]), len(answered)
+
+        register(1)  # a first call is no measurement
+        single, letter_bytes, answer_bytes = register(1)
+        thousand, thousand_bytes, _ = register(1000)
+        asked = write(nodes[150], hub, "hits", FetchHits(), now=now, sealed=True)
+        begun = time.perf_counter()
+        page = answer(party, asked, now)
+        fetched = time.perf_counter() - begun
+        return {
+            "engine": engine, "tokens": tokens, "filled_a_second": round(tokens / filled), "bytes_a_token": round(size / tokens),
+            "registrations_a_second": {"one a letter": round(single), "a thousand a letter": round(thousand)},
+            "bytes": {"register 1": letter_bytes, "its answer": answer_bytes, "register 1000": thousand_bytes,
+                      "hits": len(asked), "its answer, any number of hits": len(page)},
+            "hits_ms": round(1000 * fetched, 1), "hits": Hit.objects.count(), "debug": settings.DEBUG,
+        }  # fmt: skip
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--tokens", type=int)
+    parser.add_argument("--engine", choices=("sqlite", "postgresql"), help="only this one")
+    parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    tokens = options.tokens or (QUICK if options.quick else FILLED)
+    if options.here:
+        print(json.dumps(one(options.engine, tokens, 20 if options.quick else 100)))
+        return 0
+    print(f"load before: {os.getloadavg()[0]:.2f}")
+    for engine in (options.engine,) if options.engine else ("sqlite", "postgresql"):
+        environment, cluster = dict(os.environ), None
+        environment.pop("DATABASE_URL", None)
+        if engine == "postgresql":
+            sys.path.insert(0, str(HERE.parent / "tests"))
+            from cluster import Cluster
+
+            # As a careful administrator runs it: a commit that was answered is on the disk.
+            cluster = Cluster.start(
+                fsync="on", synchronous_commit="on", full_page_writes="on", shared_buffers="1GB", max_wal_size="4GB"
+            )
+            environment["DATABASE_URL"] = cluster.address(cluster.create())
+        try:
+            command = [sys.executable, __file__, "--here", "--engine", engine, "--tokens", str(tokens)]
+            subprocess.run([*command, *(["--quick"] if options.quick else [])], env=environment, check=True)
+        finally:
+            if cluster:
+                cluster.stop()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
