@@ -1,0 +1,107 @@
+"""A hub that tells two nodes different things is caught by the heads it signed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from hashlib import sha256
+
+import msgspec
+import pytest
+
+from longarm.casework.exchange import heads, members
+from longarm.casework.exchange.asking import Answer
+from longarm.errors import Unsound
+from longarm.exchange.card import make_card
+from longarm.exchange.hub.bodies import AskProof, Logged, Proof
+from longarm.exchange.log.head import Head, sign_head
+from longarm.exchange.log.tree import consistency, grown, inclusion, leaf_hash, root
+from longarm.exchange.refused import Refused
+from longarm.keys.party import Party
+
+pytestmark = pytest.mark.django_db
+NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
+HUB, CAIRO = Party.new(), Party.new()
+
+
+class Log:
+    """What the hub keeps, or one of the two that a lying hub keeps."""
+
+    def __init__(self, *letters: bytes) -> None:
+        self.nodes: dict[tuple[int, int], bytes] = {}
+        for size, letter in enumerate(letters):
+            made = grown(size, leaf_hash(sha256(letter).digest()), self.at)
+            self.nodes |= {(node.level, node.place): node.hash for node in made}
+        self.size = len(letters)
+
+    def at(self, level: int, place: int) -> bytes:
+        return self.nodes[level, place]
+
+    def head(self, size: int = 0) -> Head:
+        return sign_head(HUB, size or self.size, root(size or self.size, self.at), NOW)
+
+
+@pytest.fixture(autouse=True)
+def _members() -> None:
+    for party, role in ((HUB, "hub"), (CAIRO, "node")):
+        card = make_card(party, role=role, organisation=role, states=(), address="", certificate="", made_at=NOW)  # type: ignore[arg-type]
+        members.add(None, card, party.fingerprint)
+
+
+def answers_from(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The hub proves what it can from the log it shows to us."""
+
+    def ask(_: object, kind: str, said: AskProof, expected: type) -> Answer[Proof]:
+        if not said.old <= said.new <= log.size:
+            raise Refused("unknown")
+        return Answer(Proof(consistency(said.old, said.new, log.at)), b"")
+
+    monkeypatch.setattr(heads, "ask", ask)
+
+
+def test_an_honest_log_is_seen_in_any_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    log = Log(*(bytes([number]) for number in range(9)))
+    answers_from(log, monkeypatch)
+    for size in (3, 9, 1, 5, 5):
+        heads.saw(members.hub(), log.head(size))
+    heads.heard(CAIRO.fingerprint, HUB.fingerprint, (log.head(7), log.head(9)))
+    assert [(one.size, one.told_by) for one in heads.seen()] == [(9, ""), (7, "node"), (5, ""), (3, ""), (1, "")]
+    assert heads.to_tell() == (log.head(),)
+    assert heads.evidence(members.hub()) == ()
+
+
+@pytest.mark.parametrize("size", [4, 3, 6])
+def test_what_cairo_was_shown_is_another_log(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ours leaves a letter out that Cairo's has, shorter, as long, or longer than ours."""
+    ours, cairos = Log(b"a", b"b", b"d", b"e"), Log(b"a", b"b", b"c", b"d", b"e", b"f")
+    answers_from(ours, monkeypatch)
+    heads.saw(members.hub(), ours.head())
+    with pytest.raises(Unsound, match="cannot be one"):
+        heads.heard(CAIRO.fingerprint, HUB.fingerprint, (cairos.head(size),))
+    if size == 4:
+        (proof,) = heads.evidence(members.hub())
+        assert proof.first.signed_by(members.hub())
+        assert proof.second.signed_by(members.hub())
+
+
+def test_heads_that_the_hub_never_signed_accuse_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    log = Log(b"a", b"b")
+    answers_from(log, monkeypatch)
+    heads.saw(members.hub(), log.head())
+    made_up = msgspec.structs.replace(log.head(), root=bytes(32))
+    heads.heard(CAIRO.fingerprint, HUB.fingerprint, (made_up,))
+    heads.heard("0" * 64, HUB.fingerprint, (sign_head(HUB, 2, bytes(32), NOW),))  # from nobody we know
+    assert len(heads.seen()) == 1
+
+
+def test_a_letter_that_is_not_in_the_log_counts_as_not_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    log = Log(b"a", b"ours", b"c")
+    answers_from(log, monkeypatch)
+    good = Logged(1, log.head(), inclusion(1, 3, log.at))
+    heads.check_logged(members.hub(), b"ours", good)
+    for wrong in (
+        (b"another", good),
+        (b"ours", msgspec.structs.replace(good, leaf=0)),
+        (b"ours", msgspec.structs.replace(good, head=msgspec.structs.replace(good.head, size=4))),
+    ):
+        with pytest.raises(Unsound, match="does not show"):
+            heads.check_logged(members.hub(), *wrong)
