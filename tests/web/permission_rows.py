@@ -95,6 +95,11 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
     "desk/shortcuts/": (post(STAFF, form={"keys": "off"}),),
     "desk/refusals/": (get(STAFF),),  # of the cases whose keys one holds
     "desk/exchange/": (get(WORK_CASES | GOVERN | {"auditor"}),),
+    "desk/exchange/requests/": (get(STAFF, form={"show": "due"}),),  # of the cases whose keys one holds
+    "desk/exchange/requests/<uuid:request_id>/": (
+        get(READERS),
+        post(WORKERS, "withdraw", form={"do": "withdraw"}),
+    ),
     "desk/exchange/members/": (post(GOVERN, form={"card": "no card", "fingerprint": "0" * 64}, answers=(400,)),),
     "desk/exchange/members/cut-off/": (post(GOVERN, form={"fingerprint": "0" * 64}, answers=(400,)),),  # nobody's
     "desk/rules/": (
@@ -159,6 +164,20 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
     ),
     f"{_CASE}refusals/": (
         post(WORKERS, form={"by": "A police station", "on": "2026-01", "reason": "foreign_number", "version": "{version}"}),
+    ),
+    f"{_CASE}exchange/requests/new/": (
+        get(WORKERS, form={"path": "file_complaint:EG"}),
+        post(
+            WORKERS,
+            form={
+                "path": "file_complaint:EG",
+                "measure": "support",
+                "to": "paper",
+                "authority": "Ministry",
+                "words": "please stand by her",
+                "agreed": "she agreed on the telephone today",
+            },
+        ),
     ),
     f"{_CASE}exchange/": (post(WORKERS, form={"allowed": "yes", "reason": "the law"}),),
     f"{_CASE}approvals/": (post(WORKERS, form={"act": "export", "object": "{bundle}", "reason": "court"}),),

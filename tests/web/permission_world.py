@@ -27,8 +27,10 @@ from longarm.casework.day.approvals import answer as answer_question
 from longarm.casework.day.approvals import approvals_of
 from longarm.casework.day.approvals import ask as ask_for
 from longarm.casework.day.tasks import add_task
+from longarm.casework.exchange import parties
 from longarm.casework.exchange.advisories import telling
 from longarm.casework.exchange.advisories.hearing import hear
+from longarm.casework.exchange.requests.drafting import Wanted, draft
 from longarm.casework.intake import giving, invitations, returns
 from longarm.casework.intake.submit import submit
 from longarm.casework.life.deletion import delete_case
@@ -81,6 +83,7 @@ GIVEN = {
     "advisory_id": "advisory",
     "heard_id": "heard",
     "upload_id": "upload",
+    "request_id": "request",
 }
 FIXED = {
     "<slug:document>": "complaint-eg",
@@ -143,6 +146,7 @@ def make(monkeypatch: Any) -> World:
         "supporting": returns.holder_of(keys["supporter"]).channel,
         "upload": giving.begin(amal, "hers.jpg", 100),
         "notice": _notice(basma, case),
+        "request": _request(basma, case),
         "question": _question(people.rana, case),
         "advisory": _advisory(basma, sami, case),
         "heard": _heard(basma),
@@ -181,6 +185,15 @@ def _heard(actor: Actor) -> UUID:
     )  # fmt: skip
     hear(actor, bundle([others]), "stix")
     return Heard.objects.get().id
+
+
+def _request(basma: Actor, case: UUID) -> UUID:
+    parties.make_own_card(None, "Unit", ("EG",), "", timezone.now())
+    wanted = Wanted(
+        path="file_complaint:EG", measure="support", words="please stand by her", paper=True, authority="Ministry",
+        agreed="she agreed on the telephone today",
+    )  # fmt: skip
+    return draft(basma, case, wanted)
 
 
 def _notice(actor: Actor, case: UUID) -> UUID:

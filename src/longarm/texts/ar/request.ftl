@@ -140,3 +140,60 @@ request-folder-too-full = في المجلد { $folder } أكثر من { $most } 
 request-folder-unreadable = تعذرت قراءة { $folder }: { $why }
 request-folder-unwritable = تعذرت الكتابة في { $folder }: { $why }
 request-serves = تُستقبل رسائل الجهات الأخرى على { $address }. للإيقاف: Ctrl-C.
+request-title = طلبات الجهات
+request-lead = ما تطلبه جهتك من غيرها وما يطلبه غيرها منها، بسند ومهلة.
+request-show = { $which ->
+    [open] الجارية
+    [ours] طلباتنا
+    [theirs] طلباتهم
+    [due] ما حان وقته
+   *[ended] المنتهية
+}
+request-urgent = عاجل
+request-we-ask = إلى { $organisation }
+request-they-ask = من { $organisation }
+request-answer-by = الإجابة المنتظرة حتى
+request-none-yet = لا طلبات هنا
+request-none-yet-more = يُكتب الطلب من بطاقة مسار في صفحة القضية، حين تكون لتلك الدولة جهة معروفة.
+request-new = طلب إلى جهة أخرى
+request-ask-node = اطلب من جهة تلك الدولة
+request-no-measure = لا تطلب هذه الجهة شيئًا على هذا المسار
+request-to = إلى
+request-on-paper = على ورق، بالبريد
+request-authority = السلطة التي يُرسل إليها الورق
+request-what = المطلوب
+request-in-words = بالكلمات
+request-in-words-help = تصل هذه الكلمات كما هي. لا تكتب ما قد يؤذي الشخص المتضرر هناك.
+request-agreed = كيف وافق الشخص المتضرر ومتى
+request-agreed-help = لا حاجة إليه إن كانت الموافقة مسجّلة في المحادثة أو الملف.
+request-exhibits = مواد الإثبات
+request-exhibits-help = لا يُرسل إلا ما يُختار، مختومًا، ودون أسماء الملفات.
+request-answer-by-help = إن تُرك فارغًا حُسبت المهلة من السند، أو من المعمول به هنا.
+request-urgent-tick = خطر على شخص، أو أثر يوشك أن يزول
+request-name-her = يُذكر الاسم القانوني للشخص المتضرر، لأن الإجراء يقتضيه
+request-tell-her = يُقال للشخص المتضرر في صفحته إن شيئًا أُحيل
+request-draft-do = كتابة المسودة
+request-waits = ينتظر الإيصال
+request-undelivered = لا تأخذ الجهة الأخرى هذه الرسالة. اتصل بها.
+request-before = أمام
+request-ground = السند
+request-may-refuse = أسباب الرفض:
+request-unsure = إلزامه غير مؤكد
+request-purpose = الغرض
+request-rule = { $whence ->
+    [instrument] المهلة من السند:
+    [asker] حدّدها من يطلب.
+   *[usage] لا يذكر سند معروف هنا مهلة؛ هذا هو المعمول به هنا.
+}
+request-left-out-title = ما لم يُرسل
+request-files = المرفقات
+request-timeline = ما جرى
+request-papers = على ورق
+request-next = الخطوة التالية
+request-look-first = هذا ما سيُرسل كما هو. راجعه قبل الإرسال.
+request-two = إرسال مواد الإثبات يحتاج إلى موافقة شخص ثانٍ من الفريق.
+request-step = الخطوة
+request-reason-label = سبب الرفض
+request-do-it = تنفيذ
+request-on-paper-came = وصل على ورق
+request-note-it = تسجيل

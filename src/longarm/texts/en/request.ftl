@@ -140,3 +140,60 @@ request-folder-too-full = { $folder } holds more than { $most } letters. Carry t
 request-folder-unreadable = { $folder } cannot be read: { $why }
 request-folder-unwritable = { $folder } cannot be written: { $why }
 request-serves = Letters of other nodes are taken at { $address }. Stop with Ctrl-C.
+request-title = Requests
+request-lead = What your organisation asks of others and others of it, on a ground and with a day.
+request-show = { $which ->
+    [open] open
+    [ours] ours
+    [theirs] theirs
+    [due] due
+   *[ended] ended
+}
+request-urgent = urgent
+request-we-ask = to { $organisation }
+request-they-ask = from { $organisation }
+request-answer-by = answer expected by
+request-none-yet = No requests here
+request-none-yet-more = A request is drafted from the card of a path on the page of a case, where a node of that state is known.
+request-new = Request to another organisation
+request-ask-node = Ask this state’s node
+request-no-measure = This organisation asks for nothing on this path
+request-to = To
+request-on-paper = on paper, by post
+request-authority = Authority that gets the paper
+request-what = What is asked
+request-in-words = In words
+request-in-words-help = These words go as they are. Write nothing that could turn against the person harmed there.
+request-agreed = How and when the person harmed agreed
+request-agreed-help = Not needed where the conversation or the file says it.
+request-exhibits = Exhibits
+request-exhibits-help = Only what is chosen goes, sealed, without the names of the files.
+request-answer-by-help = Left empty: the time of the instrument, or the usage of this house.
+request-urgent-tick = Somebody is in danger, or a trace is about to perish
+request-name-her = The legal name of the person harmed goes along, because the measure needs it
+request-tell-her = The person harmed is told on their page that something was passed on
+request-draft-do = Write the draft
+request-waits = waits to be delivered
+request-undelivered = The other organisation does not take this letter. Call it.
+request-before = before
+request-ground = Ground
+request-may-refuse = may be refused for:
+request-unsure = not sure to bind
+request-purpose = Purpose
+request-rule = { $whence ->
+    [instrument] The time comes from the instrument:
+    [asker] Set by who asks.
+   *[usage] No instrument known here names a time; this is the usage of the house.
+}
+request-left-out-title = What did not go along
+request-files = What goes along
+request-timeline = What happened
+request-papers = On paper
+request-next = Next step
+request-look-first = This is what goes, as it stands. Look at it before it is sent.
+request-two = Sending exhibits needs the agreement of a second person of the team.
+request-step = Step
+request-reason-label = Reason of a refusal
+request-do-it = Do it
+request-on-paper-came = What came on paper
+request-note-it = Note it

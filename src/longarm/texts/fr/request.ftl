@@ -140,3 +140,60 @@ request-folder-too-full = { $folder } contient plus de { $most } lettres. Portez
 request-folder-unreadable = { $folder } ne peut pas être lu : { $why }
 request-folder-unwritable = { $folder } ne peut pas être écrit : { $why }
 request-serves = Les lettres des autres nœuds sont prises à { $address }. Arrêter : Ctrl-C.
+request-title = Demandes
+request-lead = Ce que votre organisme demande aux autres et les autres à lui, avec un fondement et une échéance.
+request-show = { $which ->
+    [open] en cours
+    [ours] les nôtres
+    [theirs] les leurs
+    [due] à faire
+   *[ended] terminées
+}
+request-urgent = urgent
+request-we-ask = à { $organisation }
+request-they-ask = de { $organisation }
+request-answer-by = réponse attendue pour le
+request-none-yet = Aucune demande ici
+request-none-yet-more = Une demande se rédige depuis la carte d’une voie sur la page d’un dossier, là où un nœud de cet État est connu.
+request-new = Demande à un autre organisme
+request-ask-node = Demander au nœud de cet État
+request-no-measure = Cet organisme ne demande rien sur cette voie
+request-to = À
+request-on-paper = sur papier, par la poste
+request-authority = Autorité qui reçoit le papier
+request-what = Ce qui est demandé
+request-in-words = En mots
+request-in-words-help = Ces mots partent tels quels. N’écrivez rien qui puisse se retourner là-bas contre la personne lésée.
+request-agreed = Comment et quand la personne lésée a donné son accord
+request-agreed-help = Inutile là où la conversation ou le dossier le dit.
+request-exhibits = Pièces
+request-exhibits-help = Seul ce qui est choisi part, scellé, sans les noms des fichiers.
+request-answer-by-help = Laissé vide : le délai de l’instrument, ou l’usage de la maison.
+request-urgent-tick = Quelqu’un est en danger, ou une trace va disparaître
+request-name-her = Le nom légal de la personne lésée part aussi, parce que la mesure l’exige
+request-tell-her = La personne lésée apprend sur sa page que quelque chose a été transmis
+request-draft-do = Rédiger le brouillon
+request-waits = attend d’être remise
+request-undelivered = L’autre organisme ne prend pas cette lettre. Appelez-le.
+request-before = devant
+request-ground = Fondement
+request-may-refuse = peut être refusée pour :
+request-unsure = force non certaine
+request-purpose = But
+request-rule = { $whence ->
+    [instrument] Le délai vient de l’instrument :
+    [asker] Fixée par qui demande.
+   *[usage] Aucun instrument connu ici ne fixe de délai ; c’est l’usage de la maison.
+}
+request-left-out-title = Ce qui n’est pas parti
+request-files = Ce qui est joint
+request-timeline = Ce qui s’est passé
+request-papers = Sur papier
+request-next = Étape suivante
+request-look-first = Voici ce qui part, tel quel. Regardez-le avant l’envoi.
+request-two = L’envoi de pièces demande l’accord d’une seconde personne de l’équipe.
+request-step = Étape
+request-reason-label = Motif du refus
+request-do-it = Faire
+request-on-paper-came = Ce qui est venu sur papier
+request-note-it = Noter

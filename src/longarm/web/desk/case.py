@@ -14,6 +14,7 @@ from longarm.casework.actor import Actor
 from longarm.casework.day.claims import MAY_HAVE
 from longarm.casework.day.closing import Ending, outcomes
 from longarm.casework.day.desk import CaseView, case_view
+from longarm.casework.exchange.requests.offering import askable
 from longarm.casework.people.organisations import colleagues
 from longarm.casework.people.renewing import renew_if_left
 from longarm.casework.people.team import MAY_READ
@@ -91,6 +92,7 @@ def case(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
         reasons=reasons(language),
         questions=questions(view.work),
         same=same_shown(actor, case_id, language),
+        asking=askable(actor, view.answer),
         beyond=beyond(actor, case_id),
         heard=heard_shown(actor, case_id, view.case, language),
         export=standing(view.work, actor, "export", view.proof.bundles[-1].id if view.proof.bundles else None),

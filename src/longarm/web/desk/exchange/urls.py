@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from longarm.web.desk.exchange import hits, members
+from longarm.web.desk.exchange import hits, members, requests
 
 urlpatterns = [
     path("exchange/", hits.exchange),
     path("exchange/members/", members.adding),
     path("exchange/members/cut-off/", members.cutting_off),
     path("cases/<uuid:case_id>/exchange/", hits.choosing),
+    path("exchange/requests/", requests.requests),
+    path("exchange/requests/<uuid:request_id>/", requests.one),
+    path("cases/<uuid:case_id>/exchange/requests/new/", requests.new),
 ]

@@ -1,0 +1,82 @@
+"""A request in words: its ground, its days, what stayed at home, its timeline, its papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from longarm.casework.exchange.requests.showing import Line, RequestView
+from longarm.documents.draft import drafted
+from longarm.documents.form import documents, form
+from longarm.exchange.request.words import REASONS
+from longarm.law import rules as law_rules
+from longarm.law.load import load
+from longarm.texts import Language, say
+from longarm.web.dates import state
+from longarm.web.path_cards import titled
+
+
+class LineShown(NamedTuple):
+    line: Line
+    measure: str
+    state: str
+    asking: str
+    asked: str
+    due: tuple[str, ...]
+
+
+def lines(found: Iterable[Line], language: Language) -> list[LineShown]:
+    return [line_shown(line, language) for line in found]
+
+
+def line_shown(line: Line, language: Language) -> LineShown:
+    return LineShown(
+        line=line,
+        measure=say("request-measure", language, measure=line.measure),
+        state=say("request-state", language, state=line.state),
+        asking=state(line.asking, language),
+        asked=state(line.asked, language),
+        due=tuple(say("request-due", language, due=one) for one in line.due),
+    )
+
+
+def shown(view: RequestView, language: Language) -> dict[str, Any]:
+    ask = view.about.ask
+    return {
+        "head": line_shown(view.line, language),
+        "kind": say("request-kind", language, kind=ask.kind),
+        "before": ask.basis.before.get(language) or ask.basis.before.get("en") or "",
+        "grounds": [
+            (titled(one.instrument, load(), language), ", ".join(one.articles), one.binding, one.conditions, one.refusal)
+            for one in ask.basis.grounds
+        ],
+        "purpose": [(state(one.state, language), titled(one.law, load(), language), one.article) for one in ask.basis.purpose],
+        "left_out": [say("request-left-out", language, kind=kind, number=number) for kind, number in ask.left_out.items()],
+        "rule": say("request-rule", language, whence=ask.plan.from_),
+        "rule_of": titled(ask.plan.instrument, load(), language) if ask.plan.instrument else "",
+        "steps": [(say("request-due", language, due=one.step), one.on, one.who) for one in ask.plan.steps],
+        "turns": [
+            (
+                turn,
+                say("request-act", language, act=turn.act),
+                say("request-reason-said", language, reason=turn.reason) if turn.reason else "",
+            )
+            for turn in view.turns
+        ],
+        "files": [(one, say("request-file-state", language, state=one.state)) for one in view.files],
+        "acts": [(one, say("request-do", language, act=one)) for one in view.acts],
+        "noted": [(one, say("request-act", language, act=one)) for one in view.noted],
+        "reasons": [(one, say("request-reason-said", language, reason=one)) for one in REASONS],
+        "papers": _papers(view, language),
+        "forum": ask.basis.asking,
+        "path": ask.basis.path,
+    }
+
+
+def _papers(view: RequestView, language: Language) -> list[tuple[str, str]]:
+    """The formal papers of the path that are drafted here: for states that want paper beside the letter, or instead of it."""
+    wanted = next((row.documents for row in law_rules.actions().actions if row.action == view.about.ask.basis.action), ())
+    treaty = any(one.instrument == "riyadh-1983" and one.binding == "yes" for one in view.about.ask.basis.grounds)
+    rogatory = treaty and view.about.ask.basis.action in ("subscriber_data", "stored_data")
+    named = (*wanted, *(("letter-rogatory-riyadh",) if rogatory else ()))
+    return [(one, form(one).title.in_(language)) for one in named if one in documents() and drafted().get(one)]

@@ -1,0 +1,139 @@
+"""Requests between nodes on the desk: the list, the form behind a path's card, one request with its timeline."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final, get_args
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from longarm.casework.actor import Actor
+from longarm.casework.day import approvals
+from longarm.casework.exchange.requests import acting, drafting, looking
+from longarm.casework.exchange.requests.offering import offer
+from longarm.casework.exchange.requests.showing import Which, list_requests, read_request
+from longarm.casework.refusals import Conflict, NotAllowed
+from longarm.casework.work.jobs import queue_reading
+from longarm.errors import BadInput
+from longarm.exchange.request.states import ACTS, Act
+from longarm.exchange.request.words import MEASURES, REASONS
+from longarm.law.load import load
+from longarm.texts import Language, say
+from longarm.web.desk.door.language import spoken
+from longarm.web.desk.door.visit import signed_in
+from longarm.web.desk.exchange.request_shown import lines, shown
+from longarm.web.desk.page import show
+from longarm.web.path_sentences import title
+
+WHICH: Final[tuple[Which, ...]] = get_args(Which)
+
+
+@require_safe
+@signed_in
+def requests(request: HttpRequest, actor: Actor) -> HttpResponse:
+    language = spoken(request)
+    which: Which = next((one for one in WHICH if one == request.GET.get("show")), "open")
+    found = lines(list_requests(actor, timezone.localdate(), which), language)
+    filters = [(one, say("request-show", language, which=one)) for one in WHICH]
+    return show(request, "exchange/requests.html", actor, here="requests", lines=found, which=which, filters=filters)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def new(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
+    """POST: a draft, which is looked at before it is sent."""
+    path_id, language = request.POST.get("path") or request.GET.get("path") or "", spoken(request)
+    fault: BadInput | None = None
+    if request.method == "POST":
+        try:
+            made = drafting.draft(actor, case_id, _wanted(request, path_id, language))
+            return redirect(f"/desk/exchange/requests/{made}/")
+        except BadInput as refused:
+            if type(refused) not in (BadInput, NotAllowed):
+                raise
+            fault = refused
+    found = offer(actor, case_id, path_id, timezone.localdate())
+    facts: dict[str, Any] = {
+        "case_id": case_id,
+        "offer": found,
+        "title": title(found.path, None, load(), language),
+        "measures": [(one, say("request-measure", language, measure=one)) for one in found.measures],
+        "why_not_more": say("request-kind-why", language, kind=found.kind),
+        "given": request.POST,
+    }
+    return show(request, "exchange/request_new.html", actor, fault, here="cases", **facts)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def one(request: HttpRequest, actor: Actor, request_id: UUID) -> HttpResponse:
+    """POST: `do` an act of the table of states; `words`, `reason`, `exhibits`; `noted` for what came on paper."""
+    fault: BadInput | None = None
+    if request.method == "POST":
+        try:
+            _do(request, actor, request_id)
+            return redirect(f"/desk/exchange/requests/{request_id}/")
+        except BadInput as refused:
+            if type(refused) not in (BadInput, Conflict, NotAllowed):
+                raise
+            actor.must_work_cases()
+            fault = refused
+    language = spoken(request)
+    view = read_request(actor, request_id, timezone.localdate())
+    status = 409 if isinstance(fault, Conflict) else 200
+    two = approvals.needs_two(actor.organisation, "export")
+    facts = {**shown(view, language), "view": view, "two": two, "given": request.POST}
+    return show(request, "exchange/request.html", actor, fault, status, here="requests", **facts)
+
+
+def _do(request: HttpRequest, actor: Actor, request_id: UUID) -> None:
+    sent = request.POST
+    what: Act | None = next((act for act in ACTS if act == sent.get("do")), None)
+    if what is None:
+        raise BadInput("request-none")
+    words, reason = sent.get("words", ""), next((one for one in REASONS if one == sent.get("reason")), None)
+    if sent.get("noted"):
+        acting.note_paper(actor, request_id, what, words, reason=reason if what == "refuse" else None)
+    elif what == "send":
+        drafting.send(actor, request_id)
+    elif what == "verify":
+        for exhibit in looking.look(actor, request_id):
+            queue_reading(actor, exhibit)
+    else:
+        reason = reason if what == "refuse" else None
+        acting.act(actor, request_id, what, words, reason=reason, exhibits=_ids(sent.getlist("exhibits")))
+
+
+def _wanted(request: HttpRequest, path: str, language: Language) -> drafting.Wanted:
+    sent = request.POST
+    day = sent.get("answer_by", "")
+    try:
+        answer_by = date.fromisoformat(day) if day else None
+    except ValueError:
+        raise BadInput("desk-no-day", day=day[:20]) from None
+    return drafting.Wanted(
+        path=path,
+        measure=next((one for one in MEASURES if one == sent.get("measure")), "other"),
+        words=sent.get("words", ""),
+        peer=sent.get("to", ""),
+        authority=sent.get("authority", "")[:300],
+        paper=sent.get("to") == "paper",
+        exhibits=_ids(sent.getlist("exhibits")),
+        name_complainant=bool(sent.get("name")),
+        urgent=bool(sent.get("urgent")),
+        tell=bool(sent.get("tell")),
+        agreed=sent.get("agreed", "")[:1000],
+        answer_by=answer_by,
+        language=language,
+    )
+
+
+def _ids(given: list[str]) -> tuple[UUID, ...]:
+    try:
+        return tuple(UUID(one) for one in given)
+    except ValueError:
+        raise BadInput("casework-no-such-exhibit") from None
