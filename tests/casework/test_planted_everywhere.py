@@ -35,6 +35,8 @@ from longarm.casework.day.refused import Refused, record_refusal
 from longarm.casework.day.tasks import add_task
 from longarm.casework.exchange.advisories import telling
 from longarm.casework.exchange.advisories.hearing import hear
+from longarm.casework.exchange.requests import drafting
+from longarm.casework.exchange.requests.receiving import take
 from longarm.casework.intake import giving, holder, returns
 from longarm.casework.intake import submit as intake
 from longarm.casework.life.deletion import delete_case
@@ -70,6 +72,22 @@ CHAT = "".join(
     f"[30/10/2026, 21:{n:02d}:05] +218 91 000 0017: mark-threat-anoa pay 500 dinar or your family sees it, you have until {n}\n"
     for n in range(10, 40)
 ).encode()
+
+
+def requests_go_and_come(basma: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One to another node with an exhibit, and one from there."""
+    monkeypatch.syspath_prepend(str(Path(__file__).parent / "exchange" / "requests"))
+    import elsewhere
+
+    elsewhere.here(basma)
+    tripoli, case = elsewhere.Elsewhere(basma), elsewhere.new_case(basma)
+    photo = add_exhibit(basma, case, io.BytesIO(gate.PHOTO), "mark-sent-zorilla.jpg")
+    request = drafting.draft(basma, case, elsewhere.wanted(tripoli, exhibits=(photo,), agreed="mark-agreed-civet, she said so"))
+    drafting.send(basma, request)
+    file, travels = tripoli.bundle([b"mark-inside-genet"])
+    theirs, letter = tripoli.asks(files=(file,))
+    take(letter, elsewhere.now())
+    tripoli.give(theirs, file, travels)
 
 
 def everything_happens(people: Any, monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -138,6 +156,7 @@ def everything_happens(people: Any, monkeypatch: pytest.MonkeyPatch) -> list[str
     assert ask_them(basma, alike)
     assert theirs
 
+    requests_go_and_come(basma, monkeypatch)
     gone = open_case(basma, CASE).id
     delete_case(basma, gone, "asked")
     factor = begin_second_factor(people.dina).written
