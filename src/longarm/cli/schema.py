@@ -45,6 +45,7 @@ ANSWERING: Final = (
     "holder-log",
     "exchange-ceremony",
     "exchange-request",
+    "exchange-lab",
 )
 _WHEN: Final = {
     "type": "string",

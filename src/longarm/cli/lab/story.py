@@ -1,0 +1,80 @@
+"""What happens in the lab, step by step, with what each party saw: two name one number, both are told, one asks, one answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+from longarm.cli.lab.world import THRESHOLD, Lab
+from longarm.errors import Unsound
+
+NUMBER: Final = "+218910000017"  # what Tripoli and Cairo both name
+PATH: Final = "preserve_data:EG:LY"
+WORDS: Final = "نرجو حفظ بيانات المشترك وسجلات الرقم من 28 ديسمبر 2021."
+ANSWER: Final = "طلبنا من المشغّل حفظ البيانات، وأكّد أنها محفوظة لمدة 90 يومًا."
+
+
+class Step(NamedTuple):
+    """`message`: the sentence of the room `lab`; `facts`: what it says."""
+
+    message: str
+    facts: dict[str, Any]
+
+
+def set_up(lab: Lab) -> Iterator[Step]:
+    """Everything that has to stand before anybody reports anything."""
+    lab.set_up()
+    yield Step("lab-members", {})
+    yield Step("lab-key", {"epoch": lab.epoch, "threshold": THRESHOLD, "holders": len(lab.holders)})
+
+
+def hit(lab: Lab) -> Iterator[Step]:
+    """Tripoli, then Cairo; Baghdad holds other cases. Raises Unsound where the story does not end as it should."""
+    nodes = lab.nodes
+    for name in ("baghdad", "tripoli"):
+        lab.open_cases(name)
+        nodes[name].ask("round")
+    _must(not nodes["tripoli"].ask("hits"), "hits")
+    yield Step("lab-tripoli", {"number": NUMBER})
+    yield Step("lab-hub-sees", lab.hub.ask("saw"))
+    lab.open_cases("cairo")
+    nodes["cairo"].ask("round")
+    nodes["tripoli"].ask("round")
+    nodes["baghdad"].ask("round")
+    for name, other in (("cairo", "Tripoli"), ("tripoli", "Cairo")):
+        found = nodes[name].ask("hits")
+        _must([(one["value"], one["organisation"], one["desk"]) for one in found] == [(NUMBER, other, other)], "hits")
+    _must(not nodes["baghdad"].ask("hits"), "hits")
+    yield Step("lab-hit", {"number": NUMBER})
+    yield Step("lab-hub-sees", lab.hub.ask("saw"))
+    yield Step("lab-holders-saw", {"elements": sum(holder.ask("saw")["elements"] for holder in lab.holders)})
+    yield Step("lab-baghdad", {})
+
+
+def request(lab: Lab) -> Iterator[Step]:
+    """Cairo asks Tripoli that data are kept; Tripoli verifies, accepts and answers. Raises Unsound as `hit` does."""
+    cairo, tripoli = lab.nodes["cairo"], lab.nodes["tripoli"]
+    asked = cairo.ask("ask", case=lab.cases["cases/shorouk"], to=tripoli.card.fingerprint, path=PATH, words=WORDS)
+    cairo.ask("deliver")
+    yield Step("lab-asked", {"path": PATH})
+    (line,) = tripoli.ask("requests")
+    _must((line["id"], line["state"], line["measure"]) == (asked, "received", "preserve"), "request")
+    tripoli.ask("verify", request=asked)
+    yield Step("lab-verified", {"due": line["due_on"]})
+    tripoli.ask("answer", request=asked, act="accept")
+    tripoli.ask("answer", request=asked, act="answer", words=ANSWER)
+    tripoli.ask("deliver")
+    (line,) = cairo.ask("requests")
+    _must((line["id"], line["state"]) == (asked, "answered"), "request")
+    yield Step("lab-answered", {})
+
+
+def story(lab: Lab) -> Iterator[Step]:
+    yield from set_up(lab)
+    yield from hit(lab)
+    yield from request(lab)
+
+
+def _must(holds: bool, what: str) -> None:
+    if not holds:
+        raise Unsound("lab-story-breaks", what=what)

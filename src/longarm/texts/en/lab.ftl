@@ -1,0 +1,27 @@
+lab-starts = The lab is being built in { $folder }: a hub, three key holders, and nodes in Tripoli, Cairo and Baghdad. Everybody in it is fictional.
+lab-members = Everybody has taken everybody else in. Outside a lab people read fingerprints to each other by voice first; here nobody did.
+lab-key = The key { $epoch } was made by { $holders } holders; { $threshold } of them are needed, and none of them has ever had it.
+lab-tripoli = Tripoli registered the tokens of its cases, that of { $number } among them. It has been told of nothing.
+lab-hub-sees = The hub holds { $tokens } tokens and knows of { $hits ->
+    [0] no hit
+    [one] { $hits } hit
+   *[other] { $hits } hits
+}: 32 bytes each, random to it; no number, no name, no case.
+lab-hit = Cairo opened a case that names { $number } too. Both desks were told: Tripoli sees Cairo, Cairo sees Tripoli, and neither sees the other's case.
+lab-holders-saw = The key holders multiplied { $elements } points in all, each random to them.
+lab-baghdad = Baghdad was told of nothing.
+lab-asked = Cairo asked Tripoli to preserve data, on the path { $path }: sealed to Tripoli; neither hub nor holders carried it.
+lab-verified = Tripoli received the request and verified it before reading. Answer by { $due }.
+lab-answered = Tripoli accepted and answered; Cairo has read the answer.
+lab-story-breaks = The story of the lab does not end as it should ({ $what }). The logs stand in the lab's folder, if --data named one.
+lab-no-key = The key holders came to no common key in time.
+lab-party-says = { $party } in the lab: { $why }
+lab-party-ended = { $party } in the lab has ended or does not answer. What it said stands in { $log }.
+lab-folder-not-empty = { $folder } is not empty. A lab begins in a new folder.
+lab-desk = Desk in { $node }: { $address }
+lab-sign-in = Sign in as “{ $name }” with the passphrase “{ $passphrase }”. One browser keeps the three desks apart in private windows.
+lab-click-hit = 1. In Tripoli and in Cairo open “Other organisations”: both have a hit on the same number; Baghdad has none.
+lab-click-ask = 2. In Cairo open case EG-2022-0104, the path on preserving data in Libya, and ask Tripoli.
+lab-click-answer = 3. In Tripoli open “Other organisations”, then the request: verify, accept, answer. Within seconds the answer is in Cairo.
+lab-click-report = 4. Report in Baghdad (the address without /desk/) with a number of Cairo's cases, and allow it to be compared: seconds after the report is taken up, a hit.
+lab-stop = To stop: Ctrl-C. The desks hold nothing real, and nothing real belongs in them.
