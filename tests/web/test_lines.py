@@ -22,6 +22,7 @@ def test_no_state_is_shown_a_number_of_another() -> None:
         assert lines(FACTS, code, "en")[: len(own_lines(FACTS, code, "en"))] == own_lines(FACTS, code, "en")
 
 
+@pytest.mark.django_db  # the page asks whose face it wears
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_state_without_a_known_number_says_so(language: str) -> None:
     said = {"ar": "لا نعرف رقمًا للمساعدة", "en": "We know no line in this country", "fr": "Nous ne connaissons pas de ligne"}
