@@ -68,7 +68,8 @@ def run(options: argparse.Namespace) -> int:
 
     for port in range(options.port, options.port + PORTS):
         check_free("127.0.0.1", port)
-    signal.signal(signal.SIGTERM, _interrupted)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _interrupted)
     language: Language = options.lang or spoken()
     told: list[StepAnswer] = []
 
@@ -94,7 +95,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _desks(options: argparse.Namespace, lab: Lab, told: tuple[StepAnswer, ...], language: Language) -> None:
-    desks = {name: f"http://127.0.0.1:{port}/desk/" for name, port in lab.desks.items()}
+    desks = {name: f"http://{host}:{port}/desk/" for name, (host, port) in lab.desks.items()}
     _answer(options, LabAnswer(lab.epoch, told, desks, *lab.sign_in))
     if options.json:
         return
@@ -145,6 +146,9 @@ def _folder(given: Path | None) -> Iterator[Path]:
 
 
 def _interrupted(*_: object) -> None:
+    """Once: who presses again must not break off the ending, which would leave processes behind."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
     raise KeyboardInterrupt
 
 

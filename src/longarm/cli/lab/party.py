@@ -80,12 +80,12 @@ class Party:
             self._must_run("letters", until)
             time.sleep(0.1)
 
-    def start_desk(self, port: int) -> None:
-        self._serve("desk", "serve", "--port", str(port))
+    def start_desk(self, host: str, port: int) -> None:
+        self._serve("desk", "serve", "--host", host, "--port", str(port))
 
-    def wait_for_desk(self, port: int) -> None:
+    def wait_for_desk(self, host: str, port: int) -> None:
         until = time.monotonic() + _PATIENCE
-        while not _listens(port):
+        while not _listens(host, port):
             self._must_run("desk", until)
             time.sleep(0.1)
 
@@ -134,9 +134,9 @@ class Party:
         return Unsound("lab-party-ended", party=self.name, log=str(self.log))
 
 
-def _listens(port: int) -> bool:
+def _listens(host: str, port: int) -> bool:
     try:
-        check_free("127.0.0.1", port)
+        check_free(host, port)
     except BadInput:
         return True
     return False

@@ -18,7 +18,10 @@ _PATIENCE: Final = 60.0  # seconds for the ceremony
 
 
 class Lab:
-    """`behind`: parties listen so many ports above the one on their card, where something stands between."""
+    """`desks`: host and port by node; each on an address of its own, so that one browser can be signed in at all three.
+
+    `behind`: parties listen so many ports above the one on their card, where something stands between.
+    """
 
     def __init__(self, data: Path, port: int, *, behind: int = 0) -> None:
         def party(role: str, name: str, place: int) -> Party:
@@ -27,7 +30,7 @@ class Lab:
         self.hub = party("hub", "hub", 0)
         self.holders = tuple(party("holder", f"holder-{letter}", 1 + place) for place, letter in enumerate("abc"))
         self.nodes = {name: party("node", name, 4 + place) for place, name in enumerate(STATES)}
-        self.desks = {name: port + 7 + place for place, name in enumerate(STATES)}
+        self.desks = {name: (f"127.0.0.{2 + place}", port + 7 + place) for place, name in enumerate(STATES)}
         self.cases: dict[str, str] = {}  # id, by the name of the case
         self.epoch = self.transcript = ""
         self.sign_in: tuple[str, str] = ("", "")  # at every desk
@@ -64,9 +67,9 @@ class Lab:
     def open_desks(self) -> None:
         for name, node in self.nodes.items():
             node.rest()
-            node.start_desk(self.desks[name])
+            node.start_desk(*self.desks[name])
         for name, node in self.nodes.items():
-            node.wait_for_desk(self.desks[name])
+            node.wait_for_desk(*self.desks[name])
 
     def _cards(self) -> None:
         for party in (self.hub, *self.holders):
