@@ -203,3 +203,21 @@ def test_more_exhibits_than_four_digits_hold(tmp_path: Path) -> None:
     from longarm.evidence.exhibit import exhibit_id
 
     assert [exhibit_id(number) for number in (1, 9999, 10000)] == ["E0001", "E9999", "E10000"]
+
+
+def test_what_goes_beside_the_exhibits_is_covered_like_them(tmp_path: Path) -> None:
+    received = [Received(BytesSource("a.bin", b"bytes"))]
+    beside = {"series.pdf": b"%PDF-", "cases/LY-2022-0602.json": b"{}"}
+    seal(received, FolderTarget(tmp_path / "b"), sealer(), beside=beside)
+    assert verify(tmp_path / "b").sound
+    assert (tmp_path / "b/data/beside/series.pdf").read_bytes() == b"%PDF-"
+    (tmp_path / "b/data/beside/cases/LY-2022-0602.json").write_bytes(b"[]")
+    failed = [check.name for check in verify(tmp_path / "b").checks if check.state == "failed"]
+    assert failed == ["payload-bytes"]
+
+
+@pytest.mark.parametrize("path", ["../case.json", "../../bag-info.txt", "/etc/passwd"])
+def test_nothing_beside_the_exhibits_takes_the_place_of_another_file(path: str, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="safe name"):
+        seal([Received(BytesSource("a.bin", b"bytes"))], FolderTarget(tmp_path / "b"), sealer(), beside={path: b"x"})
+    assert not (tmp_path / "b").exists()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO, Final
@@ -76,14 +76,17 @@ def seal(
     case: Case | None = None,
     derive: Derive | None = None,
     left_out: Sequence[LeftOut] = (),
+    beside: Mapping[str, bytes] | None = None,
 ) -> Sealed:
     """Write the bundle of `received` to `target` and finish it.
+
+    `beside`: further payload that is no exhibit (a paper, a list), by its path below `data/beside/`; covered as all payload is.
 
     Raises BadInput, and leaves nothing, when a source cannot be read or changes while it is read, when it is not what the
     case says it is, or when the target cannot be written (a full disk).
     """
     try:
-        sealed = _Sealing(target, sealer, case, derive).run(received, left_out)
+        sealed = _Sealing(target, sealer, case, derive).run(received, left_out, beside or {})
         target.finish()
     except OSError as fault:
         target.abandon()
@@ -105,11 +108,13 @@ class _Sealing:
         self.events: list[Event] = []
         self.broken: list[str] = []
 
-    def run(self, received: Sequence[Received], left_out: Sequence[LeftOut]) -> Sealed:
+    def run(self, received: Sequence[Received], left_out: Sequence[LeftOut], beside: Mapping[str, bytes]) -> Sealed:
         exhibits = tuple(self.exhibit(one.number or number, one) for number, one in enumerate(received, 1))
         at = self.sealer.clock()
         name = self.case.reference if self.case else f"bundle-{utc(at).replace(':', '').replace('-', '')}"
         self.describe(name, utc(at), exhibits, left_out)
+        for path, data in sorted(beside.items()):
+            self.bag.add(f"data/beside/{path}", data)
         manifest = self.bag.write_manifests()
         self.note("sealed", "bundle", at, digest=_sha256(manifest), count=self.record.length + 1)
         imprint = self.tags(name, at, len(exhibits))
