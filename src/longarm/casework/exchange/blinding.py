@@ -53,14 +53,17 @@ def _round(key: Key, inputs: Sequence[bytes]) -> tuple[bytes, ...]:
     cards = members.holders()
     free = {each.index: cards[each.fingerprint] for each in key.participants if each.fingerprint in cards}
     answers: list[Evaluated] | None = None
+    other: set[int] = set()  # who says that the key is another: believed when too few are left, not one alone
     while answers is None:
         if len(free) < key.commitments.threshold:
+            if other:
+                raise Refused("wrong-epoch")
             raise Unsound("exchange-holders-away", needed=key.commitments.threshold)
-        answers = _asked(key, free, elements)
+        answers = _asked(key, free, elements, other)
     return voprf.finalize_many(inputs, [one.blind for one in blinded], combine(answers))
 
 
-def _asked(key: Key, free: dict[int, Card], elements: tuple[bytes, ...]) -> list[Evaluated] | None:
+def _asked(key: Key, free: dict[int, Card], elements: tuple[bytes, ...], other: set[int]) -> list[Evaluated] | None:
     """The answers of a threshold of `free`; None where one fell out: it is taken out of `free`, and the weights change."""
     indices = tuple(sorted(_MIXED.sample(sorted(free), key.commitments.threshold)))
     answers = []
@@ -71,7 +74,7 @@ def _asked(key: Key, free: dict[int, Card], elements: tuple[bytes, ...]) -> list
             check(answer, index, indices, key.commitments, elements)
         except Refused as refused:
             if refused.code == "wrong-epoch":
-                raise
+                other.add(index)
             del free[index]
             return None
         except LongarmError as fault:

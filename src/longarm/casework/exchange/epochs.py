@@ -1,4 +1,7 @@
-"""Which key the holders have: taken when as many of them say the same as it takes to evaluate, never from one alone."""
+"""Which key the holders have: taken when most of those this node names say the same, and as many as it takes to evaluate.
+
+How many it takes is what they say themselves, so it counts for nothing alone: one that lies would say "one".
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from longarm.casework.exchange import members
 from longarm.casework.exchange.asking import ask
 from longarm.casework.node import node, record
 from longarm.errors import BadInput, LongarmError
+from longarm.exchange.ceremony.setup import epoch_of, number_of
 from longarm.exchange.holder.bodies import AskKeys, Key, Keys
 from longarm.keys.content import Place, decrypt, encrypt
 from longarm.keys.derive import subkey
@@ -24,23 +28,34 @@ def current() -> Key:
 
 
 def take() -> Key:
-    """Asks every holder and keeps what a threshold of those it names says. Raises BadInput when too few say the same."""
+    """Asks every holder of this node's list and keeps what most of them say. Raises BadInput when too few say the same."""
+    holders = members.holders()
     said: dict[Key, set[str]] = defaultdict(set)
     order: list[Key] = []
-    for fingerprint, card in members.holders().items():
+    for fingerprint, card in holders.items():
         try:
             found = ask(card, "key", AskKeys(), Keys).said
         except LongarmError:  # away, or it does not know us: the others may be enough
             continue
         for one in found.keys:
             bare = msgspec.structs.replace(one, until=None)
-            if one.until is None and fingerprint in {each.fingerprint for each in one.participants}:
+            if one.until is None and _is_for_tokens(one) and fingerprint in {each.fingerprint for each in one.participants}:
                 said[bare].add(fingerprint)
                 order.append(bare)
-    agreed = [key for key in order if len(said[key]) >= key.commitments.threshold]
+    most = len(holders) // 2 + 1
+    agreed = [key for key in order if len(said[key]) >= max(2, most, key.commitments.threshold)]
     if not agreed:
         raise BadInput("exchange-no-epoch")
     return _keep(agreed[0])
+
+
+def _is_for_tokens(key: Key) -> bool:
+    """And its name is that of its public half."""
+    try:
+        purpose, number = number_of(key.epoch)
+    except ValueError:
+        return False
+    return key.purpose == purpose == "tokens" and key.epoch == epoch_of(number, key.commitments.public)
 
 
 def _keep(key: Key) -> Key:
