@@ -125,6 +125,27 @@ def test_nobody_can_look_and_go_unseen() -> None:
     assert not Hit.objects.exists()
 
 
+def test_a_page_that_is_full_does_not_tell_of_a_hit_that_could_still_go_unseen() -> None:
+    """Sixteen hits that it never says it stored; whether there is 'more' then is whether the seventeenth token hit."""
+    kept = [b"kept-%d" % number for number in range(16)]
+    registers(TRIPOLI, ONE, *kept)
+    registers(CAIRO, *kept)
+    assert not hits_of(CAIRO).more
+    registers(CAIRO, ONE, now=NOW + timedelta(minutes=1))
+    assert hits_of(CAIRO, now=NOW + timedelta(minutes=1)).more
+    withdraws(CAIRO, ONE, now=NOW + timedelta(minutes=1))
+    told = hits_of(TRIPOLI, now=NOW + timedelta(minutes=2)).hits
+    told += hits_of(TRIPOLI, *(hit.id for hit in told), now=NOW + timedelta(minutes=2)).hits
+    assert ONE in [hit.token.rstrip(b".") for hit in told]
+
+
+def test_who_is_cut_off_does_not_hear_an_old_answer_again() -> None:
+    data = letter(CAIRO, "hits", FetchHits())
+    sent(CAIRO, data)
+    members.cut_off(CAIRO.fingerprint, NOW)
+    assert refused(CAIRO, data) == "cut-off"
+
+
 def test_the_last_day_counts_and_the_day_after_does_not() -> None:
     ask(TRIPOLI, "register", Register((entry(ONE, until=NOW.date()),)), Logged)
     sweep(NOW)

@@ -47,11 +47,11 @@ def answer(party: Party, data: bytes, now: datetime) -> bytes:
 def _once(party: Party, member: Member, letter: Letter, data: bytes, now: datetime) -> bytes:
     try:
         with transaction.atomic():
-            if (known := _answered(member, letter)) is not None:
-                return known
             member = Member.objects.select_for_update().get(id=member.id)
             if member.cut_off_at is not None:
                 raise Refused("cut-off")
+            if (known := _answered(member, letter)) is not None:
+                return known
             said = _act(party, member, letter, data, now)
             made = write(party, read_card(bytes(member.card)), letter.kind, said, now=now, sealed=True, answers=letter.number)
             Answered.objects.create(number=letter.number, member=member, at=now, answer=made)

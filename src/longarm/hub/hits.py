@@ -21,7 +21,8 @@ def fetch(member: Member, body: FetchHits, now: datetime) -> Hits:
     _mark(member, STORED, Q(id__in=body.seen))
     rows = list(_waiting(member).select_related("first", "second").order_by("made_at", "id")[: HITS_A_PAGE + 1])
     sent = rows[:HITS_A_PAGE]
-    _mark(member, SENT, Q(id__in=[bytes(row.id) for row in sent]))
+    # The one behind `more` too: that it is there has been said, so it no longer goes without a trace.
+    _mark(member, SENT, Q(id__in=[bytes(row.id) for row in rows]))
     return page(tuple(_told(member, row) for row in sent), len(rows) > len(sent))
 
 
