@@ -105,3 +105,24 @@ def test_a_letter_that_is_not_in_the_log_counts_as_not_sent(monkeypatch: pytest.
     ):
         with pytest.raises(Unsound, match="does not show"):
             heads.check_logged(members.hub(), *wrong)
+
+
+def test_a_hub_that_is_away_whenever_it_should_prove_is_held_to_the_head_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It shows another log, and does not answer the one question that would show it."""
+    ours, other = Log(b"a", b"b", b"c"), Log(b"a", b"b", b"d", b"e", b"f")
+    heads.saw(members.hub(), ours.head())
+
+    def away(*_: object) -> None:
+        raise Unsound("exchange-too-slow", organisation="hub", seconds=1)
+
+    monkeypatch.setattr(heads, "ask", away)
+    with pytest.raises(Unsound, match="did not answer"):
+        heads.saw(members.hub(), other.head(4))
+    answers_from(other, monkeypatch)
+    with pytest.raises(Unsound, match="cannot be one"):
+        heads.saw(members.hub(), other.head(5))
+
+
+def test_a_head_without_a_time_zone_is_signed_by_nobody() -> None:
+    """Its time would be read by this machine's clock; the year 1 ended in an error of the interpreter."""
+    assert not Head(1, bytes(32), datetime(1, 1, 1), "ed25519:").signed_by(members.hub())  # noqa: DTZ001

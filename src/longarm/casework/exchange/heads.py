@@ -14,7 +14,7 @@ from django.db import transaction
 from longarm.casework.exchange import members
 from longarm.casework.exchange.asking import ask
 from longarm.casework.node import record
-from longarm.errors import Unsound
+from longarm.errors import LongarmError, Unsound
 from longarm.exchange.card import Card
 from longarm.exchange.hub.bodies import AskHead, AskProof, Logged, Proof
 from longarm.exchange.log.head import Equivocation, Head, agree
@@ -59,9 +59,14 @@ def saw(hub: Card, head: Head, told_by: Member | None = None) -> None:
     if row is None:
         return
     made = {"at": head.at, "signature": head.signature.encode(), "told_by": told_by}
-    _, new = SeenHead.objects.get_or_create(hub=row, size=head.size, root=head.root, defaults=made)
+    kept, new = SeenHead.objects.get_or_create(hub=row, size=head.size, root=head.root, defaults=made)
     for other in _beside(row, head) if new else []:
-        if not _consistent(hub, *sorted((other, head), key=lambda one: one.size)):
+        try:
+            one_log = _consistent(hub, *sorted((other, head), key=lambda one: one.size))
+        except LongarmError:  # not shown now: the head does not count as seen, else the next would be held against it alone
+            kept.delete()
+            raise
+        if not one_log:
             with transaction.atomic():
                 record(None, "hub-two-tales", organisation=None, object=row.id, first=str(other.size), second=str(head.size))
             raise Unsound("exchange-hub-two-tales", organisation=hub.organisation, first=other.size, second=head.size)
