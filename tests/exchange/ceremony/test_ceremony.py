@@ -248,6 +248,28 @@ def test_commitments_that_are_none_end_it(elements: tuple[bytes, ...]) -> None:
     assert told[TUNIS] == told[AMMAN] == (ROME, "bad-commitments")
 
 
+def test_a_line_through_zero_at_a_holder_is_named_and_stops_nobody() -> None:
+    """Rome's share would be zero, which no element stands for: Rome could not even say that it was dealt wrongly."""
+    slope = group.random_scalar(os.urandom)
+    constant = group.scalar_mul(group.small(-3), slope)  # zero at index 3
+    states, post = begun()
+    at = next(place for place, (sender, _) in enumerate(post) if sender == TUNIS)
+    session = post[at][1].message.session
+    line = (constant, slope)
+    mine = Reveal(session, polynomial.committed(line), knowledge.prove(constant, session, TUNIS, os.urandom))
+    said = Commit(session, mine.digest(TUNIS))
+    states[TUNIS] = msgspec.structs.replace(states[TUNIS], line=line, mine=mine, commits={TUNIS: said})
+    post = [(sender, Outgoing(each.to, said) if sender == TUNIS else each) for sender, each in post]
+
+    def deals(sender: str, letter: Outgoing) -> Outgoing:
+        if sender == TUNIS and isinstance(letter.message, Deal) and letter.to == ROME:
+            return Outgoing(ROME, Deal(session, group.ONE))
+        return letter
+
+    ended = deliver(states, post, change=deals)
+    assert {blamed(ended)[who] for who in (AMMAN, ROME)} == {(TUNIS, "bad-commitments")}
+
+
 def test_who_tells_two_parties_different_things_is_caught_before_there_is_a_key() -> None:
     line = polynomial.drawn(2, os.urandom)
 

@@ -21,6 +21,8 @@ def wrong_in(state: State, who: str) -> Why | None:
     try:
         for each in said.commitments.elements:
             group.element(each)
+        for index in setup.receivers:  # a share of zero stands for no element, and could be neither checked nor complained of
+            said.commitments.public_of(index)
     except Unsound:
         return "bad-commitments"
     if not knowledge.holds(said.knowledge, said.commitments.public, setup.id, who):
