@@ -83,7 +83,7 @@ def _trust(card: Card) -> ssl.SSLContext:
     if card.certificate:
         try:
             context.load_verify_locations(cadata=card.certificate)
-        except ssl.SSLError:
+        except (ssl.SSLError, TypeError):  # the second: a letter that is not ASCII
             raise BadInput("exchange-card-certificate") from None
     return context
 

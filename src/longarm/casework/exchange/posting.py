@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import fcntl
 import os
+import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from itertools import islice
 from typing import Final, NamedTuple
 
 import msgspec
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from longarm.casework.exchange import epochs, members
@@ -32,6 +33,7 @@ from longarm.store.models import Leaving, Registered
 
 STANDS_FOR: Final = timedelta(days=365)
 RENEWED: Final = timedelta(days=60)  # before its end
+_MIXED: Final = random.SystemRandom()
 
 
 class Posted(NamedTuple):
@@ -57,7 +59,7 @@ def _withdraw(hub: Card) -> int:
         here = set(map(bytes, Registered.objects.filter(tag__in=[row.tag for row in rows]).values_list("tag", flat=True)))
         going = {bytes(row.tag): _to_send(row) for row in rows if bytes(row.tag) not in here}
         if going:
-            answer = ask(hub, "withdraw", Withdraw(tuple(one.token for one in going.values())), Logged)
+            answer = ask(hub, "withdraw", Withdraw(tuple(one.token for one in _mixed(going))), Logged)
             check_logged(hub, answer.sent, answer.said)
         with transaction.atomic():
             Leaving.objects.filter(id__in=[row.id for row in rows]).delete()
@@ -72,7 +74,7 @@ def _sent(hub: Card, withdrawn: int) -> Posted:
     while rows := _due(today):
         tokens = {bytes(row.tag): _to_send(row) for row in rows}
         until = today + STANDS_FOR
-        entries = tuple(Entry(one.token, one.envelope, until) for one in tokens.values())
+        entries = tuple(Entry(one.token, one.envelope, until) for one in _mixed(tokens))
         try:
             answer = ask(hub, "register", Register(entries), Logged)
         except Refused as refused:
@@ -87,16 +89,21 @@ def _sent(hub: Card, withdrawn: int) -> Posted:
     return Posted(done, withdrawn, 0)
 
 
+def _mixed(some: dict[bytes, ToSend]) -> list[ToSend]:
+    """In no order: in the one they were made in, the tokens of a case would stand together."""
+    return _MIXED.sample(list(some.values()), len(some))
+
+
 def _due(today: date) -> list[Registered]:
     """What was never sent, and what ends soon. A token of a past epoch is not renewed: it ends with its time."""
     new = list(Registered.objects.filter(posted_at=None).order_by("made_at")[:MOST_ENTRIES])
     if new:
         return new
-    ending = list(Registered.objects.filter(Q(expires_on__lt=today + RENEWED)).order_by("expires_on")[:MOST_ENTRIES])
-    if not ending:
+    ending = Registered.objects.filter(expires_on__lt=today + RENEWED).order_by("expires_on")
+    if not ending.exists():
         return []
-    epoch = epochs.current().epoch
-    return [row for row in ending if _to_send(row).epoch == epoch]
+    epoch = epochs.current().epoch  # however many of past epochs stand before them
+    return list(islice((row for row in ending.iterator() if _to_send(row).epoch == epoch), MOST_ENTRIES))
 
 
 def _to_send(row: Leaving | Registered) -> ToSend:
