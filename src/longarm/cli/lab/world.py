@@ -65,6 +65,9 @@ class Lab:
             self.cases[name] = self.nodes[node].ask("open", text=text, name=f"{name.rpartition('/')[2]}.yaml")
 
     def open_desks(self) -> None:
+        """Beside them only the nodes' hands go on: hub and holders answer by themselves."""
+        for party in (self.hub, *self.holders):
+            party.rest()
         for name, node in self.nodes.items():
             node.rest()
             node.start_desk(*self.desks[name])
