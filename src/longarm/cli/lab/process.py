@@ -19,10 +19,18 @@ def begin(command: Sequence[str], log: Path, *, asked: bool = False) -> Bytes:
     """`asked`: it is spoken to over its standard input and output; else what it says goes to `log`."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(_AWAY)}
     inward, outward = (subprocess.PIPE, subprocess.PIPE) if asked else (subprocess.DEVNULL, None)
+    came: list[int] = []
+    before = {number: signal.signal(number, lambda got, _: came.append(got)) for number in (signal.SIGINT, signal.SIGTERM)}
     with log.open("ab") as said:
-        return subprocess.Popen(
+        started = subprocess.Popen(
             command, stdin=inward, stdout=outward or said, stderr=said, env=kept, start_new_session=True
         )  # fmt: skip
+    for number, handler in before.items():
+        signal.signal(number, handler)
+    if came:  # Ctrl-C while it began: it is nobody's yet, so it ends here
+        end(started, patience=0)
+        signal.raise_signal(came[0])
+    return started
 
 
 def ask_to_end(process: Bytes) -> None:
