@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from longarm.errors import BadInput
-from longarm.exchange.card import Card, make_card, read_card
+from longarm.exchange.card import Card, make_card, must_follow, read_card
 from longarm.exchange.letter import CARRIED, MAGIC, body, read, write
 from longarm.exchange.refused import Refused
 from longarm.keys.party import Party
@@ -127,6 +127,18 @@ def test_a_card_says_what_it_says_however_its_file_is_laid_out() -> None:
 def test_what_no_card_may_say(changed: dict[str, object], said: str) -> None:
     with pytest.raises(BadInput, match=said):
         card(TRIPOLI, **changed)
+
+
+def test_what_was_said_earlier_does_not_come_back() -> None:
+    def made(at: datetime) -> bytes:
+        return make_card(TRIPOLI, organisation="Resist", role="node", states=("LY",), address="", certificate="", made_at=at)
+
+    now, later = made(NOW), made(NOW + timedelta(days=1))
+    must_follow(read_card(later), now)
+    must_follow(read_card(now), now)
+    must_follow(read_card(now), None)
+    with pytest.raises(BadInput, match="older than the one"):
+        must_follow(read_card(now), later)
 
 
 @pytest.mark.parametrize("data", [b"", b"{}", b"[" * 5000, b'{"longarm": "longarm-card/1"}', bytes(20_000), b'{"a":1,"a":2}'])

@@ -34,8 +34,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """`answer_minutes`: the inner target; alarms come before it. No `staffed`: no time is promised to anybody.
 
     `retention_days` None: nothing is deleted by itself. `two_for`: acts that need a second person. An empty
-    `neutral_title` or `exit_address` means longarm's own words. `second_factor`: who has none sets one before anything else. `organisation_kind`: what it tells other
-    nodes that it is.
+    `neutral_title` or `exit_address` means longarm's own words. `second_factor`: who has none sets one before
+    anything else. `organisation_kind`: what it tells other nodes that it is.
     """
 
     answer_minutes: int = 120

@@ -91,6 +91,15 @@ def read_card(data: bytes) -> Card:
     return card
 
 
+def must_follow(card: Card, before: bytes | None) -> None:
+    """Raises BadInput when `card` is older than the one it would take the place of (`before`, the file).
+
+    What was said later holds: an address or a key that was given up does not come back.
+    """
+    if before is not None and read_card(before).made_at > card.made_at:
+        raise BadInput("exchange-card-older", organisation=card.organisation)
+
+
 def _said(card: Card) -> bytes:
     """What is signed: the card in one spelling, however its file is laid out."""
     return _CONTEXT + msgspec.json.encode(card)

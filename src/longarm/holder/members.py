@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.db import transaction
 
 from longarm.errors import BadInput
-from longarm.exchange.card import Card, read_card
+from longarm.exchange.card import Card, must_follow, read_card
 from longarm.holder.budget import ELEMENTS_A_DAY
 from longarm.holder.lines import note
 from longarm.holder.models import Member, Spent
@@ -29,7 +29,8 @@ def add(data: bytes, compared: str, now: datetime, budget: int = 0) -> MemberVie
     """Takes the node of a card in, or takes it back; the same fingerprint with another card takes its place.
 
     `compared`: the fingerprint as it was heard. `budget`: elements a day, 0 for what everybody has.
-    Raises BadInput when the card is none, of no node, or the fingerprint another.
+    Raises BadInput when the card is none, of no node, older than the one that is here, or
+    the fingerprint another.
     """
     card = read_card(data)
     if card.role != "node":
@@ -37,6 +38,8 @@ def add(data: bytes, compared: str, now: datetime, budget: int = 0) -> MemberVie
     if fingerprint_given(compared) != card.fingerprint:
         raise BadInput("keyholder-fingerprint-differs", organisation=card.organisation)
     with transaction.atomic():
+        before = Member.objects.select_for_update().filter(fingerprint=card.fingerprint).first()
+        must_follow(card, bytes(before.card) if before else None)
         values = {"card": data, "cut_off_at": None, "budget": budget}
         row, _ = Member.objects.update_or_create(
             fingerprint=card.fingerprint, defaults=values, create_defaults={**values, "since": now}

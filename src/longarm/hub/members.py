@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.db import transaction
 
 from longarm.errors import BadInput
-from longarm.exchange.card import Card, read_card
+from longarm.exchange.card import Card, must_follow, read_card
 from longarm.hub.lines import note
 from longarm.hub.models import Apart, Member
 from longarm.keys.node import fingerprint_given
@@ -24,7 +24,8 @@ class MemberView(NamedTuple):
 def add(data: bytes, compared: str, now: datetime, entries_a_day: int = 0) -> MemberView:
     """Takes the node of a card in, or takes it back; the same fingerprint with a newer card takes its place.
 
-    `compared`: the fingerprint as it was heard. Raises BadInput when the card is none, of no node, or the fingerprint another.
+    `compared`: the fingerprint as it was heard. Raises BadInput when the card is none, of no node, older than
+    the one that is here, or the fingerprint another.
     """
     card = read_card(data)
     if card.role != "node":
@@ -32,6 +33,8 @@ def add(data: bytes, compared: str, now: datetime, entries_a_day: int = 0) -> Me
     if fingerprint_given(compared) != card.fingerprint:
         raise BadInput("hub-fingerprint-differs", organisation=card.organisation)
     with transaction.atomic():
+        before = Member.objects.select_for_update().filter(fingerprint=card.fingerprint).first()
+        must_follow(card, bytes(before.card) if before else None)
         values = {"card": data, "cut_off_at": None, "entries_a_day": entries_a_day}
         row, _ = Member.objects.update_or_create(
             fingerprint=card.fingerprint, defaults=values, create_defaults={**values, "since": now}

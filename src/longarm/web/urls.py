@@ -1,4 +1,4 @@
-"""The roots this process serves (`LONGARM_ROOTS`): public pages at `/`, the desk under `/desk/`, advisories for machines (TAXII)."""
+"""The roots this process serves (`LONGARM_ROOTS`): public pages, the desk under `/desk/`, advisories for machines (TAXII)."""
 
 from __future__ import annotations
 

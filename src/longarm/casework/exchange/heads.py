@@ -14,7 +14,7 @@ from django.db import transaction
 from longarm.casework.exchange import members
 from longarm.casework.exchange.asking import ask
 from longarm.casework.node import record
-from longarm.errors import LongarmError, Unsound
+from longarm.errors import BadInput, LongarmError, Unsound
 from longarm.exchange.card import Card
 from longarm.exchange.hub.bodies import AskHead, AskProof, Logged, Proof
 from longarm.exchange.log.head import Equivocation, Head, agree
@@ -79,6 +79,14 @@ def to_tell() -> tuple[Head, ...]:
     """What this node was shown last: goes along in letters to other nodes."""
     row = members.row_of(members.hub().fingerprint)
     return tuple(_head(one) for one in SeenHead.objects.filter(hub=row, told_by=None).order_by("-size")[:1])
+
+
+def told_along() -> tuple[str, tuple[Head, ...]]:
+    """The hub that is used and `to_tell`; nothing where there is no hub."""
+    try:
+        return members.hub().fingerprint, to_tell()
+    except BadInput:
+        return "", ()
 
 
 def heard(sender: str, hub: str, heads: tuple[Head, ...]) -> None:

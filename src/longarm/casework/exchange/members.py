@@ -14,10 +14,10 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from longarm.casework.actor import Actor
-from longarm.casework.exchange.parties import card_in, own_card, party, seal_card, tag_of
+from longarm.casework.exchange.parties import card_in, open_card, own_card, party, seal_card, tag_of
 from longarm.casework.node import record
 from longarm.errors import BadInput
-from longarm.exchange.card import Card, read_card
+from longarm.exchange.card import Card, must_follow, read_card
 from longarm.keys.node import fingerprint_given
 from longarm.store.models import Member
 
@@ -33,7 +33,7 @@ def add(actor: Actor | None, data: bytes, compared: str) -> MemberView:
     """Takes a party in, or takes it back, or its newer card. `compared`: its fingerprint as it was heard, not as it was read.
 
     `actor` None: whoever types commands at the machine. Raises NotAllowed unless the actor administers, BadInput when the card
-    is none, is this node's own, or has another fingerprint.
+    is none, is this node's own, older than the one that is here, or has another fingerprint.
     """
     if actor is not None:
         actor.must_be("admin")
@@ -43,9 +43,9 @@ def add(actor: Actor | None, data: bytes, compared: str) -> MemberView:
     if fingerprint_given(compared) != card.fingerprint:
         raise BadInput("exchange-fingerprint-differs", organisation=card.organisation)
     with transaction.atomic():
-        row = Member.objects.select_for_update().filter(tag=tag_of(card.fingerprint)).first() or Member(
-            tag=tag_of(card.fingerprint), since=timezone.now()
-        )
+        before = Member.objects.select_for_update().filter(tag=tag_of(card.fingerprint)).first()
+        must_follow(card, open_card(before) if before else None)
+        row = before or Member(tag=tag_of(card.fingerprint), since=timezone.now())
         row.role, row.cut_off_at, row.by_id = Member.Role(card.role), None, actor.user if actor else None
         row.card_sealed = seal_card(row, data)
         row.save()

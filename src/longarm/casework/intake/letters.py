@@ -19,7 +19,8 @@ from longarm.store.models import Letter
 from longarm.texts import Language
 
 LONGEST: Final = 8000  # characters
-# passed_on: something went to another organisation. told: the first account; gave: a file has come; withdrew, took_back, allowed: consents; asks_invitation: `invitations`.
+# told: the first account; gave: a file has come; withdrew, took_back, allowed: consents; asks_invitation: `invitations`;
+# passed_on: something went to another organisation.
 Notice = Literal["told", "gave", "withdrew", "took_back", "allowed", "wishes", "asks_invitation", "passed_on"]
 
 

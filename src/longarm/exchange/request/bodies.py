@@ -7,6 +7,7 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
+from longarm.exchange.log.head import Head
 from longarm.exchange.request.basis import Basis
 from longarm.exchange.request.due import Plan
 from longarm.exchange.request.states import Act
@@ -90,8 +91,13 @@ class Piece(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Taken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The answer to every letter: it lies here. `file`, `have`: of a piece, how much of its file is here now."""
+    """The answer to every letter: it lies here. `file`, `have`: of a piece, how much of its file is here now.
+
+    `hub`, `heads`: what the hub with this fingerprint showed who answers, so that one that shows two logs is caught.
+    """
 
     number: Id
     file: Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{32})?$")] = ""
     have: Annotated[int, msgspec.Meta(ge=0, le=MOST_FILE)] = 0
+    hub: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    heads: Annotated[tuple[Head, ...], msgspec.Meta(max_length=2)] = ()

@@ -38,7 +38,7 @@ class Advisory(models.Model):
 
 
 class Heard(models.Model):
-    """An advisory of others, read from a file. `name_tag`: keyed hash of its id (node secret), so that a later one replaces it."""
+    """An advisory of others, read from a file. `name_tag`: keyed hash of its id (node secret): a later one replaces it."""
 
     objects: ClassVar[models.Manager[Heard]]
 

@@ -50,3 +50,4 @@ exchange-hub-two-tales = عرض { $organisation } سجلّين (طولهما { $
 exchange-round-runs = جولة أخرى إلى مركز التبادل جارية في هذا النظام. تُعاد المحاولة بعد قليل.
 exchange-nothing-to-blind = { $given }: ليس هنا ما يُرسَل إلى جهات أخرى: لا معرّف قويًّا استعمله المشتبه فيه وحده.
 exchange-type-passphrase = عبارة المرور الخاصة بـ { $name }:
+exchange-card-older = بطاقة { $organisation } هذه أقدم من البطاقة المحفوظة هنا. اطلبوا من الجهة بطاقتها الحالية.

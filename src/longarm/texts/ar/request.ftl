@@ -161,6 +161,7 @@ request-no-measure = لا تطلب هذه الجهة شيئًا على هذا ا
 request-to = إلى
 request-on-paper = على ورق، بالبريد
 request-authority = السلطة التي يُرسل إليها الورق
+request-authority-help = للطلب الورقي فقط.
 request-what = المطلوب
 request-in-words = بالكلمات
 request-in-words-help = تصل هذه الكلمات كما هي. لا تكتب ما قد يؤذي الشخص المتضرر هناك.
@@ -173,8 +174,8 @@ request-urgent-tick = خطر على شخص، أو أثر يوشك أن يزول
 request-name-her = يُذكر الاسم القانوني للشخص المتضرر، لأن الإجراء يقتضيه
 request-tell-her = يُقال للشخص المتضرر في صفحته إن شيئًا أُحيل
 request-draft-do = كتابة المسودة
-request-waits = ينتظر الإيصال
-request-undelivered = لا تأخذ الجهة الأخرى هذه الرسالة. اتصل بها.
+request-waits = لم يُسلَّم بعد
+request-undelivered = لا تقبل الجهة الأخرى هذه الرسالة. اتصل بها.
 request-before = أمام
 request-ground = السند
 request-may-refuse = أسباب الرفض:
@@ -185,12 +186,12 @@ request-rule = { $whence ->
     [asker] حدّدها من يطلب.
    *[usage] لا يذكر سند معروف هنا مهلة؛ هذا هو المعمول به هنا.
 }
-request-left-out-title = ما لم يُرسل
+request-left-out-title = ما يبقى هنا
 request-files = المرفقات
 request-timeline = ما جرى
 request-papers = على ورق
 request-next = الخطوة التالية
-request-look-first = هذا ما سيُرسل كما هو. راجعه قبل الإرسال.
+request-look-first = لم يُرسل شيء بعد. هذا ما سيُرسل كما هو؛ راجعه قبل الإرسال.
 request-two = إرسال مواد الإثبات يحتاج إلى موافقة شخص ثانٍ من الفريق.
 request-step = الخطوة
 request-reason-label = سبب الرفض

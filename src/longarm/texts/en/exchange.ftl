@@ -50,3 +50,4 @@ exchange-hub-two-tales = { $organisation } has shown two logs (lengths { $first 
 exchange-round-runs = Another round to the hub runs on this node. Try again in a while.
 exchange-nothing-to-blind = { $given }: nothing here may go to others: no strong identifier that the suspect alone used.
 exchange-type-passphrase = Passphrase of { $name }:
+exchange-card-older = This card of { $organisation } is older than the one that is here. Ask the organisation for its card of today.

@@ -143,16 +143,16 @@ request-serves = Letters of other nodes are taken at { $address }. Stop with Ctr
 request-title = Requests
 request-lead = What your organisation asks of others and others of it, on a ground and with a day.
 request-show = { $which ->
-    [open] open
-    [ours] ours
-    [theirs] theirs
-    [due] due
-   *[ended] ended
+    [open] Open
+    [ours] Ours
+    [theirs] Theirs
+    [due] Due
+   *[ended] Ended
 }
 request-urgent = urgent
 request-we-ask = to { $organisation }
 request-they-ask = from { $organisation }
-request-answer-by = answer expected by
+request-answer-by = Answer expected by
 request-none-yet = No requests here
 request-none-yet-more = A request is drafted from the card of a path on the page of a case, where a node of that state is known.
 request-new = Request to another organisation
@@ -161,6 +161,7 @@ request-no-measure = This organisation asks for nothing on this path
 request-to = To
 request-on-paper = on paper, by post
 request-authority = Authority that gets the paper
+request-authority-help = Only for a request on paper.
 request-what = What is asked
 request-in-words = In words
 request-in-words-help = These words go as they are. Write nothing that could turn against the person harmed there.
@@ -185,12 +186,12 @@ request-rule = { $whence ->
     [asker] Set by who asks.
    *[usage] No instrument known here names a time; this is the usage of the house.
 }
-request-left-out-title = What did not go along
+request-left-out-title = What stays here
 request-files = What goes along
 request-timeline = What happened
 request-papers = On paper
 request-next = Next step
-request-look-first = This is what goes, as it stands. Look at it before it is sent.
+request-look-first = Nothing has gone out yet. This is what goes, as it stands: look at it before you send it.
 request-two = Sending exhibits needs the agreement of a second person of the team.
 request-step = Step
 request-reason-label = Reason of a refusal

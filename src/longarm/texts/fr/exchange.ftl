@@ -50,3 +50,4 @@ exchange-hub-two-tales = { $organisation } a montré deux journaux (longueurs { 
 exchange-round-runs = Une autre tournée vers la plateforme est en cours sur ce nœud. Réessayez dans un moment.
 exchange-nothing-to-blind = { $given } : rien ici ne peut sortir : aucun identifiant fort que le suspect seul a utilisé.
 exchange-type-passphrase = Phrase de passe de { $name } :
+exchange-card-older = Cette carte de { $organisation } est plus ancienne que celle qui est ici. Demandez à l’organisation sa carte actuelle.

@@ -143,16 +143,16 @@ request-serves = Les lettres des autres nœuds sont prises à { $address }. Arr�
 request-title = Demandes
 request-lead = Ce que votre organisme demande aux autres et les autres à lui, avec un fondement et une échéance.
 request-show = { $which ->
-    [open] en cours
-    [ours] les nôtres
-    [theirs] les leurs
-    [due] à faire
-   *[ended] terminées
+    [open] En cours
+    [ours] Les nôtres
+    [theirs] Les leurs
+    [due] À faire
+   *[ended] Terminées
 }
 request-urgent = urgent
 request-we-ask = à { $organisation }
 request-they-ask = de { $organisation }
-request-answer-by = réponse attendue pour le
+request-answer-by = Réponse attendue pour le
 request-none-yet = Aucune demande ici
 request-none-yet-more = Une demande se rédige depuis la carte d’une voie sur la page d’un dossier, là où un nœud de cet État est connu.
 request-new = Demande à un autre organisme
@@ -161,6 +161,7 @@ request-no-measure = Cet organisme ne demande rien sur cette voie
 request-to = À
 request-on-paper = sur papier, par la poste
 request-authority = Autorité qui reçoit le papier
+request-authority-help = Seulement pour une demande sur papier.
 request-what = Ce qui est demandé
 request-in-words = En mots
 request-in-words-help = Ces mots partent tels quels. N’écrivez rien qui puisse se retourner là-bas contre la personne lésée.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 from uuid import UUID
@@ -16,12 +17,13 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from longarm.casework.exchange.heads import heard
 from longarm.casework.exchange.parties import card_in, party
 from longarm.casework.exchange.requests.moving_on import move
 from longarm.casework.exchange.requests.opened import lock_both
 from longarm.casework.exchange.requests.peers import card_of, sender_of
 from longarm.casework.node import node, record
-from longarm.errors import BadInput, Unsound
+from longarm.errors import BadInput, LongarmError, Unsound
 from longarm.exchange.card import Card
 from longarm.exchange.letter import CARRIED, body, read, write
 from longarm.exchange.refused import Code, Refused
@@ -102,6 +104,7 @@ def answered(data: bytes, now: datetime) -> None:
     """Notes what the other node says it has. Twice is once. Raises Refused for what is no answer to a letter of ours."""
     letter = read(data, party(), card_of, now=now, kinds=(TAKEN,), tolerance=CARRIED, sealed=True)
     taken = body(letter, Taken)
+    _compare_heads(letter.sender, taken)
     with transaction.atomic():
         sender = sender_of(letter.sender)
         if taken.file:
@@ -122,6 +125,13 @@ def answered(data: bytes, now: datetime) -> None:
             request.save(update_fields=["state", "changed_at"])
             organisation = Case.objects.values_list("organisation_id", flat=True).get(id=request.case_id)
             record(None, "request-delivered", organisation=organisation, case=request.case_id, object=request.id)
+
+
+def _compare_heads(sender: str, taken: Taken) -> None:
+    """Before the letter is noted as delivered: a crash lets it come again. What is wrong stands in the record and on the page of
+    other organisations; the letter was delivered all the same. A hub that is away now is asked when the next head comes."""
+    with suppress(LongarmError):
+        heard(sender, taken.hub, taken.heads)
 
 
 def piece_letter(card: Card, file: Attachment, at: int, now: datetime) -> bytes:

@@ -17,6 +17,7 @@ from longarm.case.file import to_json
 from longarm.case.model import Case as CaseFile
 from longarm.casework.case_keys import OpenCase, field_of, give_key, give_recovery_key, open_with_key
 from longarm.casework.day.brief import sealed_brief
+from longarm.casework.exchange.heads import told_along
 from longarm.casework.exchange.parties import card_in, party
 from longarm.casework.exchange.requests.arriving import take_piece
 from longarm.casework.exchange.requests.drafting import new_figure
@@ -71,7 +72,8 @@ def _taken(letter: Letter, now: datetime) -> bytes:
         if before is not None:
             return bytes(before.answer)
         _act(letter, sender, body(letter, Step), now)
-        answer = _answer(letter, Taken(letter.number), now)
+        hub, heads = told_along()
+        answer = _answer(letter, Taken(letter.number, hub=hub, heads=heads), now)
         TakenLetter.objects.create(sender=sender, number=letter.number, answer=answer, at=now)
         return answer
 

@@ -90,11 +90,7 @@ def _wishes(wishes: Wishes, language: Language) -> tuple[str, ...]:
 
 def _spoken_to(first: Body | None, language: Language) -> list[str]:
     """In which language, and as whom: asked once, in the first account."""
-    said = (
-        [say("work-writes-in", language, name=name_of(first.language))]
-        if first and first.language
-        else []
-    )
+    said = [say("work-writes-in", language, name=name_of(first.language))] if first and first.language else []
     if first and first.form_of_address:
         said.append(say(f"work-address-{first.form_of_address}", language))
     return said

@@ -51,6 +51,9 @@ def shown(view: RequestView, language: Language) -> dict[str, Any]:
             for one in ask.basis.grounds
         ],
         "purpose": [(state(one.state, language), titled(one.law, load(), language), one.article) for one in ask.basis.purpose],
+        "chosen": [f"E{number:04d}" for id_, number, _ in view.exhibits if id_ in view.about.exhibits]
+        if view.line.state == "drafted"
+        else [],
         "left_out": [say("request-left-out", language, kind=kind, number=number) for kind, number in ask.left_out.items()],
         "rule": say("request-rule", language, whence=ask.plan.from_),
         "rule_of": titled(ask.plan.instrument, load(), language) if ask.plan.instrument else "",

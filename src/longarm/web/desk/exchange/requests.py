@@ -64,6 +64,7 @@ def new(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
         "measures": [(one, say("request-measure", language, measure=one)) for one in found.measures],
         "why_not_more": say("request-kind-why", language, kind=found.kind),
         "given": request.POST,
+        "ticked": [one.id for one in found.exhibits if str(one.id) in request.POST.getlist("exhibits")],
     }
     return show(request, "exchange/request_new.html", actor, fault, here="cases", **facts)
 
