@@ -119,13 +119,19 @@ def _desk(browser: Browser, address: str, state: Any) -> None:
                 button.click()
         if not where.startswith("/"):
             reference, _, query = where.partition("?")
-            link = page.get_attribute(f".case:has-text('{reference}') a", "href")
+            link = page.get_attribute(f"li:has-text('{reference}') a[href^='/desk/cases/']", "href")
             page.goto(f"{address}{link}?{query}")
         _keep(page, name)
         if name == "case-shorouk-ar":
             page.click(".exhibits a")
             page.wait_for_load_state()
             _keep(page, "exhibit-ar")
+    page = _page(browser, DESK, "light", storage_state=state)
+    page.goto(f"{address}/desk/cases/")
+    link = page.get_attribute("li:has-text('LY-2022-0602') a[href^='/desk/cases/']", "href")
+    page.goto(f"{address}{str(link).replace('/cases/', '/series/')}")
+    page.wait_for_timeout(1500)  # the drawing comes to rest
+    _keep(page, "series-ar")
 
 
 def _page(browser: Browser, size: dict[str, int], scheme: Any, **more: Any) -> Page:
