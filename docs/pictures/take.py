@@ -131,7 +131,7 @@ def _desk(browser: Browser, address: str, state: Any) -> None:
     link = page.get_attribute("li:has-text('LY-2022-0602') a[href^='/desk/cases/']", "href")
     page.goto(f"{address}{str(link).replace('/cases/', '/series/')}")
     page.wait_for_timeout(1500)  # the drawing comes to rest
-    _keep(page, "series-ar")
+    _keep(page, "series-en")
 
 
 def _page(browser: Browser, size: dict[str, int], scheme: Any, **more: Any) -> Page:
