@@ -186,12 +186,12 @@ request-rule = { $whence ->
     [asker] Fixée par qui demande.
    *[usage] Aucun instrument connu ici ne fixe de délai ; c’est l’usage de la maison.
 }
-request-left-out-title = Ce qui n’est pas parti
+request-left-out-title = Ce qui reste ici
 request-files = Ce qui est joint
 request-timeline = Ce qui s’est passé
 request-papers = Sur papier
 request-next = Étape suivante
-request-look-first = Voici ce qui part, tel quel. Regardez-le avant l’envoi.
+request-look-first = Rien n’est encore parti. Voici ce qui part, tel quel : regardez-le avant l’envoi.
 request-two = L’envoi de pièces demande l’accord d’une seconde personne de l’équipe.
 request-step = Étape
 request-reason-label = Motif du refus
