@@ -96,9 +96,12 @@ def held_by(party: LabParty) -> bytes:
 
 
 def markers(lab: Lab) -> list[bytes]:
-    """Identifiers as written and without a plus, names, references, words of the cases, of the request and of the answer."""
+    """Identifiers as written and without a plus, names, references, words of the cases, of the request and of the answer.
+
+    None of four letters or fewer: those stand in megabytes of ciphertext and keys by chance.
+    """
     texts = [
-        "218910000017", "910000017", "201000000017", "201100000017", "100009000000037", "4915", "Shorouk", "Huda", "Shams",
+        "218910000017", "910000017", "201000000017", "201100000017", "100009000000037", "Shorouk", "Shams",
         "EG-2022-0104", "LY-2022-0107", "LY-2022-0601", "suspect-1", "police uniform", "witchcraft", "whatsapp", "vodafone",
         story.WORDS, story.WORDS[6:20], story.ANSWER, story.ANSWER[:20], "preserve_data", "In the lab: she agreed",
     ]  # fmt: skip
