@@ -7,9 +7,7 @@ Make the card first (`longarm holder card --organisation … --address …`). It
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-import threading
 from typing import Final
 
 from longarm.cli.holder_places import add_places, holder
@@ -26,49 +24,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from urllib.parse import urlsplit
-
     from longarm.casework.work.unseen import keep_memory_to_itself
-    from longarm.cli import for_terminal
-    from longarm.cli.answering_letters import answer_letters
-    from longarm.cli.language import spoken
+    from longarm.cli.letters_service import run_service
     from longarm.holder.card import card_of
-    from longarm.keys.certificate import NAME
-    from longarm.texts import say
     from longarm.transport.port import check_free
 
     keep_memory_to_itself()
     check_free(options.host, options.port)
     folder, _ = holder(options)
-    card = card_of(folder)
-    language = options.lang or spoken()
-    host = urlsplit(card.address).hostname or options.host
-    os.environ["DJANGO_SETTINGS_MODULE"] = "longarm.web.holder.settings"
-    os.environ.setdefault("LONGARM_HOLDER_HOSTS", f"{host},{options.host},localhost,127.0.0.1")
-    sys.stdout.write(for_terminal(say("keyholder-serves", language, address=card.address), language) + "\n")
-    sys.stdout.flush()
-    ended = threading.Event()
-    threading.Thread(target=_sweep, args=(ended,), daemon=True).start()
-    try:
-        certificate = folder.keys / NAME if card.certificate else None
-        answer_letters(
-            "longarm.web.holder.wsgi:application", options.host, options.port, certificate=certificate, workers=options.workers
-        )
-    finally:
-        ended.set()
-    return 0
+    return run_service(options, card_of(folder), folder.keys, room="holder", said="keyholder-serves", chore=_sweep, every=_SWEEP)
 
 
-def _sweep(ended: threading.Event) -> None:
+def _sweep() -> None:
     from django.db import Error, close_old_connections
     from django.utils import timezone
 
     from longarm.holder.sweeping import sweep
 
-    while not ended.is_set():
-        try:
-            close_old_connections()
-            sweep(timezone.now())
-        except Error:  # the database is away: the next hour does what this one left
-            sys.stderr.write("longarm holder: the database is away; nothing was swept.\n")
-        ended.wait(_SWEEP)
+    try:
+        close_old_connections()
+        sweep(timezone.now())
+    except Error:  # the database is away: the next hour does what this one left
+        sys.stderr.write("longarm holder: the database is away; nothing was swept.\n")

@@ -3,42 +3,33 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final
-from urllib.parse import urlsplit
 
 from longarm.errors import BadInput
-from longarm.exchange.card import Card, make_card, read_card
+from longarm.exchange.card import Card, read_card
 from longarm.holder.start import HolderFolder, ours
-from longarm.keys.certificate import load_or_create
-
-NAME: Final = "card.json"
+from longarm.store.own_card import kept_card, make_own_card
 
 
 def make(folder: HolderFolder, organisation: str, states: tuple[str, ...], address: str, now: datetime) -> bytes:
-    """Makes the card, and the certificate for an https address, and keeps both. A new card is to be given to everybody again."""
-    parts = urlsplit(address)
-    certificate = load_or_create(folder.keys, parts.hostname or "", now).pem if parts.scheme == "https" else ""
-    data = make_card(
+    """Makes and keeps it; a new one is to be given to everybody again. Raises BadInput as `make_own_card` does."""
+    return make_own_card(
+        folder.data,
+        folder.keys,
         ours(folder).party,
         role="holder",
         organisation=organisation,
         states=states,
         address=address,
-        certificate=certificate,
-        made_at=now,
+        now=now,
     )
-    beside = folder.data / (NAME + ".new")
-    beside.write_bytes(data)
-    beside.replace(folder.data / NAME)
-    return data
 
 
 def kept(folder: HolderFolder) -> bytes:
     """Raises BadInput when none was made yet."""
-    try:
-        return (folder.data / NAME).read_bytes()
-    except FileNotFoundError:
-        raise BadInput("keyholder-no-card") from None
+    data = kept_card(folder.data)
+    if data is None:
+        raise BadInput("keyholder-no-card")
+    return data
 
 
 def card_of(folder: HolderFolder) -> Card:

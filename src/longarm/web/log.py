@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 import logging
+from typing import Any, Final
+
+# Errors only, and never the address of a page or what a form or a letter held.
+ERRORS_ONLY: Final[dict[str, Any]] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "bare"}},
+    "formatters": {"bare": {"()": "longarm.web.log.Bare"}},
+    "loggers": {"django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}},
+}
 
 
 class Bare(logging.Formatter):

@@ -19,6 +19,7 @@ from csp.constants import NONE, SELF
 
 from longarm.store.folder import folder_of
 from longarm.store.start import settings_of
+from longarm.web.log import ERRORS_ONLY
 
 globals().update(settings_of(folder_of()))
 
@@ -91,12 +92,5 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# Errors only, and never the address of a page or what a form held.
 LOGGING_CONFIG = "logging.config.dictConfig"
-LOGGING: dict[str, Any] = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "bare"}},
-    "formatters": {"bare": {"()": "longarm.web.log.Bare"}},
-    "loggers": {"django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}},
-}
+LOGGING = ERRORS_ONLY

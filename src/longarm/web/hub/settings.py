@@ -1,31 +1,10 @@
 """Django's settings of a hub, read from the environment that `longarm hub serve` prepares (LONGARM_HUB, LONGARM_HUB_KEYS,
-LONGARM_HUB_HOSTS). No sessions, no templates, no cookies: letters are signed by themselves."""
+LONGARM_HUB_HOSTS)."""
 
 from __future__ import annotations
 
-import os
-import secrets
-from typing import Any
-
 from longarm.hub.start import folder_of, settings_of
+from longarm.web.letters_settings import letters_settings
 
 globals().update(settings_of(folder_of()))
-
-DEBUG = False
-SECRET_KEY = secrets.token_urlsafe(48)  # signs nothing; Django wants one
-ALLOWED_HOSTS = os.environ.get("LONGARM_HUB_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
-ROOT_URLCONF = "longarm.web.hub.urls"
-WSGI_APPLICATION = "longarm.web.hub.wsgi.application"
-MIDDLEWARE: list[str] = []
-USE_I18N = False
-APPEND_SLASH = False
-
-# Errors only, and never what a letter held.
-LOGGING_CONFIG = "logging.config.dictConfig"
-LOGGING: dict[str, Any] = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "bare"}},
-    "formatters": {"bare": {"()": "longarm.web.log.Bare"}},
-    "loggers": {"django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}},
-}
+globals().update(letters_settings("hub"))

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from longarm.casework.actor import Actor
 from longarm.casework.exchange.advisories.telling import advisory_of, revoke, tell
+from longarm.casework.refusals import NotAllowed
 from longarm.errors import LongarmError
 from longarm.exchange.feeds.hash_list import write_list
 from longarm.exchange.feeds.misp import event
@@ -32,8 +33,6 @@ def one(request: HttpRequest, actor: Actor, advisory_id: UUID) -> HttpResponse:
         if request.POST.get("do") == "revoke":
             revoke(actor, advisory_id)
             return redirect("/desk/advisories/")
-        from longarm.casework.refusals import NotAllowed
-
         try:
             tell(actor, advisory_id)
             return redirect(f"/desk/advisories/{advisory_id}/")

@@ -1,0 +1,52 @@
+"""Runs one of the services that take letters (a hub, a key holder, a node's port for others) until Ctrl-C, with its own chore."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from longarm.exchange.card import Card
+
+
+def run_service(
+    options: argparse.Namespace, card: Card, keys: Path, *, room: str, said: str, chore: Callable[[], None], every: float
+) -> int:
+    """`room` of `longarm.web`. `said`: the sentence that names the address. `chore` is done every `every` seconds; it says itself
+    what it could not do. Returns 0 after a clean stop."""
+    from longarm.cli import for_terminal
+    from longarm.cli.answering_letters import answer_letters
+    from longarm.cli.language import spoken
+    from longarm.keys.certificate import NAME
+    from longarm.texts import say
+
+    language = options.lang or spoken()
+    host = urlsplit(card.address).hostname or options.host
+    os.environ["DJANGO_SETTINGS_MODULE"] = f"longarm.web.{room}.settings"
+    os.environ.setdefault(f"LONGARM_{room.upper()}_HOSTS", f"{host},{options.host},localhost,127.0.0.1")
+    address = card.address or f"{options.host}:{options.port}"
+    sys.stdout.write(for_terminal(say(said, language, address=address), language) + "\n")
+    sys.stdout.flush()
+    ended = threading.Event()
+    threading.Thread(target=_again_and_again, args=(chore, every, ended), daemon=True).start()
+    try:
+        certificate = keys / NAME if card.certificate else None
+        workers = getattr(options, "workers", 1)
+        answer_letters(
+            f"longarm.web.{room}.wsgi:application", options.host, options.port, certificate=certificate, workers=workers
+        )
+    finally:
+        ended.set()
+    return 0
+
+
+def _again_and_again(chore: Callable[[], None], every: float, ended: threading.Event) -> None:
+    while not ended.is_set():
+        chore()
+        ended.wait(every)
