@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 
 from longarm.exchange.operation import entry as acts
 from longarm.exchange.operation.board import Board
-from longarm.exchange.operation.entry import Entry, Stub
+from longarm.exchange.operation.entry import FIRST, Entry, Stub
 from longarm.exchange.operation.reading import board, next_entry, readers, refusal
 
 TRIPOLI, CAIRO, BAGHDAD, STRANGER = ("a" * 64, "b" * 64, "c" * 64, "d" * 64)
-ID, PIECE, TASK = bytes(range(16)), b"p" * 16, b"t" * 16
+SALT, PIECE, TASK = b"s" * 16, b"p" * 16, b"t" * 16
+ID = acts.operation_of(TRIPOLI, SALT)
 NOW = datetime(2026, 11, 29, 9, tzinfo=UTC)
 
 
@@ -53,7 +54,7 @@ class Room:
 @pytest.fixture
 def room() -> Room:
     made = Room()
-    made.does(TRIPOLI, acts.Open("Jasmine", "One number, eleven complainants in three states", (CAIRO, BAGHDAD)))
+    made.does(TRIPOLI, acts.Open("Jasmine", "One number, eleven complainants in three states", (CAIRO, BAGHDAD), SALT))
     made.does(CAIRO, acts.Join(("EG",)))
     made.does(BAGHDAD, acts.Join(("IQ",)))
     return made
@@ -91,7 +92,7 @@ def test_a_piece_for_one_is_a_stub_for_the_other(room: Room) -> None:
 
 def test_who_is_only_invited_sees_who_takes_part_and_no_piece() -> None:
     room = Room()
-    room.does(TRIPOLI, acts.Open("Jasmine", "about", (CAIRO, BAGHDAD)))
+    room.does(TRIPOLI, acts.Open("Jasmine", "about", (CAIRO, BAGHDAD), SALT))
     room.does(CAIRO, acts.Join())
     put = room.does(TRIPOLI, acts.Put(PIECE, "finding", "F", "secret"))
     assert readers(room.board, put) == (CAIRO,)
@@ -117,7 +118,8 @@ def test_who_is_only_invited_sees_who_takes_part_and_no_piece() -> None:
         (CAIRO, acts.TakeBack(PIECE), "unknown"),
         (CAIRO, acts.Done(TASK, "done"), "unknown"),
         (CAIRO, acts.Agree(bytes(32)), "unknown"),
-        (TRIPOLI, acts.Open("again", "x", (CAIRO,)), "twice"),
+        (TRIPOLI, acts.Open("again", "x", (CAIRO,), SALT), "twice"),
+        (CAIRO, acts.Open("mine now", "x", (TRIPOLI,), SALT), "not-its-opener"),
         (TRIPOLI, acts.Invite(CAIRO), "twice"),
         (CAIRO, acts.Join(), "not-invited"),
         (CAIRO, acts.Leave(), None),
@@ -161,6 +163,12 @@ def test_all_read_the_same_board_in_whatever_order_it_came(room: Room) -> None:
     assert wanted.lead == CAIRO
 
 
+def test_nobody_else_can_have_begun_it(room: Room) -> None:
+    forged = Entry(ID, CAIRO, 1, FIRST, 1, NOW, acts.Open("Jasmine", "Cairo leads", (TRIPOLI,), SALT))
+    assert board(ID, [forged, *(one for one in room.entries if one.author == TRIPOLI)]).lead == TRIPOLI
+    assert board(ID, [forged]).lead == ""
+
+
 def test_an_entry_that_was_kept_back_is_missed(room: Room) -> None:
     room.does(CAIRO, acts.Say("one"))
     room.does(CAIRO, acts.Say("two"))
@@ -182,7 +190,7 @@ def test_who_tells_two_members_different_things_counts_for_nothing(room: Room) -
 @settings(max_examples=60, deadline=None)
 def test_whatever_is_done_the_lead_is_a_member_who_is_in(done: list[tuple[str, int]]) -> None:
     room = Room()
-    room.does(TRIPOLI, acts.Open("Jasmine", "about", (CAIRO, BAGHDAD)))
+    room.does(TRIPOLI, acts.Open("Jasmine", "about", (CAIRO, BAGHDAD), SALT))
     choices: list[acts.Act] = [
         acts.Join(), acts.Leave(), acts.HandOver(CAIRO), acts.HandOver(BAGHDAD), acts.Remove(CAIRO), acts.Invite(STRANGER),
         acts.Remove(TRIPOLI), acts.Close(), acts.Day(NOW), acts.Invite(CAIRO),

@@ -10,10 +10,11 @@ from longarm.exchange.operation import entry as acts
 from longarm.exchange.operation.entry import Entry
 
 Standing = Literal["invited", "joined", "left", "removed"]
-# Why an entry counts for nothing. for-all: it may not be kept from some.
-# lead-stays: the lead hands over before it goes.
+# Why an entry counts for nothing. for-all: it may not be kept from some. lead-stays: the lead hands over before it goes.
+# not-its-opener: the operation's id is not made of this author's salt.
 Why = Literal[
-    "not-a-member", "not-the-lead", "not-invited", "not-yours", "unknown", "twice", "closed", "not-open", "for-all", "lead-stays"
+    "not-a-member", "not-the-lead", "not-invited", "not-yours", "unknown", "twice", "closed", "not-open", "for-all", "lead-stays",
+    "not-its-opener",
 ]  # fmt: skip
 
 

@@ -20,9 +20,15 @@ Hash = Annotated[bytes, msgspec.Meta(min_length=32, max_length=32)]
 State = Annotated[str, msgspec.Meta(pattern="^[A-Z]{2}$")]
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 Words = Annotated[str, msgspec.Meta(min_length=1, max_length=4000)]
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 Count = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 
 FIRST = bytes(32)  # what stands before an author's first entry
+
+
+def operation_of(author: str, salt: bytes) -> bytes:
+    """The id of the operation that `author` begins with `salt`: 16 bytes that tell neither."""
+    return hashlib.sha256(b"longarm-operation-id/1\x00" + author.encode() + salt).digest()[:16]
 
 
 class _Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="act", omit_defaults=True):
@@ -30,11 +36,14 @@ class _Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="a
 
 
 class Open(_Act, frozen=True, tag="open"):
-    """Begins it. `name`: a neutral word, never a person's. `invited`: the others; the author leads."""
+    """Begins it. `name`: a neutral word, never a person's. `invited`: the others; the author leads. `salt`: random; the
+    operation's id is made of it and of the author, so that nobody else can be the one who began it.
+    """
 
     name: Name
     about: Words
     invited: Annotated[tuple[Fingerprint, ...], msgspec.Meta(min_length=1, max_length=60)]
+    salt: Id
 
 
 class Invite(_Act, frozen=True, tag="invite"):
@@ -89,7 +98,7 @@ class Task(_Act, frozen=True, tag="task"):
     task: Id
     of: Fingerprint
     what: Words
-    due: datetime | None = None
+    due: Moment | None = None
 
 
 class Done(_Act, frozen=True, tag="done"):
@@ -103,7 +112,7 @@ class Done(_Act, frozen=True, tag="done"):
 class Day(_Act, frozen=True, tag="day"):
     """The common day of action, by the lead. A new one replaces it, and every member agrees anew."""
 
-    at: datetime
+    at: Moment
 
 
 class Agree(_Act, frozen=True, tag="agree"):
@@ -148,7 +157,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     number: Annotated[int, msgspec.Meta(ge=1, le=100_000)]
     before: Hash
     clock: Annotated[int, msgspec.Meta(ge=1, le=10**9)]
-    at: datetime
+    at: Moment
     act: Act
     to: Annotated[tuple[Fingerprint, ...], msgspec.Meta(max_length=60)] = ()
 
@@ -170,7 +179,7 @@ class Stub(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     number: Annotated[int, msgspec.Meta(ge=1, le=100_000)]
     before: Hash
     clock: Annotated[int, msgspec.Meta(ge=1, le=10**9)]
-    at: datetime
+    at: Moment
     hash: Hash
 
 

@@ -45,6 +45,8 @@ def _may(made: Board, one: Entry) -> Why | None:
 
 
 def _open(made: Board, one: Entry, act: acts.Open) -> Why | None:
+    if one.operation != acts.operation_of(one.author, act.salt):
+        return "not-its-opener"
     if made.lead:
         return "twice"
     made.name, made.about, made.lead = act.name, act.about, one.author

@@ -14,6 +14,7 @@ from longarm.store.models.exchange import Choice, Epoch, Hit, Leaving, Member, R
 from longarm.store.models.job import Job
 from longarm.store.models.life import Deletion
 from longarm.store.models.named import Named
+from longarm.store.models.operation import BoardEntry, Given, Operation, OperationKey
 from longarm.store.models.people import Organisation, SecondFactor, Session, Tries, User
 from longarm.store.models.record import Record, RecordHead
 from longarm.store.models.request import Attachment, Dispatch, Outgoing, Request, RequestFigure, TakenLetter
@@ -23,6 +24,7 @@ __all__ = [
     "Advisory",
     "Approval",
     "Attachment",
+    "BoardEntry",
     "Bundle",
     "Case",
     "CaseContent",
@@ -36,6 +38,7 @@ __all__ = [
     "Dispatch",
     "Epoch",
     "Exhibit",
+    "Given",
     "Heard",
     "HeardTag",
     "Hit",
@@ -47,6 +50,8 @@ __all__ = [
     "Named",
     "Note",
     "Notice",
+    "Operation",
+    "OperationKey",
     "Organisation",
     "Outgoing",
     "Question",

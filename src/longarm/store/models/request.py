@@ -11,6 +11,7 @@ from django.utils import timezone
 from longarm.store.models.case import Case
 from longarm.store.models.evidence import Exhibit
 from longarm.store.models.exchange import Member
+from longarm.store.models.operation import Operation
 from longarm.store.models.people import Organisation, User
 
 
@@ -118,6 +119,7 @@ class Outgoing(models.Model):
 
     number = models.BinaryField(max_length=16, unique=True)
     request = models.ForeignKey(Request, on_delete=models.CASCADE, related_name="outgoing", null=True)
+    operation = models.ForeignKey(Operation, on_delete=models.SET_NULL, related_name="outgoing", null=True)
     to = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
     letter = models.BinaryField()
     receipt = models.BooleanField(default=False)
