@@ -100,6 +100,7 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
         get(READERS),
         post(WORKERS, "withdraw", form={"do": "withdraw"}),
     ),
+    "desk/exchange/requests/<uuid:request_id>/graph/": (post(WORKERS),),
     "desk/exchange/members/": (post(GOVERN, form={"card": "no card", "fingerprint": "0" * 64}, answers=(400,)),),
     "desk/exchange/members/cut-off/": (post(GOVERN, form={"fingerprint": "0" * 64}, answers=(400,)),),  # nobody's
     "desk/rules/": (

@@ -1,13 +1,15 @@
 """Requests to other nodes: asked, sent, listed, answered; carried by the network or on a stick.
 
 `serve` takes letters of other nodes, on a port of its own, and delivers ours once a minute; `send` delivers what is due now.
-`export DIR` and `import DIR` do the same with files, for a node that is online an hour a day or never. new, list and answer ask
-who you are (--sign-in NAME; the passphrase is typed, or comes as one line of standard input).
+`export DIR` and `import DIR` do the same with files, for a node that is online an hour a day or never. `graph` writes a request
+as CASE/UCO (JSON-LD) for other tools. new, list, answer and graph ask who you are (--sign-in NAME; the passphrase is typed, or
+comes as one line of standard input).
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -17,6 +19,7 @@ from uuid import UUID
 import msgspec
 
 from longarm.cli.exchange_places import add_node, attach_node
+from longarm.errors import BadInput
 from longarm.exchange.request.states import ACTS
 from longarm.exchange.request.words import MEASURES, REASONS
 
@@ -58,7 +61,8 @@ _PORT = 8970
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT", help="new, send, list, answer, export, import, serve")
+    named = "new, send, list, answer, graph, export, import, serve"
+    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT", help=named)
     new = acts.add_parser("new", help="draft a request on a path of a case, and with --send send it")
     new.add_argument("case", type=UUID)
     new.add_argument("--path", required=True, help="id of a path, as `longarm paths` names it")
@@ -74,7 +78,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     answer.add_argument("do", choices=[act for act in ACTS if act not in ("arrive", "expire")])
     answer.add_argument("--words", default="")
     answer.add_argument("--reason", choices=REASONS, help="of a refusal")
-    for signed in (new, answer, acts.add_parser("list", help="what is open, the most pressing first")):
+    graph = acts.add_parser("graph", help="a request as CASE/UCO: what its letters tell the other side")
+    graph.add_argument("request", type=UUID)
+    graph.add_argument("--out", type=Path, required=True, help="file to write (JSON-LD)")
+    for signed in (new, answer, graph, acts.add_parser("list", help="what is open, the most pressing first")):
         signed.add_argument("--sign-in", metavar="NAME", required=True)
         _common(signed)
     _common(acts.add_parser("send", help="deliver what is due, over the network"))
@@ -111,7 +118,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _signed(options: argparse.Namespace) -> RequestAnswer:
-    from longarm.casework.exchange.requests import acting, drafting, looking
+    from longarm.casework.exchange.requests import acting, drafting, graphing, looking
     from longarm.casework.people.visits import sign_in
     from longarm.cli.exchange_passphrase import passphrase
 
@@ -127,6 +134,9 @@ def _signed(options: argparse.Namespace) -> RequestAnswer:
         if options.send:
             drafting.send(actor, request)
         return RequestAnswer(_lines(actor, request))
+    if options.act == "graph":
+        _write(options.out, graphing.graph_of(actor, options.request)[1])
+        return RequestAnswer(_lines(actor, options.request))
     if options.do == "send":
         drafting.send(actor, options.request)
     elif options.do == "verify":
@@ -134,6 +144,17 @@ def _signed(options: argparse.Namespace) -> RequestAnswer:
     else:
         acting.act(actor, options.request, options.do, options.words, reason=options.reason)
     return RequestAnswer(_lines(actor, options.request))
+
+
+def _write(path: Path, data: bytes) -> None:
+    """A new file that only its owner reads: it speaks of persons."""
+    try:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(data)
+    except FileExistsError:
+        raise BadInput("draft-out-exists", file=str(path)) from None
+    except OSError as fault:
+        raise BadInput("draft-out-unwritable", file=str(path), why=fault.strerror or str(fault)) from fault
 
 
 def _carried(options: argparse.Namespace) -> RequestAnswer:

@@ -16,7 +16,7 @@ from longarm.evidence.custody import Event
 from longarm.evidence.exhibit import Exhibit
 
 PATH: Final = "data/case-uco.jsonld"
-_CONTEXT: Final = {
+CONTEXT: Final = {
     "case-investigation": "https://ontology.caseontology.org/case/investigation/",
     "kb": "urn:longarm:",
     "uco-action": "https://ontology.unifiedcyberontology.org/uco/action/",
@@ -43,7 +43,7 @@ def to_jsonld(name: str, seed: str, exhibits: Sequence[Exhibit], events: Sequenc
         "uco-core:name": name,
         "uco-core:object": [{"@id": part["@id"]} for part in parts],
     }
-    document = {"@context": _CONTEXT, "@graph": [investigation, *parts]}
+    document = {"@context": CONTEXT, "@graph": [investigation, *parts]}
     return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
 
 

@@ -139,6 +139,7 @@ record-act-request-verified = تحقّق من طلب ومرفقاته
 record-act-request-act = أجاب عن طلب أو أكمله
 record-act-request-paper = سجّل ردًا ورقيًا على طلب
 record-act-request-read = قرأ طلبًا
+record-act-request-graph = استخراج طلب بصيغة CASE/UCO
 record-act-request-expired = انقضى طلب
 record-act-exchange-chosen = تحديد ما إذا كانت القضية تُقارَن بقضايا جهات أخرى
 record-act-tokens-made = إنشاء رموز لمعرّفات قضية

@@ -198,3 +198,6 @@ request-reason-label = سبب الرفض
 request-do-it = تنفيذ
 request-on-paper-came = وصل على ورق
 request-note-it = تسجيل
+request-graph-title = للأدوات الأخرى
+request-graph-get = تنزيل الطلب بصيغة CASE/UCO
+request-graph-help = فيه ما تقوله رسائل الطلب للجهة الأخرى، ولا شيء مما يبقى هنا. كل من يأخذ الملف يقرؤه: احفظه كما تُحفظ أوراق القضية.

@@ -139,6 +139,7 @@ record-act-request-verified = verified a request and what came along
 record-act-request-act = took a step on a request
 record-act-request-paper = noted an answer on paper to a request
 record-act-request-read = read a request
+record-act-request-graph = took a request out as a CASE/UCO graph
 record-act-request-expired = a request expired
 record-act-exchange-chosen = decided whether a case is compared with other organisations
 record-act-tokens-made = made tokens of a case’s identifiers

@@ -198,3 +198,6 @@ request-reason-label = Reason of a refusal
 request-do-it = Do it
 request-on-paper-came = What came on paper
 request-note-it = Note it
+request-graph-title = For other tools
+request-graph-get = Download as CASE/UCO
+request-graph-help = It holds what the letters of this request tell the other side, and nothing that stays here. Whoever gets the file can read it: keep it as the papers of the case are kept.

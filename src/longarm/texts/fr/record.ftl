@@ -139,6 +139,7 @@ record-act-request-verified = a vérifié une demande et ses pièces
 record-act-request-act = a fait un pas sur une demande
 record-act-request-paper = a noté une réponse sur papier à une demande
 record-act-request-read = a lu une demande
+record-act-request-graph = a sorti une demande sous forme de graphe CASE/UCO
 record-act-request-expired = une demande a expiré
 record-act-exchange-chosen = a décidé si un dossier est comparé à d’autres organisations
 record-act-tokens-made = a fait des jetons des identifiants d’un dossier

@@ -198,3 +198,6 @@ request-reason-label = Motif du refus
 request-do-it = Faire
 request-on-paper-came = Ce qui est venu sur papier
 request-note-it = Noter
+request-graph-title = Pour d’autres outils
+request-graph-get = Télécharger en CASE/UCO
+request-graph-help = Le fichier contient ce que les lettres de la demande disent à l’autre partie, et rien de ce qui reste ici. Quiconque l’obtient peut le lire : gardez-le comme les pièces du dossier.

@@ -7,13 +7,15 @@ from typing import Any, Final, get_args
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from longarm.casework.actor import Actor
 from longarm.casework.day import approvals
 from longarm.casework.exchange.requests import acting, drafting, looking
+from longarm.casework.exchange.requests.graphing import graph_of
 from longarm.casework.exchange.requests.offering import offer
 from longarm.casework.exchange.requests.showing import Which, list_requests, read_request
 from longarm.casework.refusals import Conflict, NotAllowed
@@ -26,6 +28,7 @@ from longarm.texts import Language, say
 from longarm.web.desk.door.language import spoken
 from longarm.web.desk.door.visit import signed_in
 from longarm.web.desk.exchange.request_shown import lines, shown
+from longarm.web.desk.exhibits.downloads import attached
 from longarm.web.desk.page import show
 from longarm.web.path_sentences import title
 
@@ -89,6 +92,14 @@ def one(request: HttpRequest, actor: Actor, request_id: UUID) -> HttpResponse:
     two = approvals.needs_two(actor.organisation, "export")
     facts = {**shown(view, language), "view": view, "two": two, "given": request.POST}
     return show(request, "exchange/request.html", actor, fault, status, here="requests", **facts)
+
+
+@require_POST
+@signed_in
+def graph(_: HttpRequest, actor: Actor, request_id: UUID) -> HttpResponseBase:
+    """A POST, as it stands in the record that somebody took it out."""
+    name, data = graph_of(actor, request_id)
+    return attached(HttpResponse(data, content_type="application/ld+json"), name)
 
 
 def _do(request: HttpRequest, actor: Actor, request_id: UUID) -> None:

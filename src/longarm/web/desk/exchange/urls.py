@@ -13,5 +13,6 @@ urlpatterns = [
     path("cases/<uuid:case_id>/exchange/", hits.choosing),
     path("exchange/requests/", requests.requests),
     path("exchange/requests/<uuid:request_id>/", requests.one),
+    path("exchange/requests/<uuid:request_id>/graph/", requests.graph),
     path("cases/<uuid:case_id>/exchange/requests/new/", requests.new),
 ]
