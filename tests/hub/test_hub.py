@@ -39,6 +39,7 @@ from longarm.hub import members
 from longarm.hub.lines import lines
 from longarm.hub.log import leaf_of
 from longarm.hub.models import Hit, Registration
+from longarm.hub.pairing import pair
 from longarm.hub.sweeping import sweep
 from longarm.keys.party import Party
 
@@ -180,8 +181,8 @@ def test_letters_in_any_order_and_twice_end_in_the_same() -> None:
     ]
     for party, data in [*reversed(letters), *letters, letters[1]]:
         sent(party, data)
-    assert Hit.objects.count() == 2
     assert sorted(others(CAIRO)) == sorted([(ONE, TRIPOLI.fingerprint), (TWO, TUNIS.fingerprint)])
+    assert Hit.objects.count() == 2
 
 
 def test_clocks_ten_minutes_apart_work_and_twenty_do_not() -> None:
@@ -243,6 +244,7 @@ def test_a_token_that_too_many_hold_is_set_aside_and_says_so(settings) -> None: 
     settings.HUB_MOST_MEMBERS = 2
     registers(TRIPOLI, ONE)
     registers(CAIRO, ONE)
+    pair(NOW)
     registers(TUNIS, ONE)
     assert others(TUNIS) == [(ONE, "")]
     assert sorted(others(TRIPOLI)) == [(ONE, ""), (ONE, CAIRO.fingerprint)]

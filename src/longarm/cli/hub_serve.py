@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+import time
 from typing import Final
 
 from longarm.cli.hub_places import add_places, hub
 
 _PORT: Final = 8950
-_SWEEP: Final = 3600.0  # seconds
+_PAIR: Final = 5.0  # seconds until two that hold the same token are brought together, where neither asks before
+_SWEEP: Final = 3600.0
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,17 +34,30 @@ def run(options: argparse.Namespace) -> int:
     keep_memory_to_itself()
     check_free(options.host, options.port)
     folder, _ = hub(options)
-    return run_service(options, card_of(folder), folder.keys, room="hub", said="hub-serves", chore=_sweep, every=_SWEEP)
+    return run_service(options, card_of(folder), folder.keys, room="hub", said="hub-serves", chore=_Chores().do, every=_PAIR)
 
 
-def _sweep() -> None:
-    from django.db import Error, close_old_connections
-    from django.utils import timezone
+class _Chores:
+    """What the hub does by itself: it pairs every few seconds and sweeps once an hour."""
 
-    from longarm.hub.sweeping import sweep
+    def __init__(self) -> None:
+        self._sweep_at, self._said = 0.0, False
 
-    try:
-        close_old_connections()
-        sweep(timezone.now())
-    except Error:  # the database is away: the next hour does what this one left
-        sys.stderr.write("longarm hub: the database is away; nothing was swept.\n")
+    def do(self) -> None:
+        from django.db import Error, close_old_connections
+        from django.utils import timezone
+
+        from longarm.hub.pairing import pair
+        from longarm.hub.sweeping import sweep
+
+        try:
+            close_old_connections()
+            pair(timezone.now())
+            if time.monotonic() >= self._sweep_at:
+                sweep(timezone.now())
+                self._sweep_at = time.monotonic() + _SWEEP
+            self._said = False
+        except Error:  # the database is away: a later time does what this one left; said once
+            if not self._said:
+                sys.stderr.write("longarm hub: the database is away; nothing was paired or swept.\n")
+            self._said = True

@@ -47,7 +47,7 @@ def answer(party: Party, data: bytes, now: datetime) -> bytes:
 def _once(party: Party, member: Member, letter: Letter, data: bytes, now: datetime) -> bytes:
     try:
         with transaction.atomic():
-            member = Member.objects.select_for_update().get(id=member.id)
+            member = Member.objects.select_for_update(no_key=True).get(id=member.id)  # rows may refer to it meanwhile
             if member.cut_off_at is not None:
                 raise Refused("cut-off")
             if (known := _answered(member, letter)) is not None:

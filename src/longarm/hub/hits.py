@@ -16,10 +16,18 @@ SENT, STORED = 1, 2
 
 
 def fetch(member: Member, body: FetchHits, now: datetime) -> Hits:
-    """The oldest that wait, after those it says it has stored. Inside the caller's transaction."""
+    """The oldest that wait, after those it says it has stored. Inside the caller's transaction.
+
+    What changed hands before is paired first: a token that was let go meanwhile is told to nobody.
+    """
+    from longarm.hub.pairing import pair
+
     spend(member, now)
-    _mark(member, STORED, Q(id__in=body.seen))
-    rows = list(_waiting(member).select_related("first", "second").order_by("made_at", "id")[: HITS_A_PAGE + 1])
+    pair(now)
+    seen = set(body.seen)
+    waiting = locked(_waiting(member).select_related("first", "second"))[: len(seen) + HITS_A_PAGE + 1]
+    rows = [row for row in waiting if bytes(row.id) not in seen][: HITS_A_PAGE + 1]
+    _mark(member, STORED, Q(id__in=seen))
     sent = rows[:HITS_A_PAGE]
     # The one behind `more` too: that it is there has been said, so it no longer goes without a trace.
     _mark(member, SENT, Q(id__in=[bytes(row.id) for row in rows]))
@@ -29,6 +37,7 @@ def fetch(member: Member, body: FetchHits, now: datetime) -> Hits:
 def let_go(member: Member, tokens: Iterable[bytes]) -> None:
     """The member no longer holds these tokens: a hit nobody was told of goes; one that a side was told of waits for the other."""
     mine = Hit.objects.filter(_of(member), token__in=list(tokens))
+    list(locked(mine))
     mine.filter(first_told=0, second_told=0).delete()
     mine.filter(first_id=F("second_id")).delete()
     mine.filter(first_told=STORED, second_told=STORED).delete()
@@ -37,6 +46,11 @@ def let_go(member: Member, tokens: Iterable[bytes]) -> None:
 def forget_untold(member: Member) -> None:
     """Of a member that was cut off: a hit that nobody was told of is told to nobody."""
     Hit.objects.filter(_of(member), first_told=0, second_told=0).delete()
+
+
+def locked(hits: QuerySet[Hit]) -> QuerySet[Hit]:
+    """Held until the transaction ends, by everybody in one order: two that wait for each other would never end."""
+    return hits.select_for_update(of=("self",)).order_by("made_at", "id")
 
 
 def _of(member: Member) -> Q:

@@ -33,7 +33,7 @@ def add(data: bytes, compared: str, now: datetime, entries_a_day: int = 0) -> Me
     if fingerprint_given(compared) != card.fingerprint:
         raise BadInput("hub-fingerprint-differs", organisation=card.organisation)
     with transaction.atomic():
-        before = Member.objects.select_for_update().filter(fingerprint=card.fingerprint).first()
+        before = Member.objects.select_for_update(no_key=True).filter(fingerprint=card.fingerprint).first()
         must_follow(card, bytes(before.card) if before else None)
         values = {"card": data, "cut_off_at": None, "entries_a_day": entries_a_day}
         row, _ = Member.objects.update_or_create(
@@ -51,7 +51,7 @@ def cut_off(fingerprint: str, now: datetime) -> MemberView:
     from longarm.hub.hits import forget_untold
 
     with transaction.atomic():
-        row = Member.objects.select_for_update().filter(fingerprint=fingerprint).first()
+        row = Member.objects.select_for_update(no_key=True).filter(fingerprint=fingerprint).first()
         if row is None:
             raise BadInput("hub-no-such-member", fingerprint=fingerprint[:64])
         if row.cut_off_at is None:

@@ -50,6 +50,15 @@ class Registration(models.Model):
         constraints = (models.UniqueConstraint(fields=["token", "member"], name="one_a_member"),)
 
 
+class Changed(models.Model):
+    """A token that a member registered or let go, since it was last worked out who holds the same: seconds, as a rule."""
+
+    objects: ClassVar[models.Manager[Changed]]
+
+    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="+", db_index=False)
+    token = models.BinaryField(max_length=32)
+
+
 class Hit(models.Model):
     """Two members hold one token; both are told. `first` is `second` where so many hold it that it was set aside.
 
