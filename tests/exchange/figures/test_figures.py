@@ -10,10 +10,12 @@ from fractions import Fraction
 
 import pytest
 
-from longarm.exchange.figures.counts import MOST_OF_A_CASE, Cell, counts, ends_on, period_of
+from longarm.case.states import STATES
+from longarm.exchange.figures.cells import cells
+from longarm.exchange.figures.counts import Cell, counts, ends_on, every, period_of
 from longarm.exchange.figures.noise import discrete_laplace
 from longarm.exchange.figures.outcome import DAYS, Outcome, band
-from longarm.exchange.figures.published import LEAST, Published, publish
+from longarm.exchange.figures.published import Published, least_of, publish
 from longarm.exchange.figures.table import together
 
 TABLE = [
@@ -68,16 +70,30 @@ def test_noise_is_as_the_paper_says() -> None:
 
 def test_a_table_is_drawn_whole_so_that_a_line_in_it_says_nothing() -> None:
     """Cells nobody was counted in appear too, now and then: from a cell nobody can conclude that somebody asked."""
-    low = [publish({}, TABLE, period="2026-Q1", asking=(), least=5, below=random.Random(seed).randrange) for seed in range(40)]
-    assert sum(len(one.figures) for one in low) > 100
-    usual = [publish({}, TABLE, period="2026-Q1", asking=(), below=random.Random(seed).randrange) for seed in range(40)]
-    assert sum(len(one.figures) for one in usual) / (40 * len(TABLE)) < 0.004
-    assert all(figure.count >= LEAST for one in usual for figure in one.figures)
+    tables = [publish({}, TABLE, period="2026-Q1", asking=(), below=random.Random(seed).randrange) for seed in range(400)]
+    assert 4 < sum(bool(one.figures) for one in tables) < 40  # one in twenty
+    least = least_of(len(TABLE))
+    assert all(figure.count >= least == one.least for one in tables for figure in one.figures)
 
 
-def test_one_case_that_asks_often_weighs_little() -> None:
-    found = counts([("the same", asked("LY", 3)) for _ in range(20)])
-    assert found[Cell("LY", "preserve", "result", "answered")] == MOST_OF_A_CASE
+def test_of_the_whole_table_of_all_states_a_line_is_hardly_ever_noise_alone() -> None:
+    assert least_of(len(cells(STATES))) == 41  # worked out by hand: 3 * ln(10 * 77,000) = 40.7
+
+
+def test_one_case_that_asks_often_weighs_as_one_and_each_of_its_requests_may_be_the_one() -> None:
+    many = [("the same", asked("LY", 3)) for _ in range(20)] + [("the same", asked("DE", 3)), ("another", asked("LY", 3))]
+    assert counts(many, below=lambda _: 0)[Cell("LY", "preserve", "result", "answered")] == 2
+    assert every(one for _, one in many)[Cell("LY", "preserve", "result", "answered")] == 21
+    chance = random.Random(3)
+    drawn = sum(("DE", "preserve", "result", "answered") in counts(many, below=chance.randrange) for _ in range(2000))
+    assert 50 < drawn < 150  # one in twenty-one
+
+
+def test_what_no_node_shows_is_said_to_be_fewer_and_not_none() -> None:
+    nodes = [node(seed, (300, asked("LY", None)), (3, asked("LY", 60, "no_treaty"))) for seed in (1, 2)]
+    [line] = together(nodes)
+    assert set(line.results) == {"silent"}
+    assert line.fewer == 2 * least_of(len(TABLE))
 
 
 def test_what_has_no_cell_is_not_published_by_accident() -> None:

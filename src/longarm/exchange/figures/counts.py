@@ -1,21 +1,22 @@
 """Counts of one node over one period: how requests to each state ended, how long answers took, why they were refused.
 
-Every request is counted in at most three cells (its result, the span of its answer, its reason of refusal), so one request more
-or less changes the counts by three at the most. One case may stand behind several requests: at most `MOST_OF_A_CASE` of them
-are counted, the earliest first, so that a case that asked twenty times is not seen through the noise.
+Every request is counted in at most three cells (its result, the span of its answer, its reason of refusal). Of each case one
+request counts, drawn by lot: so one case more or less changes the counts by three at the most, however often it asked.
+Were it the first instead, what cases ask later on (arrest, surrender) would never be counted.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+import secrets
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable
 from datetime import date
 from typing import Final, NamedTuple
 
+from longarm.exchange.figures.noise import Below
 from longarm.exchange.figures.outcome import Outcome, band
 
-CELLS_OF_A_REQUEST: Final = 3
-MOST_OF_A_CASE: Final = 3
+CELLS_OF_A_CASE: Final = 3
 
 
 class Cell(NamedTuple):
@@ -27,14 +28,19 @@ class Cell(NamedTuple):
     value: str
 
 
-def counts(outcomes: Iterable[tuple[Hashable, Outcome]]) -> dict[Cell, int]:
+def counts(outcomes: Iterable[tuple[Hashable, Outcome]], below: Below = secrets.randbelow) -> dict[Cell, int]:
     """The cells that are not empty. Each outcome comes with its case, which is only told apart from others here."""
-    seen: Counter[Hashable] = Counter()
+    of_case: dict[Hashable, list[Outcome]] = defaultdict(list)
+    for case, outcome in outcomes:
+        of_case[case].append(outcome)
+    return every(asked[below(len(asked))] for asked in of_case.values())
+
+
+def every(outcomes: Iterable[Outcome]) -> dict[Cell, int]:
+    """The same of all requests, however many of one case: for whoever may see them as they are, and for nobody else."""
     found: Counter[Cell] = Counter()
-    for case, outcome in sorted(outcomes, key=lambda given: given[1].asked_on):
-        seen[case] += 1
-        if seen[case] <= MOST_OF_A_CASE:
-            found.update(_cells(outcome))
+    for outcome in outcomes:
+        found.update(_cells(outcome))
     return dict(found)
 
 
