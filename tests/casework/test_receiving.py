@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-import signal
+import subprocess
+import sys
 import threading
+from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import settings
@@ -18,8 +20,10 @@ from longarm.casework.proof import custody, exhibits
 from longarm.casework.proof.exhibits import add_exhibit, list_exhibits, receive
 from longarm.errors import BadInput, Unsound
 from longarm.store.models import CustodyLine, Exhibit, Record
-from longarm.store.vault import sweep
 from people import AMAL, everybody
+
+if TYPE_CHECKING:
+    from cluster import OwnDatabase
 
 
 def files() -> list[str]:
@@ -55,21 +59,40 @@ def _breaks(*_: object, **__: object) -> None:
     raise RuntimeError
 
 
-@pytest.mark.django_db(transaction=True)
-def test_a_killed_process_leaves_nothing_that_looks_whole() -> None:
-    people = everybody()
-    case = open_case(people.basma, AMAL).id
-    connection.close()
-    pid = os.fork()
-    if pid == 0:
-        signal.alarm(30)  # a fork of a process with threads may hang; the test then fails and does not wait
-        arriving = receive(people.basma, case)
-        arriving.write(bytes(1_000_000))
-        os._exit(9)
-    os.waitpid(pid, 0)
-    assert list_exhibits(people.basma, case) == ()
-    assert [name[:6] for name in files()] == [".part-"]
-    assert sweep(settings.LONGARM_FOLDER.vault) == 1
+BROUGHT_UP = """
+import os
+from longarm.casework.first_start import bring_up
+from longarm.keys.passphrase import LEAST
+from longarm.store.folder import folder_of
+bring_up(folder_of())
+from django.conf import settings
+settings.LONGARM_PASSPHRASE_COST = LEAST
+from longarm.casework.cases import open_case
+from longarm.casework.proof.exhibits import receive
+from longarm.store.models import Exhibit
+from people import AMAL, everybody
+"""
+KILLED = """
+people = everybody()
+arriving = receive(people.basma, open_case(people.basma, AMAL).id)
+arriving.write(bytes(1_000_000))
+os._exit(9)
+"""
+
+
+def test_a_killed_process_leaves_nothing_that_looks_whole(own_database: OwnDatabase) -> None:
+    def run(program: str) -> subprocess.CompletedProcess[str]:
+        environment = {**own_database.environment, "PYTHONPATH": os.pathsep.join(sys.path)}
+        command = [sys.executable, "-c", BROUGHT_UP + program]
+        return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=120)
+
+    vault = own_database.data / "vault"
+    killed = run(KILLED)
+    assert killed.returncode == 9, killed.stderr
+    [part] = [path for path in vault.rglob("*") if path.is_file()]
+    assert part.name.startswith(".part-")
+    assert run("print(Exhibit.objects.count())").stdout == "0\n", "no exhibit, and the start swept what was half there"
+    assert [path for path in vault.rglob("*") if path.is_file()] == []
 
 
 @pytest.mark.django_db
