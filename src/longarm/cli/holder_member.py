@@ -1,4 +1,7 @@
-"""Whom the key holder answers. `add` asks for the fingerprint that was compared by voice; `cut-off` works at once."""
+"""Whom the key holder answers. `add` asks for the fingerprint that was compared by voice; `cut-off` works at once.
+
+The card of a hub is taken in too: its log is what holders check before reports in escrow open. A hub may ask nothing.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +16,12 @@ import msgspec
 from longarm.cli.holder_places import add_places, holder
 
 if TYPE_CHECKING:
+    from longarm.holder.hubs import HubView
     from longarm.holder.members import MemberView
 
 
 class MemberAnswer(msgspec.Struct, frozen=True):
-    """`budget`: elements it may ask in a day; `spent`: of today's (UTC)."""
+    """`budget`: elements it may ask in a day; `spent`: of today's (UTC). 0 for a hub."""
 
     fingerprint: str
     organisation: str
@@ -33,7 +37,7 @@ ANSWER = MemberAnswer  # one object a line
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT", help="add, list, cut-off")
-    adding = acts.add_parser("add", help="take a node in, or take it back")
+    adding = acts.add_parser("add", help="take a node or a hub in, or take it back")
     adding.add_argument("card", type=Path, help="the file with its card")
     adding.add_argument(
         "--fingerprint", required=True, help="as it was heard, compared by voice; groups and spaces do not matter"
@@ -50,17 +54,29 @@ def run(options: argparse.Namespace) -> int:
     from longarm.cli.cards import read_file
 
     holder(options)
-    from longarm.holder import members
+    from longarm.exchange.card import read_card
+    from longarm.holder import hubs, members
 
     now = datetime.now(UTC)
     if options.act == "add":
-        found: tuple[MemberView, ...] = (members.add(read_file(options.card), options.fingerprint, now, max(0, options.budget)),)
+        data = read_file(options.card)
+        if read_card(data).role == "hub":
+            found: tuple[MemberView, ...] = (_hub(hubs.add(data, options.fingerprint, now)),)
+        else:
+            found = (members.add(data, options.fingerprint, now, max(0, options.budget)),)
     elif options.act == "cut-off":
-        found = (members.cut_off(options.fingerprint, now),)
+        hub = hubs.cut_off(options.fingerprint, now)
+        found = (_hub(hub) if hub else members.cut_off(options.fingerprint, now),)
     else:
-        found = members.everybody(now)
+        found = (*map(_hub, hubs.everybody()), *members.everybody(now))
     _show(found, options.json)
     return 0
+
+
+def _hub(view: HubView) -> MemberView:
+    from longarm.holder.members import MemberView
+
+    return MemberView(view.card, view.since, view.cut_off_at, 0, 0)
 
 
 def _show(found: tuple[MemberView, ...], as_json: bool) -> None:

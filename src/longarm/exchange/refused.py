@@ -8,7 +8,7 @@ from longarm.errors import BadInput
 
 Code = Literal[
     "truncated", "too-large", "wrong-version", "not-for-us", "unknown-member", "cut-off", "bad-signature", "clock-off",
-    "wrong-kind", "bad-body", "wrong-epoch", "budget", "not-allowed", "unknown", "busy",
+    "wrong-kind", "bad-body", "wrong-epoch", "budget", "not-allowed", "unknown", "busy", "no-escrow", "not-opened",
 ]  # fmt: skip
 CODES: tuple[Code, ...] = get_args(Code)
 

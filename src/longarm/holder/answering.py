@@ -8,6 +8,7 @@ from django.db import transaction
 
 from longarm.exchange.card import Card, read_card
 from longarm.exchange.holder.bodies import KINDS, AskKeys
+from longarm.exchange.holder.escrow import KIND as OPEN
 from longarm.exchange.letter import Letter, body, read, write
 from longarm.exchange.refused import Refused
 from longarm.holder import shares
@@ -16,7 +17,9 @@ from longarm.holder.ceremony.telling import card_of as card_of_ceremony
 from longarm.holder.ceremony.telling import tell
 from longarm.holder.evaluating import evaluate
 from longarm.holder.models import Member
+from longarm.holder.opening import open_reports
 from longarm.holder.start import Ours
+from longarm.store.left_out import escrow_left_out
 
 
 def answer(ours: Ours, data: bytes, now: datetime) -> bytes:
@@ -32,7 +35,7 @@ def answer(ours: Ours, data: bytes, now: datetime) -> bytes:
         return read_card(bytes(row.card)) if row else card_of_ceremony(fingerprint)
 
     try:
-        letter = read(data, ours.party, card_of, now=now, kinds=KINDS, sealed=True)
+        letter = read(data, ours.party, card_of, now=now, kinds=(*KINDS, OPEN), sealed=True)
         return _act(ours, letter, now)
     except Refused as refused:
         if sender and refused.code != "bad-signature":  # that names nobody: else a stranger could fill a member's lines
@@ -50,6 +53,10 @@ def _act(ours: Ours, letter: Letter, now: datetime) -> bytes:
         raise Refused("cut-off")
     if letter.kind == "evaluate":
         return evaluate(ours, member, letter, now)
+    if letter.kind == OPEN:
+        if escrow_left_out():
+            raise Refused("no-escrow")
+        return open_reports(ours, member, letter, now)
     body(letter, AskKeys)
     with transaction.atomic():
         spend(member, now)

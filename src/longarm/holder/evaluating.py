@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime
-from hashlib import sha256
 
-import msgspec
 from django.db import transaction
 
 from longarm.errors import Unsound
 from longarm.exchange.card import read_card
+from longarm.exchange.ceremony.setup import Purpose
 from longarm.exchange.holder.bodies import Evaluate, Evaluated, joined, parted
 from longarm.exchange.letter import Letter, body, write
 from longarm.exchange.oprf import threshold
 from longarm.exchange.refused import Refused
 from longarm.holder.budget import spend
 from longarm.holder.lines import note
-from longarm.holder.models import Answered, Member
+from longarm.holder.models import Member
+from longarm.holder.paying import answered, pay
 from longarm.holder.shares import Held, held
 from longarm.holder.start import Ours
 
@@ -30,40 +30,33 @@ def evaluate(ours: Ours, member: Member, letter: Letter, now: datetime) -> bytes
     elements = parted(asked.elements)
     try:
         key = held(ours, letter.epoch, asked.renewal, now)
-        _check(asked, key)
+        must_be_asked(asked.indices, key, "tokens")
         with transaction.atomic():
-            known = _pay(member, letter, len(elements), now)
-        return known or _answered(member, letter, _work(ours, key, member, letter, now))
+            known = pay(member, letter, lambda: _spend(member, len(elements), now), now)
+        return known or answered(member, letter, _work(ours, key, member, letter, now))
     except Refused as refused:
         refused.facts["elements"] = len(elements)
         raise
 
 
-def _check(asked: Evaluate, ours: Held) -> None:
-    """A key for tokens; the holders that will be combined: as many as it takes, each once, we among them."""
-    if ours.key.purpose != "tokens":  # with the key of the escrows this would open them for who asks for a token
+def must_be_asked(indices: tuple[int, ...], ours: Held, purpose: Purpose) -> None:
+    """A key for this purpose; the holders that will be combined: as many as it takes, each once, we among them.
+
+    Raises Refused. With the key of the escrows an evaluation would open them for who asks for a token.
+    """
+    if ours.key.purpose != purpose:
         raise Refused("not-allowed")
     there = {one.index for one in ours.key.participants}
-    given = set(asked.indices)
-    if len(given) != len(asked.indices) or len(given) != ours.key.commitments.threshold or not given <= there:
+    given = set(indices)
+    if len(given) != len(indices) or len(given) != ours.key.commitments.threshold or not given <= there:
         raise Refused("bad-body")
     if ours.share.index not in given:
         raise Refused("not-for-us")
 
 
-def _pay(member: Member, letter: Letter, elements: int, now: datetime) -> bytes:
-    """What was answered before, else nothing, and the letter is paid for."""
-    said = sha256(msgspec.msgpack.encode(letter)).digest()
-    Member.objects.select_for_update().get(id=member.id)  # letters of one member one after the other
-    row = Answered.objects.filter(member=member, number=letter.number).first()
-    if row is None:
-        spend(member, now, elements)
-        Answered.objects.create(member=member, number=letter.number, asked=said, at=now)
-        note("evaluate", member, now, elements)
-        return b""
-    if bytes(row.asked) != said:  # a number that was paid for once, over another question
-        raise Refused("not-allowed")
-    return bytes(row.answer)
+def _spend(member: Member, elements: int, now: datetime) -> None:
+    spend(member, now, elements)
+    note("evaluate", member, now, elements)
 
 
 def _work(ours: Ours, key: Held, member: Member, letter: Letter, now: datetime) -> bytes:
@@ -75,11 +68,3 @@ def _work(ours: Ours, key: Held, member: Member, letter: Letter, now: datetime) 
     said = Evaluated(joined(done.elements), done.proof)
     card = read_card(bytes(member.card))
     return write(ours.party, card, "evaluate", said, now=now, sealed=True, epoch=letter.epoch, answers=letter.number)
-
-
-def _answered(member: Member, letter: Letter, made: bytes) -> bytes:
-    """Kept, before it goes out. Where another process was faster with the same letter, what that one kept."""
-    mine = Answered.objects.filter(member=member, number=letter.number)
-    if mine.filter(answer=b"").update(answer=made):
-        return made
-    return bytes(mine.get().answer)

@@ -28,9 +28,37 @@ class Spent(models.Model):
     member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="+")
     letters = models.PositiveIntegerField(default=0)
     elements = models.PositiveIntegerField(default=0)
+    opened = models.PositiveIntegerField(default=0)  # reports in escrow
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["day", "member"], name="one_spent_a_day"),)
+
+
+class Hub(models.Model):
+    """A hub whose log counts when reports in escrow are to be opened: its card, compared by voice. It may ask nothing here."""
+
+    objects: ClassVar[models.Manager[Hub]]
+
+    fingerprint = models.CharField(max_length=64, unique=True)
+    card = models.BinaryField()
+    since = models.DateTimeField()
+    cut_off_at = models.DateTimeField(null=True)
+
+
+class ShownHead(models.Model):
+    """A head of a hub's log that was shown with reports to open, as the hub signed it: two of one size are evidence."""
+
+    objects: ClassVar[models.Manager[ShownHead]]
+
+    hub = models.ForeignKey(Hub, on_delete=models.CASCADE, related_name="+")
+    size = models.BigIntegerField()
+    root = models.BinaryField(max_length=32)
+    at = models.DateTimeField()
+    signature = models.CharField(max_length=100)
+    shown_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["hub", "size", "root"], name="one_row_a_shown_head"),)
 
 
 class Answered(models.Model):

@@ -8,17 +8,20 @@ import msgspec
 from django.db import IntegrityError, transaction
 
 from longarm.exchange.card import Card, read_card
-from longarm.exchange.hub import bodies
+from longarm.exchange.hub import bodies, escrow
 from longarm.exchange.letter import Letter, body, read, write
 from longarm.exchange.refused import Refused
 from longarm.hub import log
 from longarm.hub.budget import spend
 from longarm.hub.hits import fetch
+from longarm.hub.lodging import lodge, take_back
 from longarm.hub.members import set_apart
 from longarm.hub.models import Answered, Member
+from longarm.hub.opened import fetch as fetch_opened
 from longarm.hub.registering import register
 from longarm.hub.withdrawing import withdraw
 from longarm.keys.party import Party
+from longarm.store.left_out import escrow_left_out
 
 
 def answer(party: Party, data: bytes, now: datetime) -> bytes:
@@ -36,7 +39,7 @@ def answer(party: Party, data: bytes, now: datetime) -> bytes:
         return read_card(bytes(row.card))
 
     try:
-        letter = read(data, party, card_of, now=now, kinds=bodies.KINDS, sealed=True)
+        letter = read(data, party, card_of, now=now, kinds=(*bodies.KINDS, *escrow.KINDS), sealed=True)
         return _once(party, sender[0], letter, data, now)
     except Refused as refused:
         if sender and refused.code != "bad-signature":  # that names nobody: else a stranger could fill a member's lines
@@ -72,7 +75,15 @@ def _answered(member: Member, letter: Letter) -> bytes | None:
 
 
 def _act(party: Party, member: Member, letter: Letter, data: bytes, now: datetime) -> msgspec.Struct:
+    if letter.kind in escrow.KINDS and escrow_left_out():
+        raise Refused("no-escrow")
     match letter.kind:
+        case "lodge":
+            return lodge(party, member, body(letter, escrow.Lodge), now)
+        case "take-back":
+            return take_back(party, member, body(letter, escrow.TakeBack), data, now)
+        case "opened":
+            return fetch_opened(party, member, body(letter, escrow.FetchOpened), now)
         case "register":
             return register(party, member, body(letter, bodies.Register), data, now)
         case "withdraw":

@@ -1,6 +1,8 @@
 """The hub's log: a leaf for each letter that registered or withdrew, so that nothing can be left out or put in unnoticed.
 
 A leaf is the hash of the letter's bytes as they came: its sender has them and can ask for the proof; nobody else can guess them.
+A report in escrow is a leaf of its own (`escrow.report.Report.leaf`): key holders, who never see the letter, are shown that it
+stands here.
 """
 
 from __future__ import annotations
@@ -22,10 +24,15 @@ def leaf_of(letter: bytes) -> bytes:
 
 
 def append(letter: bytes) -> int:
-    """The place of the new leaf. Locks the log until the caller's transaction ends: leaves have one order."""
+    """The place of the letter's leaf."""
+    return append_leaf(leaf_of(letter))
+
+
+def append_leaf(leaf: bytes) -> int:
+    """The place of the new leaf (its hash). Locks the log until the caller's transaction ends: leaves have one order."""
     LogHead.objects.get_or_create(id=1)
     head = LogHead.objects.select_for_update().get(id=1)
-    made = grown(head.size, leaf_of(letter), _hash)
+    made = grown(head.size, leaf, _hash)
     Subtree.objects.bulk_create(Subtree(level=node.level, place=node.place, hash=node.hash) for node in made)
     head.size += 1
     head.save(update_fields=["size"])
@@ -35,7 +42,12 @@ def append(letter: bytes) -> int:
 def logged(party: Party, leaf: int, now: datetime) -> Logged:
     """That the leaf stands in the log, with the head of now."""
     head = head_of(party, now)
-    return Logged(leaf, head, inclusion(leaf, head.size, _hash))
+    return Logged(leaf, head, path_of(leaf, head.size))
+
+
+def path_of(leaf: int, size: int) -> tuple[bytes, ...]:
+    """That the leaf stands in the log of `size`."""
+    return inclusion(leaf, size, _hash)
 
 
 def head_of(party: Party, now: datetime) -> Head:

@@ -48,6 +48,7 @@ def cut_off(fingerprint: str, now: datetime) -> MemberView:
 
     Raises BadInput when there is no such member. Twice is once.
     """
+    from longarm.hub import companies
     from longarm.hub.hits import forget_untold
 
     with transaction.atomic():
@@ -58,6 +59,7 @@ def cut_off(fingerprint: str, now: datetime) -> MemberView:
             row.cut_off_at = now
             row.save(update_fields=["cut_off_at"])
             forget_untold(row)
+            companies.forget_untold(row)
             note("member-cut-off", row, now)
     return view(row)
 

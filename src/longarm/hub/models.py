@@ -86,6 +86,47 @@ class Hit(models.Model):
         )
 
 
+class EscrowReport(models.Model):
+    """A report in escrow (`exchange.escrow.report`): nobody opens it alone. `leaf`: its hash, `place`: where it is in the log.
+
+    `withdrawn_at`: it counts no more, and stays only while somebody who had a right to it is still to be told.
+    """
+
+    objects: ClassVar[models.Manager[EscrowReport]]
+
+    leaf = models.BinaryField(max_length=32, unique=True)
+    place = models.BigIntegerField()
+    token = models.BinaryField(max_length=32)
+    epoch = models.CharField(max_length=64)  # of the key for escrows: a company is of one key
+    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="+")
+    complainant = models.BinaryField(max_length=32)
+    report = models.BinaryField()
+    expires_on = models.DateField(db_index=True)
+    withdrawn_at = models.DateTimeField(null=True)
+    grouped = models.BooleanField(default=False)  # no: it came or went since it was last worked out what opens
+
+    class Meta:
+        indexes = (
+            models.Index(fields=["token", "epoch"], name="escrows_of_one"),
+            models.Index(fields=["id"], condition=models.Q(grouped=False), name="escrows_to_group"),
+        )
+
+
+class EscrowNotice(models.Model):
+    """`report` opens for `member`, which has one of its own in the company. State: 0 not told, 1 sent, 2 opened and stored."""
+
+    objects: ClassVar[models.Manager[EscrowNotice]]
+
+    report = models.ForeignKey(EscrowReport, on_delete=models.CASCADE, related_name="notices")
+    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="+", db_index=False)
+    state = models.PositiveSmallIntegerField(default=0)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["report", "member"], name="one_notice_a_report"),)
+        indexes = (models.Index(fields=["member", "id"], condition=models.Q(state__lt=2), name="escrow_waits"),)
+
+
 class Subtree(models.Model):
     """The hash of a whole subtree of the log (`exchange.log.tree`)."""
 
@@ -128,6 +169,7 @@ class Usage(models.Model):
     member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="+")
     letters = models.PositiveIntegerField(default=0)
     entries = models.PositiveIntegerField(default=0)
+    reports = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["day", "member"], name="one_usage_a_day"),)

@@ -15,7 +15,7 @@ from longarm.transport.letters import MEDIA_TYPE
 _MOST: Final = MAX_LETTER + len(MAGIC) + 1
 _STATUS: Final[dict[Code, int]] = {
     "too-large": 413, "wrong-kind": 404, "unknown": 404, "unknown-member": 403, "cut-off": 403, "bad-signature": 403,
-    "not-allowed": 403, "wrong-epoch": 409, "clock-off": 409, "budget": 429, "busy": 503,
+    "not-allowed": 403, "no-escrow": 404, "not-opened": 409, "wrong-epoch": 409, "clock-off": 409, "budget": 429, "busy": 503,
 }  # fmt: skip
 
 

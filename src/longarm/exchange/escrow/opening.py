@@ -72,16 +72,22 @@ def opened(
 
     Raises Unsound when an answer is wrong (naming the holder), or a report is not of this offender.
     """
-    indices = tuple(sorted(answers))
     if any(each.token != token_of(output) for each in reports):
         raise Unsound("escrow-other")
+    keys = outer_keys(reports, answers, commitments)
+    return tuple(inside(output, report, key) for report, key in zip(reports, keys, strict=True))
+
+
+def outer_keys(reports: Sequence[Report], answers: dict[int, Evaluated], commitments: Commitments) -> tuple[bytes, ...]:
+    """What opens the outer lock of each, in order: needs no output. Raises Unsound as `opened` does, for a wrong answer."""
+    indices = tuple(sorted(answers))
     for index, answer in answers.items():
         threshold.check(answer, index, indices, commitments, [each.lock.key for each in reports])
-    keys = threshold.combine([answers[index] for index in indices])
-    return tuple(_inside(output, report, key) for report, key in zip(reports, keys, strict=True))
+    return threshold.combine([answers[index] for index in indices])
 
 
-def _inside(output: bytes, report: Report, key: bytes) -> bytes | None:
+def inside(output: bytes, report: Report, key: bytes) -> bytes | None:
+    """What a report holds, with its outer key; None when it cannot be read."""
     try:
         padded = decrypt(inner_key(output), unlock(report.lock, report.label, key), inner_place(report))
         return sodium_unpad(padded, PADDED)

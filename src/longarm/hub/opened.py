@@ -1,0 +1,87 @@
+"""What opens for a member: one company at a time, with the proofs that the holders will want to see."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from itertools import zip_longest
+from typing import Final
+
+from django.db.models import QuerySet
+
+from longarm.exchange.escrow.company import opens
+from longarm.exchange.escrow.opening import Shown
+from longarm.exchange.escrow.report import Report
+from longarm.exchange.hub.escrow import MOST_REPORTS, FetchOpened, Opened, page
+from longarm.hub import log
+from longarm.hub.budget import spend
+from longarm.hub.companies import SENT, STORED, counts, pairs_apart, regroup, report_in
+from longarm.hub.models import EscrowNotice, EscrowReport, Member
+from longarm.keys.party import Party
+
+_COMPANIES: Final = 50  # that are looked at for one answer
+_NEW: Final = 8  # of one answer, where a company is larger than one letter
+
+
+def fetch(party: Party, member: Member, body: FetchOpened, now: datetime) -> Opened:
+    """The first company with something new, after what the member says it has stored. Inside the caller's transaction."""
+    spend(member, now)
+    regroup(now)
+    EscrowNotice.objects.filter(member=member, report__leaf__in=body.seen).update(state=STORED)
+    waiting = _waiting(member).exclude(report__leaf__in=body.later)
+    keys = list(dict.fromkeys(waiting.order_by("id").values_list("report__token", "report__epoch")))
+    head = log.head_of(party, now)
+    for token, epoch in keys[:_COMPANIES]:
+        of_this = waiting.filter(report__token=token, report__epoch=epoch)
+        new = {bytes(leaf) for leaf in of_this.values_list("report__leaf", flat=True)}
+        shown = _shown(member, bytes(token), epoch, new, now)
+        if told := tuple(report.leaf for report, _ in shown if report.leaf in new):
+            _waiting(member).filter(report__leaf__in=told).update(state=SENT)
+            more = len(keys) > 1 or len(told) < len(new)
+            return page(tuple(Shown(report, at, log.path_of(at, head.size)) for report, at in shown), told, head, more)
+    return page((), (), head, False)
+
+
+def _waiting(member: Member) -> QuerySet[EscrowNotice]:
+    return EscrowNotice.objects.filter(member=member, state__lt=STORED)
+
+
+def _shown(member: Member, token: bytes, epoch: str, new: set[bytes], now: datetime) -> list[tuple[Report, int]]:
+    """Reports that open together, the member's own among them, with their places; none where they do not (any more)."""
+    mine, places = [], {}
+    theirs: dict[bytes, Report] = {}
+    rows = list(EscrowReport.objects.filter(token=token, epoch=epoch).select_related("member"))
+    apart = pairs_apart({row.member_id for row in rows})
+    noticed = set(EscrowNotice.objects.filter(report__in=rows, member=member).values_list("report_id", flat=True))
+    for row in rows:
+        report = report_in(row)
+        places[report.leaf] = row.place
+        if row.member_id == member.id and counts(row, now):
+            mine.append(report)
+        elif row.id in noticed and frozenset((row.member_id, member.id)) not in apart and _may_open(row, now):
+            theirs[report.leaf] = report
+    company = opens([*mine, *theirs.values()])
+    if len(company) > MOST_REPORTS:
+        company = opens(_some(company, member.fingerprint, new))
+    if not any(report.member == member.fingerprint for report in company):
+        return []
+    return [(report, places[report.leaf]) for report in company]
+
+
+def _may_open(row: EscrowReport, now: datetime) -> bool:
+    """One that was taken back after others were told stays readable for who is still to be told."""
+    return row.member.cut_off_at is None and row.expires_on >= now.date()
+
+
+def _some(company: tuple[Report, ...], asker: str, new: set[bytes]) -> list[Report]:
+    """As many as one letter holds: one of the asker's, some that are new to it, then of each member in turn."""
+    own = next((report for report in company if report.member == asker), None)
+    if own is None:
+        return []
+    rest = [report for report in company if report.member != asker]
+    first = [report for report in rest if report.leaf in new][:_NEW]
+    of_each: dict[str, list[Report]] = {}
+    for report in company:
+        if report is not own and report not in first:
+            of_each.setdefault(report.member, []).append(report)
+    in_turn = [report for row in zip_longest(*of_each.values()) for report in row if report is not None]
+    return [own, *first, *in_turn][:MOST_REPORTS]
