@@ -18,6 +18,7 @@ from typing import Any, Final
 from granian._granian import RSGIProtocolClosed, RSGIProtocolError
 
 from longarm.exchange.letter import MAGIC, MAX_LETTER
+from longarm.web.with_its_server import end_with_its_server
 
 NAME: Final = "LONGARM_LETTERS"
 _MOST: Final = MAX_LETTER + len(MAGIC) + 1
@@ -97,4 +98,5 @@ def _named() -> Any:
 
 def door() -> Door:
     """For granian, in each of its processes."""
+    end_with_its_server()
     return Door(_named())
