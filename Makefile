@@ -35,7 +35,7 @@ facts: .venv/run.stamp  ## check and compile the facts of law
 
 schemas: .venv/run.stamp  ## write docs/schemas/ from the types
 	@mkdir -p docs/schemas
-	@for name in case $$($(BIN)/python -c "from longarm.cli.schema import ANSWERING; print(*ANSWERING)"); do $(BIN)/longarm schema $$name > docs/schemas/$$name.schema.json || exit 1; done
+	@for name in $$($(BIN)/python -c "from longarm.cli.schema import ANSWERING, FILES; print(*FILES, *ANSWERING)"); do $(BIN)/longarm schema $$name > docs/schemas/$$name.schema.json || exit 1; done
 
 permissions: .venv/test.stamp  ## write docs/permissions.md from what the node answers to everybody
 	LONGARM_WRITE_PERMISSIONS=1 $(BIN)/pytest tests/web/test_permissions.py

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from longarm.cli.schema import ANSWERING, schema_of
+from longarm.cli.schema import ANSWERING, FILES, schema_of
 
 FOLDER = Path(__file__).parents[2] / "docs" / "schemas"
 
 
-@pytest.mark.parametrize("name", ["case", *ANSWERING])
+@pytest.mark.parametrize("name", [*FILES, *ANSWERING])
 def test_the_committed_schema_is_the_one_of_the_types(name: str) -> None:
     committed = json.loads((FOLDER / f"{name}.schema.json").read_text("utf-8"))
     made = json.loads(json.dumps(schema_of(name)))
@@ -20,4 +20,4 @@ def test_the_committed_schema_is_the_one_of_the_types(name: str) -> None:
 
 
 def test_no_schema_is_left_over() -> None:
-    assert {path.name for path in FOLDER.glob("*.json")} == {f"{name}.schema.json" for name in ("case", *ANSWERING)}
+    assert {path.name for path in FOLDER.glob("*.json")} == {f"{name}.schema.json" for name in (*FILES, *ANSWERING)}

@@ -1,4 +1,4 @@
-"""Prints the JSON Schema (2020-12) of the case file or of a command's --json answer.
+"""Prints the JSON Schema (2020-12) of the case file, of series/1, or of a command's --json answer.
 
 The schemas are made from the types that read and write the data, so they cannot say anything else; the committed copies
 stand in docs/schemas/ (`make schemas` writes them, a test holds them current).
@@ -15,6 +15,7 @@ import msgspec
 from longarm.case.model import Case
 from longarm.case.when import When
 from longarm.cli.output import write_json
+from longarm.documents.series_file import SeriesFile
 
 # Commands whose module names the type of its --json answer as ANSWER (one object, or one object a line);
 # a subcommand with its group: exchange-token is cli/exchange_token.py.
@@ -47,6 +48,7 @@ ANSWERING: Final = (
     "exchange-request",
     "exchange-lab",
 )
+FILES: Final = {"case": Case, "series": SeriesFile}  # files of ours, beside the answers of commands
 _WHEN: Final = {
     "type": "string",
     "pattern": r"^(unknown|\d{4}(-\d\d(-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?)$",
@@ -54,7 +56,7 @@ _WHEN: Final = {
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", choices=("case", *ANSWERING), help="case, or the command whose answer is meant")
+    parser.add_argument("name", choices=(*FILES, *ANSWERING), help="case, series, or the command whose answer is meant")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -63,10 +65,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def schema_of(name: str) -> dict[str, Any]:
-    """The schema of the case file (`case`) or of the answer of the command `name`."""
-    described = Case if name == "case" else import_module(f"longarm.cli.{name.replace('-', '_')}").ANSWER
+    """The schema of the case file (`case`), of the file beside the paper on a series (`series`), or of a command's answer."""
+    described = FILES[name] if name in FILES else import_module(f"longarm.cli.{name.replace('-', '_')}").ANSWER
     body = _any_of(described) if isinstance(described, tuple) else msgspec.json.schema(described, schema_hook=_custom)
-    title = "longarm case/1" if name == "case" else f"longarm {name.replace('-', ' ')} --json"
+    title = f"longarm {name}/1" if name in FILES else f"longarm {name.replace('-', ' ')} --json"
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **body}
 
 

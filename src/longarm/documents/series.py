@@ -1,9 +1,9 @@
-"""The paper on a series for the prosecutor, whole: its eight parts share the numbers of the cases, so they stand in one file.
+"""The paper on a series for the prosecutor, whole: its nine parts share the numbers of the cases, so they stand in one file.
 
 Which cases, what ties them and how surely, what that cannot prove, what is asked.
 
 Not a paper of one case, so it has no form: everything in it comes from the cases, from `longarm.matching` and from the facts of
-law. Persons harmed stand in it by alias or id only, children without even that.
+law. Persons harmed stand in it by alias only, children without even that.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from longarm.documents.content import Grid, Text
 from longarm.documents.dates import say_date
 from longarm.documents.matter import ExhibitLine
 from longarm.documents.series_law import conventions, offences
+from longarm.documents.series_proves import proves
 from longarm.documents.typeset import pdf
 from longarm.law.model import Facts
 from longarm.matching.explain import sentence, why_aside
@@ -50,7 +51,8 @@ class Decided(msgspec.Struct, frozen=True, kw_only=True):
 
 class SeriesMatter(msgspec.Struct, frozen=True, kw_only=True):
     """`joined`: every two cases that are joined. `left_out`: how many cases of the series may not leave; nothing else is said
-    of them. `by`: the organisation that asks; None leaves a blank."""
+    of them. `by`: the organisation that asks; None leaves a blank. `kept_back`: identifiers of a suspect that hold a name or
+    number of somebody harmed and stay. `exhibits_here`: those listed come with the paper."""
 
     series: Series
     members: tuple[Member, ...]
@@ -59,6 +61,8 @@ class SeriesMatter(msgspec.Struct, frozen=True, kw_only=True):
     decided: tuple[Decided, ...] = ()
     left_out: int = 0
     by: str | None = None
+    kept_back: int = 0
+    exhibits_here: bool = True
 
 
 class SeriesPaper(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,7 +106,10 @@ class _Writing:
         matter, files = self.matter, {self.numbers[one.key]: one.file for one in self.matter.members}
         yield "asked", [self.text(f"asked-{name}", cases=len(files)) for name in ("join", "ask", "protect")]
         yield "cases", [self.cases(), *([self.text("left-out", count=matter.left_out)] if matter.left_out else [])]
-        yield "ties", [self.text(f"strength-{matter.series.strength}"), self.identifiers(), self.ties(), *self.weakest()]
+        back = [self.text("kept-back", count=matter.kept_back)] if matter.kept_back else []
+        yield "ties", [self.text(f"strength-{matter.series.strength}"), self.identifiers(), *back, self.ties(), *self.weakest()]
+        if shown := proves((link.reason for link in self.links()), self.language):
+            yield "proves", [shown]
         if matter.aside:
             yield "aside", list(dict.fromkeys(self.why_aside(one) for one in matter.aside))
         if decided := self.decided():
@@ -113,7 +120,7 @@ class _Writing:
         yield "law", law
         yield "limits", [self.text(f"limit-{name}") for name in _LIMITS]
         if any(one.exhibits for one in matter.members):
-            yield "exhibits", [self.exhibits()]
+            yield "exhibits", [self.exhibits(), *([] if matter.exhibits_here else [self.text("exhibits-apart")])]
 
     def why_aside(self, one: SetAside) -> Text:
         """What belongs to the harmed side is not written out: it is how she is reached."""
@@ -140,7 +147,7 @@ class _Writing:
         return self.grid(("number", "case", "harmed", "suspect", "days", "alleged"), rows, 1)
 
     def harmed(self, person: Person) -> str:
-        called = say("series-child", self.language) if person.minor else person.called()
+        called = say("series-child", self.language) if person.minor else person.alias or say("series-somebody", self.language)
         return say("series-in-state", self.language, who=called, state=self.state(person))
 
     def state(self, person: Person) -> str:
@@ -221,7 +228,9 @@ class _Writing:
             for one in self.matter.decided
             if set(one.between) <= self.numbers.keys()
         ]  # fmt: skip
-        return self.grid(("cases", "decision", "who", "why"), rows) if rows else None
+        if not any(row[3] for row in rows):  # of a node the words stay with the team
+            return self.grid(("cases", "decision", "who"), [row[:3] for row in rows]) if rows else None
+        return self.grid(("cases", "decision", "who", "why"), rows)
 
     def exhibits(self) -> Grid:
         rows = [
