@@ -103,6 +103,7 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
     "desk/exchange/requests/<uuid:request_id>/graph/": (post(WORKERS),),
     "desk/exchange/members/": (post(GOVERN, form={"card": "no card", "fingerprint": "0" * 64}, answers=(400,)),),
     "desk/exchange/members/cut-off/": (post(GOVERN, form={"fingerprint": "0" * 64}, answers=(400,)),),  # nobody's
+    "desk/exchange/members/use-again/": (post(GOVERN, form={"fingerprint": "0" * 64, "reason": "asked"}, answers=(400,)),),
     "desk/rules/": (
         get(GOVERN),
         post(GOVERN, form={"first": "30", "second": "45", "answer": "90", "zone": "Africa/Cairo"}),

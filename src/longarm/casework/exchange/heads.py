@@ -1,6 +1,7 @@
 """Heads of a hub's log: every one that is seen is held against those before, and against what other nodes were shown.
 
-A hub that tells two nodes different things signs two heads that no log that only grows can have: that is evidence.
+A hub that tells two nodes different things signs two heads that no log that only grows can have: that is evidence, and the
+hub is in doubt (`doubts`).
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from hashlib import sha256
 from typing import Final, NamedTuple
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from longarm.casework.exchange import members
 from longarm.casework.exchange.asking import ask
+from longarm.casework.exchange.doubts import settled_at, standing
 from longarm.casework.node import record
 from longarm.errors import BadInput, LongarmError, Unsound
 from longarm.exchange.card import Card
@@ -54,13 +57,16 @@ def look() -> Head:
 
 def saw(hub: Card, head: Head, told_by: Member | None = None) -> None:
     """Keeps a head that the hub signed. Raises Unsound when no log that only grows has both it and the nearest one seen before;
-    both are kept then (`evidence`)."""
+    both are kept then (`evidence`), and the hub is in doubt: until a person decided, its heads are kept and not compared."""
     row = members.row_of(hub.fingerprint)
     if row is None:
         return
     made = {"at": head.at, "signature": head.signature.encode(), "told_by": told_by}
     kept, new = SeenHead.objects.get_or_create(hub=row, size=head.size, root=head.root, defaults=made)
-    for other in _beside(row, head) if new else []:
+    if not new or standing(row).exists():
+        return
+    for beside in _beside(row, head):
+        other = _head(beside)
         try:
             one_log = _consistent(hub, *sorted((other, head), key=lambda one: one.size))
         except LongarmError:  # not shown now: the head does not count as seen, else the next would be held against it alone
@@ -68,17 +74,19 @@ def saw(hub: Card, head: Head, told_by: Member | None = None) -> None:
             raise
         if not one_log:
             with transaction.atomic():
+                kept.against = beside
+                kept.save(update_fields=["against"])
                 record(None, "hub-two-tales", organisation=None, object=row.id, first=str(other.size), second=str(head.size))
             raise Unsound("exchange-hub-two-tales", organisation=hub.organisation, first=other.size, second=head.size)
-    old = SeenHead.objects.filter(hub=row).order_by("-size").values_list("id", flat=True)[_KEPT:]
-    if not evidence(hub):
-        SeenHead.objects.filter(id__in=list(old)).delete()
+    _forget(row)
 
 
 def to_tell() -> tuple[Head, ...]:
     """What this node was shown last: goes along in letters to other nodes."""
     row = members.row_of(members.hub().fingerprint)
-    return tuple(_head(one) for one in SeenHead.objects.filter(hub=row, told_by=None).order_by("-size")[:1])
+    if row is None:
+        return ()
+    return tuple(_head(one) for one in _of_now(row).filter(told_by=None).order_by("-size")[:1])
 
 
 def told_along() -> tuple[str, tuple[Head, ...]]:
@@ -102,14 +110,14 @@ def heard(sender: str, hub: str, heads: tuple[Head, ...]) -> None:
 
 
 def evidence(hub: Card) -> tuple[Equivocation, ...]:
-    """Two heads of one size with two roots, both signed: anybody who has the hub's card can check them."""
-    row = members.row_of(hub.fingerprint)
-    found: dict[int, Head] = {}
+    """Pairs of heads that cannot be of one log, both signed: anybody who has the hub's card can check them."""
+    rows = SeenHead.objects.filter(hub=members.row_of(hub.fingerprint)).exclude(against=None).select_related("against")
     proofs = []
-    for one in map(_head, SeenHead.objects.filter(hub=row).order_by("size", "seen_at")):
-        if one.size in found:
-            proofs.append(Equivocation("longarm-equivocation/1", hub.fingerprint, found[one.size], one, "other_root"))
-        found[one.size] = one
+    for row in rows.order_by("seen_at"):
+        if row.against is not None:
+            first, second = sorted((_head(row.against), _head(row)), key=lambda one: one.size)
+            why = "other_root" if first.size == second.size else "not_consistent"
+            proofs.append(Equivocation("longarm-equivocation/1", hub.fingerprint, first, second, why))
     return tuple(proofs)
 
 
@@ -120,13 +128,28 @@ def seen() -> tuple[Seen, ...]:
     return tuple(Seen(one.size, bytes(one.root).hex(), one.at, _name(one.told_by)) for one in rows)
 
 
-def _beside(row: Member, head: Head) -> list[Head]:
+def _of_now(row: Member) -> QuerySet[SeenHead]:
+    """Since a person decided to go on with a hub that was in doubt: what it showed before is not held against it again."""
+    since = settled_at(row)
+    heads = SeenHead.objects.filter(hub=row)
+    return heads.filter(seen_at__gt=since) if since else heads
+
+
+def _beside(row: Member, head: Head) -> list[SeenHead]:
     """The one of the same size with another root, the next smaller, the next larger."""
-    others = SeenHead.objects.filter(hub=row).exclude(size=head.size, root=head.root)
+    others = _of_now(row).exclude(size=head.size, root=head.root)
     same = others.filter(size=head.size)[:1]
     smaller = others.filter(size__lt=head.size).order_by("-size")[:1]
     larger = others.filter(size__gt=head.size).order_by("size")[:1]
-    return [_head(one) for rows in (same, smaller, larger) for one in rows]
+    return [one for rows in (same, smaller, larger) for one in rows]
+
+
+def _forget(row: Member) -> None:
+    """Heads that newer ones have taken the place of; evidence stays."""
+    heads = SeenHead.objects.filter(hub=row)
+    said = heads.exclude(against=None).values_list("id", "against_id")
+    kept = {id_ for pair in said for id_ in pair} | set(heads.order_by("-seen_at", "-size").values_list("id", flat=True)[:_KEPT])
+    heads.exclude(id__in=kept).delete()
 
 
 def _consistent(hub: Card, old: Head, new: Head) -> bool:

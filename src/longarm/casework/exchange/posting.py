@@ -21,6 +21,7 @@ from django.utils import timezone
 
 from longarm.casework.exchange import epochs, members
 from longarm.casework.exchange.asking import ask
+from longarm.casework.exchange.doubts import in_doubt
 from longarm.casework.exchange.heads import check_logged
 from longarm.casework.exchange.letting_go import open_token
 from longarm.casework.exchange.tokens import ToSend
@@ -37,11 +38,13 @@ _MIXED: Final = random.SystemRandom()
 
 
 class Posted(NamedTuple):
-    """`waiting`: not sent, because the day's budget at the hub is used up; the next round goes on."""
+    """`waiting`: not sent, because the day's budget at the hub is used up; the next round goes on. `in_doubt`: because the hub
+    showed two logs, and nobody has decided yet whether it is used on (`doubts`)."""
 
     registered: int
     withdrawn: int
     waiting: int
+    in_doubt: bool = False
 
 
 def post() -> Posted:
@@ -50,7 +53,10 @@ def post() -> Posted:
     hub = members.hub()
     with _alone():
         _tell_apart(hub)
-        return _sent(hub, _withdraw(hub))
+        withdrawn = _withdraw(hub)
+        if in_doubt(hub):
+            return Posted(0, withdrawn, Registered.objects.filter(posted_at=None).count(), in_doubt=True)
+        return _sent(hub, withdrawn)
 
 
 def _withdraw(hub: Card) -> int:

@@ -107,7 +107,10 @@ class Hit(models.Model):
 
 
 class SeenHead(models.Model):
-    """A head of a hub's log, as the hub signed it: seen here, or told by another node (`told_by`). The log is public."""
+    """A head of a hub's log, as the hub signed it: seen here, or told by another node (`told_by`). The log is public.
+
+    `against`: the head that no log which only grows can have beside it; the hub is in doubt until a person `settled` it.
+    """
 
     objects: ClassVar[models.Manager[SeenHead]]
 
@@ -118,6 +121,9 @@ class SeenHead(models.Model):
     signature = models.BinaryField(max_length=100)
     told_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+", null=True)
     seen_at = models.DateTimeField(default=timezone.now)
+    against = models.ForeignKey("self", on_delete=models.PROTECT, related_name="+", null=True)
+    settled_at = models.DateTimeField(null=True)
+    settled_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["hub", "size", "root"], name="one_row_a_head"),)

@@ -150,3 +150,4 @@ record-act-hits-seen = اطلاع على الجهات التي لديها الم
 record-act-epoch-taken = اعتماد مفتاح الأمناء
 record-act-holder-not-proven = أجاب أمين مفتاح دون برهان صحيح
 record-act-hub-two-tales = عرض مركز التبادل سجلّين مختلفين
+record-act-hub-used-again = تقرّرت مواصلة استعمال مركز التبادل

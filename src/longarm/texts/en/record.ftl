@@ -150,3 +150,4 @@ record-act-hits-seen = looked at who else holds the same
 record-act-epoch-taken = took the holders’ key
 record-act-holder-not-proven = a key holder answered without a proof that holds
 record-act-hub-two-tales = the hub showed two logs
+record-act-hub-used-again = decided to go on using the hub

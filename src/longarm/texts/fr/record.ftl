@@ -150,3 +150,4 @@ record-act-hits-seen = a regardé qui d’autre détient le même
 record-act-epoch-taken = a pris la clé des détenteurs
 record-act-holder-not-proven = un détenteur de clé a répondu sans preuve valable
 record-act-hub-two-tales = la plateforme a montré deux journaux
+record-act-hub-used-again = a décidé de continuer à utiliser la plateforme d’échange

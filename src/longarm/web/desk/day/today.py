@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from longarm.casework.actor import Actor
 from longarm.casework.day.asked_of_me import waiting_for
 from longarm.casework.day.my_day import Ahead, my_day
+from longarm.casework.exchange.doubts import doubtful
 from longarm.casework.life.retention import ending
 from longarm.casework.matches.elsewhere import questions_for
 from longarm.texts import Language
@@ -61,6 +62,7 @@ def today(request: HttpRequest, actor: Actor) -> HttpResponse:
         asked=waiting_for(actor),
         ending=ending(actor),
         matches=questions_for(actor),
+        doubtful=doubtful(actor),
     )
 
 

@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from longarm.casework.actor import Actor
-from longarm.casework.exchange import members, permitted
+from longarm.casework.exchange import doubts, members, permitted
 from longarm.casework.exchange.hits import HitView, all_hits, hits_of
 from longarm.keys.node import spoken
 from longarm.web.desk.door.visit import signed_in
@@ -29,7 +29,8 @@ class Beyond(NamedTuple):
 def exchange(request: HttpRequest, actor: Actor) -> HttpResponse:
     known = [(one, spoken(one.card.fingerprint)) for one in members.everybody(actor)]
     hits = all_hits(actor) if actor.works_cases else ()
-    return show(request, "exchange/exchange.html", actor, here="exchange", hits=hits, members=known)
+    doubted = doubts.doubts(actor)
+    return show(request, "exchange/exchange.html", actor, here="exchange", hits=hits, members=known, doubts=doubted)
 
 
 @require_POST

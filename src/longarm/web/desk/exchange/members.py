@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from longarm.casework.actor import Actor
-from longarm.casework.exchange import members
+from longarm.casework.exchange import doubts, members
 from longarm.web.desk.door.visit import signed_in
 
 
@@ -24,3 +24,11 @@ def adding(request: HttpRequest, actor: Actor) -> HttpResponse:
 def cutting_off(request: HttpRequest, actor: Actor) -> HttpResponse:
     members.cut_off(actor, request.POST.get("fingerprint", ""))
     return redirect("/desk/exchange/#h-members")
+
+
+@require_POST
+@signed_in
+def using_again(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """A hub that was in doubt. `fingerprint`; `reason`: what was found out."""
+    doubts.settle(actor, request.POST.get("fingerprint", ""), request.POST.get("reason", ""))
+    return redirect("/desk/exchange/")

@@ -10,6 +10,7 @@ urlpatterns = [
     path("exchange/", hits.exchange),
     path("exchange/members/", members.adding),
     path("exchange/members/cut-off/", members.cutting_off),
+    path("exchange/members/use-again/", members.using_again),
     path("cases/<uuid:case_id>/exchange/", hits.choosing),
     path("exchange/requests/", requests.requests),
     path("exchange/requests/<uuid:request_id>/", requests.one),
