@@ -22,6 +22,7 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client
 from planted_beyond import beyond_happens
+from planted_operation import operation_happens
 from test_planted_markers import _read, stored
 
 from longarm.case.when import UNKNOWN
@@ -157,6 +158,7 @@ def everything_happens(people: Any, monkeypatch: pytest.MonkeyPatch) -> list[str
     assert theirs
 
     requests_go_and_come(basma, monkeypatch)
+    operation_happens(basma, monkeypatch, str(Path(__file__).parent / "exchange" / "operations"))
     gone = open_case(basma, CASE).id
     delete_case(basma, gone, "asked")
     factor = begin_second_factor(people.dina).written

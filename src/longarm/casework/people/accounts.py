@@ -15,6 +15,7 @@ from nacl.public import PrivateKey
 from longarm.casework.actor import Actor, Role
 from longarm.casework.case_keys import OpenCase, give_key, open_for
 from longarm.casework.day.claims import MAY_HAVE
+from longarm.casework.exchange.operations import team as operations
 from longarm.casework.node import record
 from longarm.casework.people.recovery_paper import open_with_paper, read_paper
 from longarm.casework.people.renewing import renew
@@ -63,6 +64,7 @@ def change_person(actor: Actor, user: UUID, *, role: Role, administers: bool, on
             renew(one, actor)
         if role not in MAY_HAVE:
             _lay_down(row)
+            operations.leave_all(row.id, None, None)
         if was == User.Role.CONSULAR and role != "consular":
             _end_statements(row)
         row.save(update_fields=["role", "administers", "on_intake"])
@@ -99,6 +101,7 @@ def close_account(actor: Actor, user: UUID, printed: str = "", heir: UUID | None
         row.administers = row.role == User.Role.ADMIN
         held = _cases_of(row.id)
         _hand_on(actor, _alone_in(row.id, held), recovery, heir)
+        operations.leave_all(row.id, recovery, _heir(actor, heir))
         row.save(update_fields=["active", "on_intake", "administers"])
         CaseKey.objects.filter(user=row).update(sealed=b"")
         _lay_down(row)
@@ -152,12 +155,18 @@ def _hand_on(actor: Actor, cases: list[UUID], recovery: PrivateKey | None, heir:
         return
     if recovery is None or heir is None:
         raise Conflict("people-last-of", count=len(cases))
-    colleague = User.objects.filter(id=heir, organisation_id=actor.organisation, active=True, role__in=MAY_HAVE).first()
+    colleague = _heir(actor, heir)
     if colleague is None:
         raise BadInput("casework-no-such-user")
     for case in cases:
         give_key(open_with_paper(recovery, case), colleague)
         record(actor.user, "member-added", organisation=actor.organisation, case=case, object=colleague.id)
+
+
+def _heir(actor: Actor, heir: UUID | None) -> User | None:
+    if heir is None:
+        return None
+    return User.objects.filter(id=heir, organisation_id=actor.organisation, active=True, role__in=MAY_HAVE).first()
 
 
 def _opened(actor: Actor, case: UUID, recovery: PrivateKey | None) -> OpenCase | None:

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from longarm.casework.actor import Actor
+from longarm.casework.exchange.operations.team import give_again
 from longarm.casework.node import node, record
 from longarm.casework.people.own_passphrase import must_be_own
 from longarm.casework.people.recovery_paper import open_with_paper, read_paper
@@ -56,6 +57,7 @@ def reset_with_recovery(actor: Actor, printed: str, user: UUID, new: str) -> int
         for row in rows:
             row.sealed = case_keys.seal_to(pair.public, str(row.case_id), open_with_paper(recovery, row.case_id).key)
             row.save(update_fields=["sealed"])
+        give_again(user, pair.public, recovery)
         User.objects.filter(id=user).update(pair=user_keys.to_stored(pair), active=True)
         SecondFactor.objects.filter(user_id=user).delete()  # it was sealed to the old pair
         end_visits(user)

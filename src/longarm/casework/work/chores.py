@@ -15,6 +15,7 @@ from typing import Final
 from django.utils import timezone
 
 from longarm.casework.backup.marker import LastChores, last_chores, remember_chores
+from longarm.casework.exchange.operations.ending import drop_unopened
 from longarm.casework.exchange.requests.upkeep import end_requests
 from longarm.casework.exchange.round import go_round_if_there_is_a_hub
 from longarm.casework.intake.giving_sweep import sweep
@@ -40,6 +41,7 @@ CHORES: Final[tuple[tuple[str, Callable[[], int]], ...]] = (
     ("uploads", sweep),
     ("visits", end_visits_that_are_over),
     ("requests", end_requests),
+    ("operations", drop_unopened),
     ("exchange", go_round_if_there_is_a_hub),
     ("statistics", statistics.refresh),
 )

@@ -18,11 +18,11 @@ import msgspec
 from longarm.casework.exchange.parties import card_in, party
 from longarm.casework.exchange.requests.courier import answered, piece_letter, unsent
 from longarm.casework.exchange.requests.peers import card_of, sender_of
-from longarm.casework.exchange.requests.receiving import Took, take
+from longarm.casework.exchange.requests.receiving import TAKES, Took, take
 from longarm.errors import BadInput
 from longarm.exchange.letter import CARRIED, MAX_LETTER, read
 from longarm.exchange.refused import Code, Refused
-from longarm.exchange.request.bodies import KINDS, MOST_PIECE, TAKEN
+from longarm.exchange.request.bodies import MOST_PIECE, TAKEN
 from longarm.store.models import Member, Outgoing, Request
 
 ENDING: Final = ".letter"
@@ -104,7 +104,7 @@ class _Counted:
 
 
 def _one(data: bytes, now: datetime, counted: _Counted) -> None:
-    letter = read(data, party(), card_of, now=now, kinds=(*KINDS, TAKEN), tolerance=CARRIED, sealed=True)
+    letter = read(data, party(), card_of, now=now, kinds=(*TAKES, TAKEN), tolerance=CARRIED, sealed=True)
     if letter.kind == TAKEN:
         answered(data, now)
         counted.receipts += 1

@@ -172,3 +172,8 @@ def _note_refused(row: Outgoing, code: Code) -> None:
                 object=row.request_id,
                 why=code,
             )
+        if row.operation is not None:
+            organisation = row.operation.organisation_id
+            record(
+                None, "operation-undeliverable", organisation=organisation, object=row.operation_id, to=str(row.to_id), why=code
+            )

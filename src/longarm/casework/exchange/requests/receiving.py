@@ -17,7 +17,10 @@ from longarm.case.file import to_json
 from longarm.case.model import Case as CaseFile
 from longarm.casework.case_keys import OpenCase, field_of, give_key, give_recovery_key, open_with_key
 from longarm.casework.day.brief import sealed_brief
+from longarm.casework.exchange.figures.hearing import arrived as figures_arrived
 from longarm.casework.exchange.heads import told_along
+from longarm.casework.exchange.on_intake import on_intake
+from longarm.casework.exchange.operations.arriving import arrived
 from longarm.casework.exchange.parties import card_in, party
 from longarm.casework.exchange.requests.arriving import take_piece
 from longarm.casework.exchange.requests.drafting import new_figure
@@ -26,18 +29,20 @@ from longarm.casework.exchange.requests.opened import About, lock_both, put_abou
 from longarm.casework.exchange.requests.peers import card_of, sender_of
 from longarm.casework.exchange.requests.posting import enclose
 from longarm.casework.exchange.requests.sealed import new_pair, seal_to
-from longarm.casework.intake.submit import taker
 from longarm.casework.matches.named import index_case
 from longarm.casework.node import node, record
+from longarm.exchange.figures.carried import KIND as FIGURES
 from longarm.exchange.letter import CARRIED, Letter, body, read, write
+from longarm.exchange.operation.turn import KIND as OPERATION
 from longarm.exchange.refused import Refused
-from longarm.exchange.request.bodies import KIND, KINDS, TAKEN, Ask, File, Piece, Said, Step, Taken
+from longarm.exchange.request.bodies import KINDS, PIECE, TAKEN, Ask, File, Piece, Said, Step, Taken
 from longarm.exchange.request.taking import case_of
 from longarm.keys import case as case_keys
 from longarm.keys.stream import stored_size
 from longarm.store.models import Attachment, Case, CaseContent, Dispatch, Member, Organisation, Request, TakenLetter, User
 from longarm.store.vault import path_of
 
+TAKES: Final = (*KINDS, OPERATION, FIGURES)  # kinds of letter that other nodes may send
 SOON: Final = timedelta(days=3)  # evidence that perishes within that makes it urgent
 _CHILD: Final = frozenset(("grooming", "child_sexual_demand"))
 _MOST_EARLY: Final = 20  # letters of one request that may wait for one before them
@@ -54,8 +59,8 @@ class Took(NamedTuple):
 
 def take(data: bytes, now: datetime) -> Took:
     """Raises Refused; nothing is kept then."""
-    letter = read(data, party(), card_of, now=now, kinds=KINDS, tolerance=CARRIED, sealed=True)
-    if letter.kind != KIND:
+    letter = read(data, party(), card_of, now=now, kinds=TAKES, tolerance=CARRIED, sealed=True)
+    if letter.kind == PIECE:
         piece = body(letter, Piece)
         have = take_piece(sender_of(letter.sender), piece)
         return Took(letter, _answer(letter, Taken(letter.number, piece.name, have), now), piece.name, have < piece.at)
@@ -71,7 +76,12 @@ def _taken(letter: Letter, now: datetime) -> bytes:
         before = TakenLetter.objects.select_for_update().filter(sender=sender, number=letter.number).first()
         if before is not None:
             return bytes(before.answer)
-        _act(letter, sender, body(letter, Step), now)
+        if letter.kind == OPERATION:
+            arrived(letter, sender, now)
+        elif letter.kind == FIGURES:
+            figures_arrived(letter, sender, now)
+        else:
+            _act(letter, sender, body(letter, Step), now)
         hub, heads = told_along()
         answer = _answer(letter, Taken(letter.number, hub=hub, heads=heads), now)
         TakenLetter.objects.create(sender=sender, number=letter.number, answer=answer, at=now)
@@ -126,10 +136,7 @@ def _count(row: Request, reasons: dict[int, object], now: datetime) -> None:
 def _new(letter: Letter, sender: Member, step: Step, ask: Ask, now: datetime) -> None:
     """The first letter: a case in the inbox, with the request on it."""
     file = case_of(ask)
-    organisation = taker()
-    readers = _readers(organisation) if organisation else []
-    if organisation is None or not readers:
-        raise Refused("busy")
+    organisation, readers = on_intake()
     opened = _new_case(organisation, readers, file, ask, now)
     row = Request(id=UUID(bytes=step.request), case_id=opened.id, ours=False, peer=sender, state="received")
     row.urgent, row.unseen, row.heard = ask.urgent, True, 1
@@ -170,8 +177,3 @@ def _enclose(row: Request, files: tuple[File, ...]) -> None:
         if there or stored_size(file.size) != file.stored or len({one.name for one in files}) != len(files):
             raise Refused("bad-body")
     enclose(row, files, ours=False)
-
-
-def _readers(organisation: Organisation) -> list[User]:
-    able = (User.Role.COORDINATOR, User.Role.CASEWORKER)
-    return list(User.objects.filter(organisation=organisation, active=True, on_intake=True, role__in=able))

@@ -1,0 +1,121 @@
+"""An operation as it is kept here: a pair of keys whose private half only its readers hold, and entries sealed to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final, NamedTuple
+from uuid import UUID
+
+import msgspec
+from nacl.exceptions import CryptoError
+from nacl.public import PrivateKey, PublicKey, SealedBox
+
+from longarm.casework.actor import Actor
+from longarm.casework.case_keys import field_of
+from longarm.casework.node import node
+from longarm.casework.refusals import NotFound
+from longarm.errors import Unsound
+from longarm.exchange.operation.board import Board
+from longarm.exchange.operation.entry import Entry, Stub
+from longarm.exchange.operation.reading import board
+from longarm.exchange.operation.turn import Turn, turn
+from longarm.keys import case as case_keys
+from longarm.keys.derive import keyed_hash, subkey
+from longarm.keys.user import from_stored
+from longarm.store.models import BoardEntry, Member, Operation, OperationKey, Organisation, User
+
+_FORMAT: Final = b"longarm-board/1\x00"
+
+
+class Kept(NamedTuple):
+    row: BoardEntry
+    what: Entry | Stub
+
+
+class OpenOperation(NamedTuple):
+    """`entries`: all that is here, as it came."""
+
+    row: Operation
+    private: PrivateKey
+    entries: tuple[Kept, ...]
+
+    @property
+    def board(self) -> Board:
+        return board(self.row.id.bytes, [one.what for one in self.entries])
+
+    @property
+    def ours(self) -> list[Entry]:
+        return [one.what for one in self.entries if one.row.author_id is None and isinstance(one.what, Entry)]
+
+
+def begin(operation: UUID, organisation: Organisation, readers: Iterable[User], begun_by: Member | None) -> Operation:
+    """A new one, with a pair of its own that `readers` and the recovery key open."""
+    private = PrivateKey.generate()
+    row = Operation(id=operation, organisation=organisation, begun_by=begun_by, public=bytes(private.public_key))
+    row.save(force_insert=True)
+    for reader in readers:
+        give_key(row, private, reader)
+    sealed = case_keys.seal_to(bytes(organisation.recovery_public), str(row.id), bytes(private))
+    OperationKey.objects.create(operation=row, user=None, sealed=sealed)
+    return row
+
+
+def give_key(row: Operation, private: PrivateKey, user: User) -> None:
+    """Twice is once."""
+    sealed = case_keys.seal_to(from_stored(user.pair).public, str(row.id), bytes(private))
+    OperationKey.objects.get_or_create(operation=row, user=user, defaults={"sealed": sealed})
+
+
+def open_operation(actor: Actor, operation: UUID) -> OpenOperation:
+    """Raises NotFound when there is none, or the actor is none of its readers: both sound the same."""
+    key = OperationKey.objects.select_related("operation").filter(operation_id=operation, user_id=actor.user).first()
+    if key is None:
+        raise NotFound("operation-none")
+    return opened_with(key.operation, private_of(key, actor.private))
+
+
+def locked(actor: Actor, operation: UUID) -> OpenOperation:
+    """The same in the caller's transaction, one writer at a time."""
+    Operation.objects.select_for_update().filter(id=operation).first()
+    return open_operation(actor, operation)
+
+
+def private_of(key: OperationKey, of: PrivateKey) -> PrivateKey:
+    """Raises Unsound when it was sealed to another, or changed."""
+    return PrivateKey(case_keys.open_with(of, str(key.operation_id), key.sealed))
+
+
+def opened_with(row: Operation, private: PrivateKey) -> OpenOperation:
+    rows = BoardEntry.objects.filter(operation=row).order_by("at", "id")
+    return OpenOperation(row, private, tuple(Kept(one, _opened(private, one)) for one in rows))
+
+
+def keep(row: Operation, what: Entry | Stub, author: Member | None, by: UUID | None, now: datetime) -> BoardEntry | None:
+    """Sealed to the pair of `row`. None when it is here already, however often it comes."""
+    tag = keyed_hash(subkey(node().secret, "board"), "entry" if isinstance(what, Entry) else "stub", what.hash.hex())
+    if BoardEntry.objects.filter(operation=row, tag=tag).exists():
+        return None
+    one = BoardEntry(operation=row, author=author, tag=tag, by_id=by, at=now)
+    text = msgspec.msgpack.encode(turn(what))
+    one.turn_sealed = SealedBox(PublicKey(bytes(row.public))).encrypt(_head(one) + text)
+    one.save(force_insert=True)
+    return one
+
+
+def _opened(private: PrivateKey, row: BoardEntry) -> Entry | Stub:
+    head = _head(row)
+    try:
+        text = SealedBox(private).decrypt(bytes(row.turn_sealed))
+    except CryptoError:
+        raise Unsound("keys-content-altered", field=field_of(row, "turn_sealed")) from None
+    said = msgspec.msgpack.decode(text[len(head) :], type=Turn) if text.startswith(head) else Turn()
+    found = said.entry or said.stub
+    if found is None:
+        raise Unsound("keys-content-altered", field=field_of(row, "turn_sealed"))
+    return found
+
+
+def _head(row: BoardEntry) -> bytes:
+    """What it is sealed for: this operation, this row."""
+    return _FORMAT + row.operation_id.bytes + field_of(row, "turn_sealed").encode() + b"\x00"

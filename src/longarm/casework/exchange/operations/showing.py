@@ -1,0 +1,257 @@
+"""Joint operations as a person sees them: the list, and one board. Only for who here holds its key.
+
+Over 160 lines: what a board is made of stands side by side.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Final, Literal, NamedTuple
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from longarm.casework.actor import Actor
+from longarm.casework.exchange import members
+from longarm.casework.exchange.operations.giving import spoken_with
+from longarm.casework.exchange.operations.kept import OpenOperation, open_operation, opened_with, private_of
+from longarm.casework.exchange.operations.team import Reader, could_read, readers_of
+from longarm.casework.exchange.parties import own_card, party
+from longarm.casework.node import record
+from longarm.casework.refusals import NotFound
+from longarm.errors import BadInput
+from longarm.exchange.card import read_card
+from longarm.exchange.operation.board import Asked, Board, Piece, Standing, Why
+from longarm.exchange.operation.entry import Result, Task
+from longarm.store.models import Operation, OperationKey, Outgoing
+
+MOST: Final = 200  # lines of the list
+Stands = Literal["invited", "joined", "left", "removed", "closed"]
+May = Literal[
+    "join", "leave", "put", "say", "task", "done", "take_back", "agree", "invite", "remove", "hand_over", "day", "close",
+    "result", "forget",
+]  # fmt: skip
+
+
+class Line(NamedTuple):
+    """`tasks`: open ones of ours. `days`: until the common day; negative once it is past."""
+
+    id: UUID
+    name: str
+    lead: str
+    leads: bool
+    stands: Stands
+    members: int
+    day: datetime | None
+    days: int | None
+    tasks: int
+    unseen: bool
+    changed_at: datetime
+
+
+class MemberLine(NamedTuple):
+    """`spoken`: this node speaks with it; who is not on our list, or cut off, gets nothing of ours. `waits`: letters to it.
+
+    `missing`: something of it has not arrived. `withheld`: how many of its entries are for others.
+    """
+
+    fingerprint: str
+    name: str
+    states: tuple[str, ...]
+    standing: Standing
+    ours: bool
+    leads: bool
+    spoken: bool
+    waits: int
+    missing: bool
+    withheld: int
+    agreed: bool
+
+
+class PieceLine(NamedTuple):
+    """`to`: names of who may see it beside its author; none: all members."""
+
+    id: str
+    by: str
+    ours: bool
+    at: datetime
+    kind: str
+    title: str
+    words: str
+    bundle: str
+    to: tuple[str, ...]
+    taken_back: bool
+
+
+class TaskLine(NamedTuple):
+    id: str
+    what: str
+    by: str
+    of: str
+    ours: bool
+    due: date | None
+    late: bool
+    outcome: str
+    words: str
+
+
+class SaidLine(NamedTuple):
+    by: str
+    at: datetime
+    words: str
+
+
+class ResultLine(NamedTuple):
+    state: str
+    by: str
+    result: Result
+
+
+class BoardView(NamedTuple):
+    """`may`: what this organisation can do now. `day_id`: hash of the day's entry. `uncounted`: entries of ours that count for
+    nothing, and why: somebody was faster."""
+
+    line: Line
+    about: str
+    members: tuple[MemberLine, ...]
+    pieces: tuple[PieceLine, ...]
+    tasks: tuple[TaskLine, ...]
+    said: tuple[SaidLine, ...]
+    results: tuple[ResultLine, ...]
+    day_stands: bool
+    day_id: bytes
+    end_words: str
+    may: frozenset[May]
+    uncounted: tuple[Why, ...]
+    readers: tuple[Reader, ...]
+    could_read: tuple[Reader, ...]
+
+
+def list_operations(actor: Actor, today: date) -> tuple[Line, ...]:
+    """News first, then by the common day, then the newest. Who holds no key has an empty list."""
+    keys = OperationKey.objects.filter(user_id=actor.user, operation__opened=True).select_related("operation")
+    lines = []
+    for key in keys.order_by("-operation__changed_at")[:MOST]:
+        found = opened_with(key.operation, private_of(key, actor.private))
+        if found.board.lead:
+            lines.append(_line(found, found.board, today))
+    over = ("left", "removed", "closed")
+    return tuple(sorted(lines, key=lambda one: (one.stands in over, not one.unseen, one.day is None or (one.days or 0) < 0)))
+
+
+def read_operation(actor: Actor, operation: UUID, today: date) -> BoardView:
+    """One board; that it was read stands in the record. Raises NotFound as `open_operation` does."""
+    found = open_operation(actor, operation)
+    made = found.board
+    if not made.lead:
+        raise NotFound("operation-none")  # its first letter is still on the way
+    with transaction.atomic():
+        Operation.objects.filter(id=operation, unseen=True).update(unseen=False)
+        record(actor.user, "operation-read", organisation=actor.organisation, object=operation)
+    us = party().fingerprint
+    return BoardView(
+        line=_line(found, made, today),
+        about=made.about,
+        members=_members(found, made),
+        pieces=tuple(_piece(id_, one) for id_, one in made.pieces.items() if one.put is not None),
+        tasks=tuple(_task(id_, one, today) for id_, one in made.tasks.items()),
+        said=tuple(SaidLine(name_of(by), at, words) for by, at, words in made.said),
+        results=tuple(ResultLine(state, name_of(by), one) for (by, state), one in sorted(made.results.items(), key=_by_state)),
+        day_stands=made.day_stands,
+        day_id=made.day.hash if made.day else b"",
+        end_words=made.closed.words if made.closed else "",
+        may=_may(made, us) if actor.works_cases else frozenset(),
+        uncounted=tuple(why for one, why in made.set_aside if one.author == us),
+        readers=readers_of(operation),
+        could_read=could_read(actor, operation) if actor.works_cases else (),
+    )
+
+
+def name_of(fingerprint: str) -> str:
+    """Of a member, this organisation among them; the beginning of the fingerprint of a stranger."""
+    if fingerprint != party().fingerprint:
+        return members.called(fingerprint)
+    try:
+        return read_card(own_card()).organisation
+    except BadInput:
+        return fingerprint[:16]
+
+
+def _line(found: OpenOperation, made: Board, today: date) -> Line:
+    us = party().fingerprint
+    standing = made.members.get(us, "removed")
+    return Line(
+        id=found.row.id,
+        name=made.name,
+        lead=name_of(made.lead),
+        leads=made.lead == us,
+        stands="closed" if made.closed and standing in ("joined", "invited") else standing,
+        members=len(made.joined),
+        day=_day(made),
+        days=(timezone.localdate(day) - today).days if (day := _day(made)) else None,
+        tasks=sum(1 for one in made.tasks.values() if one.task.of == us and one.done is None),
+        unseen=found.row.unseen,
+        changed_at=found.row.changed_at,
+    )
+
+
+def _day(made: Board) -> datetime | None:
+    return getattr(made.day.act, "at", None) if made.day else None
+
+
+def _members(found: OpenOperation, made: Board) -> tuple[MemberLine, ...]:
+    us, lines = party().fingerprint, []
+    for one, standing in made.members.items():
+        row = members.row_of(one)
+        waits = Outgoing.objects.filter(operation=found.row, to=row, delivered_at=None).count() if row else 0
+        lines.append(
+            MemberLine(
+                fingerprint=one, name=name_of(one), states=made.states.get(one, ()), standing=standing, ours=one == us,
+                leads=one == made.lead, spoken=one == us or spoken_with(one) is not None, waits=waits,
+                missing=one in made.missing, agreed=one in made.agreed,
+                withheld=sum(1 for piece in made.pieces.values() if piece.withheld and piece.by == one),
+            )
+        )  # fmt: skip
+    return tuple(sorted(lines, key=lambda one: (not one.leads, one.standing not in ("joined", "invited"), one.name)))
+
+
+def _piece(id_: bytes, one: Piece) -> PieceLine:
+    put = one.put
+    assert put is not None  # noqa: S101 - the caller leaves out what is withheld
+    return PieceLine(
+        id_.hex(), name_of(one.by), one.by == party().fingerprint, one.at, put.kind, put.title, put.words, put.bundle.hex(),
+        tuple(map(name_of, one.to)), one.taken_back,
+    )  # fmt: skip
+
+
+def _task(id_: bytes, one: Asked, today: date) -> TaskLine:
+    task: Task = one.task
+    due = timezone.localdate(task.due) if task.due else None
+    return TaskLine(
+        id_.hex(), task.what, name_of(one.by), name_of(task.of), task.of == party().fingerprint, due,
+        due is not None and one.done is None and due < today,
+        one.done.outcome if one.done else "", one.done.words if one.done else "",
+    )  # fmt: skip
+
+
+def _by_state(one: tuple[tuple[str, str], Result]) -> tuple[str, str]:
+    return one[0][1], one[0][0]
+
+
+def _may(made: Board, us: str) -> frozenset[May]:
+    standing, leads = made.members.get(us), made.lead == us
+    found: set[May] = set()
+    if made.closed or standing not in ("joined", "invited"):
+        found.add("forget")
+    if standing == "joined":
+        found.add("result")
+    if made.closed or standing not in ("joined", "invited"):
+        return frozenset(found)
+    if standing == "invited":
+        return frozenset(("join", "leave"))
+    found |= {"put", "say", "task", "done", "take_back"}
+    if made.day is not None and us not in made.agreed:
+        found.add("agree")
+    found |= {"invite", "remove", "hand_over", "day", "close"} if leads else {"leave"}
+    return frozenset(found)
