@@ -119,6 +119,13 @@ def test_a_form_without_a_file_is_told_so(basma: Client, case: UUID) -> None:
     assert "No file came along" in answer.content.decode()
 
 
+def test_an_address_that_only_takes_a_form_says_so_when_it_is_typed(basma: Client, case: UUID) -> None:
+    answer = basma.get(f"/desk/cases/{case}/notes/")
+    assert answer.status_code == 405
+    assert answer.headers["Allow"] == "POST"
+    assert "Nothing is shown at this address" in answer.content.decode()
+
+
 def test_several_files_become_several_exhibits_of_one_bundle(basma: Client, people, case: UUID) -> None:  # type: ignore[no-untyped-def]
     files = [SimpleUploadedFile("one.txt", CHAT), SimpleUploadedFile("two.bin", bytes(range(256)))]
     answer = basma.post(f"/desk/cases/{case}/exhibits/", {"files": files})

@@ -52,6 +52,14 @@ def test_basma_compares_decides_and_takes_it_back(cases: tuple[UUID, UUID], ente
     assert basma.post(pair, {"verdict": "joined", "why": "a slip"}).status_code == 409
 
 
+def test_two_cases_of_one_name_are_told_apart_by_their_references(people: Any, enter: Any) -> None:
+    one = open_case(people.basma, AMAL).id
+    other = open_case(people.basma, SHOROUK.replace("alias: Shorouk", "alias: Amal")).id
+    basma = enter("Basma")
+    for page in (f"/desk/series/{one}/", f"/desk/cases/{one}/same/{other}/"):
+        assert "Amal (EG-2026-0007) and Amal (EG-2026-0008)" in seen(basma.get(page)), page
+
+
 def test_rana_asks_and_the_team_sees_her_name_on_the_case_and_its_day(cases: tuple[UUID, UUID], people: Any, enter: Any) -> None:
     hers = open_case(people.rana, AMAL.replace("0007", "0009").replace("alias: Amal", "alias: Noor")).id
     rana, basma = enter("Rana"), enter("Basma")

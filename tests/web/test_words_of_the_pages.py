@@ -94,6 +94,14 @@ def test_a_day_is_as_exact_as_it_is_known(day: str, ar: str, en: str, fr: str) -
     assert [dates.day(day, language) for language in LANGUAGES] == [ar, en, fr]
 
 
+def test_a_day_of_the_engine_is_written_as_the_reader_writes_days() -> None:
+    engine = say("paths-note-future", "ar", day="2026-11-29", checked="2026-11-25")
+    shown = dates.days_named(engine, "ar").replace("\u2068", "").replace("\u2069", "")
+    assert "29 نوفمبر 2026" in shown
+    assert "25 نوفمبر 2026" in shown
+    assert "2026-11" not in shown
+
+
 @pytest.mark.parametrize(("code", "ar"), [("SA", "السعودية"), ("LY", "ليبيا"), ("unknown", "دولة غير معروفة"), ("QQ", "QQ")])
 def test_states_have_short_names(code: str, ar: str) -> None:
     assert dates.state(code, "ar") == ar

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import Final
@@ -10,6 +11,7 @@ from longarm.case.when import When
 from longarm.texts import Language, say
 
 _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+_ISO: Final = re.compile("\u2068([0-9]{4}-[0-9]{2}-[0-9]{2})\u2069")
 # Short names where CLDR has only the long one (law/arabic-style: السعودية on screen).
 _SHORT: Final = {("SA", "ar"): "السعودية", ("PS", "ar"): "فلسطين", ("PS", "en"): "Palestine", ("PS", "fr"): "Palestine"}
 
@@ -26,6 +28,11 @@ def day(value: date | datetime | str | None, language: Language) -> str:
         pattern = {4: "y", 7: "MMMM y"}.get(len(when), pattern)
         value = when.first
     return str(format_date(value, pattern, locale=_locale(language))).translate(_DIGITS)
+
+
+def days_named(sentence: str, language: Language) -> str:
+    """A sentence of the engine, whose days are ISO 8601 for every reader of an answer, with them as this reader writes them."""
+    return _ISO.sub(lambda found: f"\u2068{day(found[1], language)}\u2069", sentence)
 
 
 def moment(value: datetime | str | None, language: Language) -> str:

@@ -11,6 +11,7 @@ from longarm.law.answer import Basis, Path, PathsAnswer
 from longarm.law.model import Facts
 from longarm.texts import Language, say
 from longarm.web import path_sentences as sentences
+from longarm.web.dates import days_named
 from longarm.web.law.cited import cited
 from longarm.web.path_sentences import said
 
@@ -105,8 +106,8 @@ def _card(path: Path, facts: Facts, language: Language, called: Mapping[str, str
     stated = sorted(path.basis, key=lambda basis: (basis.binding != "yes", basis.fits != "yes"))
     before = path.before.name.get(language) or path.before.name.get("en") if path.before else None
     in_title = before if path.action in _BY_NAME else None
-    why = said(sentences.why(path, stated, language), called)
-    obstacles = said(sentences.obstacles(path, language), called)
+    why = said(sentences.why(path, stated, language), called, language)
+    obstacles = said(sentences.obstacles(path, language), called, language)
     grounds = tuple(_ground(basis, facts, language, (*why, *obstacles)) for basis in stated)
     return Card(
         id=path.id,
@@ -118,7 +119,7 @@ def _card(path: Path, facts: Facts, language: Language, called: Mapping[str, str
         own=path.by != "authority",
         why=why,
         obstacles=obstacles,
-        opens_if=said(sentences.openings(path, language), called),
+        opens_if=said(sentences.openings(path, language), called, language),
         hazards=tuple(facts.hazards[h].text.in_language(language) for h in path.hazards if h in facts.hazards),
         deadline=path.deadline,
         confidence=path.confidence,
@@ -137,7 +138,7 @@ def _paper(name: str, language: Language) -> Paper:
 
 
 def _ground(basis: Basis, facts: Facts, language: Language, above: Sequence[str]) -> Ground:
-    why = basis.text.in_language(language)
+    why = days_named(basis.text.in_language(language), language)
     return Ground(
         id=basis.instrument,
         treaty=basis.instrument in facts.instruments,

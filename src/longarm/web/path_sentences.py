@@ -9,6 +9,7 @@ from longarm.law.answer import Basis, Obstacle, Path
 from longarm.law.change import title_of
 from longarm.law.model import Facts
 from longarm.texts import Language, say
+from longarm.web.dates import days_named
 
 _MOST_WHY: Final = 3
 _MOST_OBSTACLES: Final = 3
@@ -41,9 +42,9 @@ def openings(path: Path, language: Language) -> list[str]:
     return [one.text.in_language(language) for one in near[:_MOST_OPENINGS]] if path.status != "open" else []
 
 
-def said(sentences: Sequence[str], called: Mapping[str, str]) -> tuple[str, ...]:
+def said(sentences: Sequence[str], called: Mapping[str, str], language: Language) -> tuple[str, ...]:
     """Each once."""
-    return tuple(with_names(line, called) for line in dict.fromkeys(sentences) if line)
+    return tuple(days_named(with_names(line, called), language) for line in dict.fromkeys(sentences) if line)
 
 
 def with_names(sentence: str, called: Mapping[str, str]) -> str:

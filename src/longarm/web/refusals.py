@@ -26,7 +26,12 @@ class RefusalsMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.get_response(request)
+        answer = self.get_response(request)
+        if answer.status_code == 405 and request.method == "GET":  # typed or reloaded: Django answers an empty page
+            shown = said(request, "web-only-sent", 405)
+            shown["Allow"] = answer.get("Allow", "POST")
+            return shown
+        return answer
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
         if isinstance(fault, NotSignedIn):

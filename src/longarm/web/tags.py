@@ -105,7 +105,7 @@ def size(context: Context, value: int) -> SafeString:
 @register.simple_tag(takes_context=True)
 def wording(context: Context, value: Any) -> str:
     """A sentence that an answer carries in three languages."""
-    return str(value.in_language(context["language"]))
+    return dates.days_named(str(value.in_language(context["language"])), context["language"])
 
 
 @register.simple_tag

@@ -5,6 +5,7 @@ web-bad-request = We could not understand what the browser sent. Go back one pag
 web-forbidden = This page is for somebody else.
 web-forged = This form has expired or came from another page. Reload the page and send it again.
 web-not-found = There is nothing here.
+web-only-sent = Nothing is shown at this address: a form is sent to it. Go back to the page with the form; nothing was changed.
 web-broken = Something failed on our side; no case was changed. If it happens again, the log of the node names the place.
 web-not-now = The node cannot write anything down right now; nothing was changed. Try again in a few minutes. Whoever runs the node finds the reason on its health page.
 web-to-start = To the start

@@ -5,6 +5,7 @@ web-bad-request = Nous n’avons pas compris ce que le navigateur a envoyé. Rev
 web-forbidden = Cette page est destinée à quelqu’un d’autre.
 web-forged = Ce formulaire a expiré ou vient d’une autre page. Rechargez la page et renvoyez-le.
 web-not-found = Il n’y a rien ici.
+web-only-sent = Rien ne s’affiche à cette adresse : un formulaire y est envoyé. Revenez à la page du formulaire ; rien n’a été modifié.
 web-broken = Une erreur s’est produite chez nous ; aucun dossier n’a changé. Si cela se répète, le journal du nœud nomme l’endroit.
 web-not-now = Le nœud ne peut rien enregistrer pour l’instant ; rien n’a été modifié. Réessayez dans quelques minutes. Qui gère le nœud en trouve la raison sur sa page d’état.
 web-to-start = Au début

@@ -108,9 +108,12 @@ def comparing(request: HttpRequest, actor: Actor, case_id: UUID, other_id: UUID)
             back = request.POST.get("series") if verdict != "different" else None  # it may be two series now
             return redirect(f"/desk/series/{UUID(back)}/" if back else f"/desk/cases/{case_id}/same/{other_id}/")
     found, language = compare(actor, case_id, other_id), spoken(request)
+    one, tie = _side(found.one), _tie(found.tie, language)
+    if one["called"] == tie.called:  # two cases of one person: only the reference tells them apart
+        one["called"], tie = f"{tie.called} ({one['reference']})", tie._replace(called=f"{tie.called} ({tie.reference})")
     facts: dict[str, Any] = {
-        "one": _side(found.one),
-        "tie": _tie(found.tie, language),
+        "one": one,
+        "tie": tie,
         "reasons": [_reason(actor, found, link, language) for link in found.reasons],
         "steps": [stepped(step) for step in explain(found.reasons, language)] if found.reasons else [],
         "decisions": [(say(f"same-verdict-{one.verdict}", language), one) for one in reversed(found.tie.verdicts)],

@@ -16,7 +16,7 @@ from longarm.web.desk.door.language import spoken
 from longarm.web.desk.door.visit import signed_in
 from longarm.web.desk.page import show
 from longarm.web.desk.series_graph import lines_of
-from longarm.web.desk.series_shown import case_lines, decided, held_lines, moments, pair_of, states
+from longarm.web.desk.series_shown import case_lines, decided, held_lines, moments, pair_of, states, told_apart
 
 
 @require_safe
@@ -26,7 +26,8 @@ def series(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
     found = view.series
     ordered = sorted(found.cases, key=lambda case: (view.sides[case].reference, case))
     numbers = {case: number for number, case in enumerate(ordered, 1)}
-    held = held_lines(view, numbers, language)
+    named = told_apart(view)
+    held = held_lines(named, numbers, language)
     lines, frames = states(view, language)
     facts: dict[str, Any] = {
         "case_id": case_id,
@@ -36,13 +37,13 @@ def series(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
         "cases": case_lines(view, numbers, language),
         "held": held,
         "more": len(view.joined) - len(held),
-        "weakest": pair_of(view, found.weakest.between),
-        "bridges": [pair_of(view, pair) for pair in found.bridges],
-        "beside": [pair_of(view, pair) for pair in found.beside],
-        "apart": [pair_of(view, pair) for pair in found.apart],
-        "conflict": [pair_of(view, pair) for pair in found.conflict],
+        "weakest": pair_of(named, found.weakest.between),
+        "bridges": [pair_of(named, pair) for pair in found.bridges],
+        "beside": [pair_of(named, pair) for pair in found.beside],
+        "apart": [pair_of(named, pair) for pair in found.apart],
+        "conflict": [pair_of(named, pair) for pair in found.conflict],
         "aside": [why_aside(one, language) for one in view.set_aside],
-        "decided": decided(view, language),
+        "decided": decided(named, language),
         "moments": moments(view, numbers, language),
         "states": lines,
         "frames": frames,

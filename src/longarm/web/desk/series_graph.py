@@ -60,7 +60,7 @@ def _name(view: SeriesView, link: Link, language: Language) -> str:
     found = _identifier(view.files[place.case], place.what)
     kind, value = found or (link.facet, place.what)
     letters = [letter for letter in (value.partition("@")[0] if kind == "email" else value) if letter.isalnum()]
-    end = "".join(str(digit(letter, letter)) for letter in letters[-4:])
+    end = "…" + "".join(str(digit(letter, letter)) for letter in letters[-4:])  # in one isolate with its digits
     return say("same-thing-short", language, kind=word("type", kind, language) or kind, end=end)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any, Final, NamedTuple
 
 from longarm.case.model import Case
@@ -103,6 +104,16 @@ def decided(view: SeriesView, language: Language) -> list[Decided]:
         first, second = (view.sides[str(case)] for case in one.between)
         found.append(Decided(say(f"same-verdict-{one.verdict}", language), first, second, one))
     return found
+
+
+def told_apart(view: SeriesView) -> SeriesView:
+    """Where two cases are called the same, each with its reference too: for sentences, where no other column tells them apart."""
+    often = Counter(side.called for side in view.sides.values())
+    named = {
+        case: side._replace(called=f"{side.called} ({side.reference})") if often[side.called] > 1 else side
+        for case, side in view.sides.items()
+    }
+    return view._replace(sides=named)
 
 
 def pair_of(view: SeriesView, between: tuple[str, str]) -> tuple[Side, Side]:

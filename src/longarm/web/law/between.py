@@ -19,6 +19,7 @@ from longarm.law.model import Facts
 from longarm.law.named import name_of
 from longarm.law.paths import paths
 from longarm.texts import Language, say
+from longarm.web.dates import days_named
 from longarm.web.language import as_language, preferred
 from longarm.web.law import differences, states_listed
 from longarm.web.law.asked import Asked, asked
@@ -85,7 +86,7 @@ def _shown(question: Asked, answer: PathsAnswer, facts: Facts, language: Languag
         "hazards": hazards,
         "lines": lines(facts, told.harmed_in, language),
         "has_own_line": bool(own_lines(facts, told.harmed_in, language)),
-        "notes": [note.text.in_language(language) for note in answer.notes],
+        "notes": [days_named(note.text.in_language(language), language) for note in answer.notes],
         "pair": between_both,
         "paired": paired,
         "differences": changed,

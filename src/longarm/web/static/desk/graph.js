@@ -7,8 +7,10 @@ if (graph && rows.length && globalThis.d3) {
   const space = "http://www.w3.org/2000/svg";
   const make = (name, facts) => { const made = document.createElementNS(space, name); for (const [key, value] of Object.entries(facts)) made.setAttribute(key, value); return made; };
   const nodes = new Map();
+  // Elements that isolate a direction do not exist in a drawing: their place is taken by the marks (U+2068 … U+2069).
+  const isolated = (part) => (part.nodeName === "BDI" ? `\u2068${part.textContent}\u2069` : part.childNodes.length ? [...part.childNodes].map(isolated).join("") : part.textContent);
   const node = (id, cell) => {
-    if (!nodes.has(id)) nodes.set(id, { id, text: cell.textContent.trim(), cell, lines: [] });
+    if (!nodes.has(id)) nodes.set(id, { id, text: isolated(cell).trim(), cell, lines: [] });
     return nodes.get(id);
   };
   const links = rows.map((row) => {
@@ -33,7 +35,7 @@ if (graph && rows.length && globalThis.d3) {
     one.drawn.append(one.id[0] === "c" ? make("circle", { r: 22 }) : make("rect", { x: -13, y: -13, width: 26, height: 26, rx: 5 }));
     if (one.id[0] === "c") { const number = make("text", { class: "number", dy: 6 }); number.textContent = one.id.slice(1); one.drawn.append(number); }
     const text = make("text", { dy: one.id[0] === "c" ? 40 : 32 });
-    text.textContent = one.id[0] === "c" ? one.text.replace(/^\d+\s*·\s*/, "") : one.text;
+    text.textContent = (document.documentElement.dir === "rtl" ? "\u2067" : "") + (one.id[0] === "c" ? one.text.replace(/^\u2068?\d+\u2069?\s*·\s*/, "") : one.text);
     one.drawn.append(text);
     one.drawn.addEventListener("click", () => go(one));
     svg.append(one.drawn);
