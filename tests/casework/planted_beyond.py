@@ -13,8 +13,11 @@ from django.db import transaction
 
 from longarm.casework.case_keys import open_for
 from longarm.casework.exchange import epochs, heads, hits, letting_go, members, parties, permitted, tokens
+from longarm.casework.exchange.figures import counting, hearing, telling
 from longarm.exchange import token
 from longarm.exchange.card import make_card
+from longarm.exchange.figures.file import write_figures
+from longarm.exchange.figures.published import FORMAT, Figure, Published
 from longarm.exchange.holder.bodies import Key, Participant
 from longarm.exchange.hub.bodies import Hit as Told
 from longarm.exchange.hub.envelope import Contact
@@ -52,3 +55,13 @@ def beyond_happens(basma: Any, case: Any, monkeypatch: pytest.MonkeyPatch) -> No
     row.save(force_insert=True)
     with transaction.atomic():
         assert letting_go.let_go(case, [row.id])
+    figures_are_told_and_heard(basma, cairo)
+
+
+def figures_are_told_and_heard(basma: Any, cairo: Party) -> None:
+    """Of the last closed quarter, to and from a node that ours speaks with. They are counts: no word can be planted in them."""
+    [quarter, *_] = counting.closed(datetime.now(UTC).date())
+    assert telling.draw(basma, quarter, datetime.now(UTC).date()).published
+    assert telling.tell(basma, quarter, datetime.now(UTC)) == 1
+    theirs = Published(FORMAT, quarter, (), "3", 41, (Figure("LY", "preserve", "result", "silent", 44),))
+    assert hearing.hear(None, write_figures(cairo.signing, theirs)).published == theirs

@@ -12,6 +12,7 @@ from django.db.models import Max
 
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, field_of
+from longarm.casework.exchange.figures.counting import count_as_one
 from longarm.casework.exchange.requests.sealed import under_another_key
 from longarm.casework.proof import custody
 from longarm.casework.proof.exhibits import about_of, code_of
@@ -83,6 +84,7 @@ def move_judgements(old: OpenCase, new: OpenCase) -> None:
 def move_requests(old: OpenCase, new: OpenCase) -> None:
     """Requests to and from other nodes go on in the case that the old one becomes part of."""
     under_another_key(old, new)
+    count_as_one((new.id,))
 
 
 def _again(old: OpenCase, new: OpenCase, field: str, sealed: bytes | memoryview) -> bytes:

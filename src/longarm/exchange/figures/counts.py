@@ -10,13 +10,14 @@ from __future__ import annotations
 import secrets
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from longarm.exchange.figures.noise import Below
 from longarm.exchange.figures.outcome import Outcome, band
 
 CELLS_OF_A_CASE: Final = 3
+OPEN_FOR: Final = timedelta(days=90)  # after its end: so long the answers to what was asked on its last day have time to come
 
 
 class Cell(NamedTuple):
@@ -64,3 +65,14 @@ def ends_on(period: str) -> date:
         raise ValueError("a period is a quarter, such as 2026-Q4")
     month = int(quarter) * 3 + 1
     return date(int(year) + month // 13, (month - 1) % 12 + 1, 1)
+
+
+def closes_on(period: str) -> date:
+    """From this day on a period can be published; it counts how things stood the day before. Raises ValueError as `ends_on`."""
+    return ends_on(period) + OPEN_FOR
+
+
+def before(period: str) -> str:
+    """The quarter before a period."""
+    year, quarter = int(period[:4]), int(period[-1])
+    return f"{year}-Q{quarter - 1}" if quarter > 1 else f"{year - 1}-Q4"

@@ -23,6 +23,16 @@ class Outcome(NamedTuple):
     reason: str = ""
 
 
+def as_of(outcome: Outcome, due_on: date, day: date) -> Outcome:
+    """How it stood at the end of `day`, whatever came later; silent where the day it was due is past.
+
+    So a quarter counts the same whenever it is counted, and no node waits for its answers longer than another.
+    """
+    if outcome.answered_on is not None and outcome.answered_on <= day:
+        return outcome
+    return Outcome(outcome.requested, outcome.measure, "silent" if due_on < day else "open", outcome.asked_on)
+
+
 def band(days: int) -> int:
     """Which of the spans of `DAYS` so many days fall into, from 0; the last is longer than all of them."""
     return next((place for place, end in enumerate(DAYS) if days <= end), len(DAYS))

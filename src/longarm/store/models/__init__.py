@@ -11,6 +11,7 @@ from longarm.store.models.channel import Channel, Consent, Letter, Return, Uploa
 from longarm.store.models.desk import Approval, Closing, Note, Notice, Step, Task
 from longarm.store.models.evidence import Bundle, CustodyLine, Exhibit, Withheld
 from longarm.store.models.exchange import Choice, Epoch, Hit, Leaving, Member, Registered, SeenHead
+from longarm.store.models.figures import FiguresHeard, FiguresTold
 from longarm.store.models.job import Job
 from longarm.store.models.life import Deletion
 from longarm.store.models.named import Named
@@ -38,6 +39,8 @@ __all__ = [
     "Dispatch",
     "Epoch",
     "Exhibit",
+    "FiguresHeard",
+    "FiguresTold",
     "Given",
     "Heard",
     "HeardTag",

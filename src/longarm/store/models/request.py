@@ -16,7 +16,10 @@ from longarm.store.models.people import Organisation, User
 
 
 class RequestFigure(models.Model):
-    """What a request counts for: states, measure, days, result; no case. It stays when the case is deleted."""
+    """What a request counts for: states, measure, days, result; no case. It stays when the case is deleted.
+
+    `of_case`: drawn at random, the same for all requests of one case: of them one counts in the figures told to others.
+    """
 
     objects: ClassVar[models.Manager[RequestFigure]]
 
@@ -31,6 +34,7 @@ class RequestFigure(models.Model):
     asked_on = models.DateField()
     due_on = models.DateField()
     answered_on = models.DateField(null=True)
+    of_case = models.UUIDField(default=uuid.uuid4, editable=False)
 
 
 class Request(models.Model):

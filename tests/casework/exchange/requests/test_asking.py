@@ -15,6 +15,7 @@ from elsewhere import AGREED, CASE, PATH, Elsewhere, here, names_in, new_case, n
 from longarm.case.file import parse_case
 from longarm.casework.audit import read_record
 from longarm.casework.cases import read_case, save_case
+from longarm.casework.exchange.figures import counting
 from longarm.casework.exchange.members import cut_off
 from longarm.casework.exchange.requests import acting, courier, showing
 from longarm.casework.exchange.requests.drafting import Wanted, draft, send
@@ -82,7 +83,7 @@ def test_a_request_goes_is_answered_and_closed(people: People) -> None:
     acting.act(people.basma, request, "close")
     assert state(people, request) == "closed"
     assert not Outgoing.objects.filter(delivered_at=None).exists(), "how we file it is nobody's business"
-    [figure] = showing.figures(people.basma.organisation)
+    [figure] = counting.own(people.basma.organisation)
     assert (figure.requested, figure.measure, figure.result) == ("LY", "identify", "answered")
     acts = [one.line.action for one in read_record(people.dina)]
     for act in ("request-drafted", "request-sent", "request-delivered", "request-letter", "request-act"):
@@ -255,10 +256,10 @@ def test_two_drafts_of_a_second_person_and_a_refusal_that_is_counted(people: Peo
         send(people.basma, request)
     courier.deliver(tripoli.send)
     take(tripoli.says(request, 1, "refuse", "our code has no such offence", "dual_criminality"), now())
-    [figure] = showing.figures(people.basma.organisation)
+    [figure] = counting.own(people.basma.organisation)
     assert (figure.result, figure.reason) == ("refused", "dual_criminality")
     delete_case(people.basma, case, "asked")
-    assert len(showing.figures(people.basma.organisation)) == 1, "the figure holds no case and stays"
+    assert len(counting.own(people.basma.organisation)) == 1, "the figure holds no case and stays"
     assert not Request.objects.exists()
 
 

@@ -113,7 +113,7 @@ def send(actor: Actor, request: UUID) -> None:
             row = whole.row
             must_move(row, "send", "asker", now)
             row.due_on, row.lapses_on = ask.plan.answer_by, ask.plan.lapses_on
-            row.figure = new_figure(actor.organisation, ask, now.date(), ours=True)
+            row.figure = new_figure(actor.organisation, ask, now.date(), ours=True, case=row.case_id)
             put_about(whole.case, row, msgspec.structs.replace(whole.about, ask=ask))
             post(row, ask, (packed.file,) if packed else (), actor.user, now)
             row.save()
@@ -199,10 +199,12 @@ def _answer(file: Case, today: date) -> PathsAnswer:
     return worked.answer
 
 
-def new_figure(organisation: UUID, ask: Ask, today: date, *, ours: bool) -> RequestFigure:
+def new_figure(organisation: UUID, ask: Ask, today: date, *, ours: bool, case: UUID | None = None) -> RequestFigure:
+    """`case`: one that has requests already: they count as one in the figures told to others."""
+    before = Request.objects.filter(case_id=case, ours=ours, figure__isnull=False).values_list("figure__of_case", flat=True)
     return RequestFigure.objects.create(
         organisation_id=organisation, ours=ours, asking=ask.basis.asking, asked=ask.basis.asked, measure=ask.measure,
-        asked_on=today, due_on=ask.plan.answer_by,
+        asked_on=today, due_on=ask.plan.answer_by, of_case=(before.first() if case else None) or uuid4(),
     )  # fmt: skip
 
 

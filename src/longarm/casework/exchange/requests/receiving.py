@@ -17,6 +17,7 @@ from longarm.case.file import to_json
 from longarm.case.model import Case as CaseFile
 from longarm.casework.case_keys import OpenCase, field_of, give_key, give_recovery_key, open_with_key
 from longarm.casework.day.brief import sealed_brief
+from longarm.casework.exchange.figures.hearing import arrived as figures_arrived
 from longarm.casework.exchange.heads import told_along
 from longarm.casework.exchange.on_intake import on_intake
 from longarm.casework.exchange.operations.arriving import arrived
@@ -30,6 +31,7 @@ from longarm.casework.exchange.requests.posting import enclose
 from longarm.casework.exchange.requests.sealed import new_pair, seal_to
 from longarm.casework.matches.named import index_case
 from longarm.casework.node import node, record
+from longarm.exchange.figures.carried import KIND as FIGURES
 from longarm.exchange.letter import CARRIED, Letter, body, read, write
 from longarm.exchange.operation.turn import KIND as OPERATION
 from longarm.exchange.refused import Refused
@@ -40,7 +42,7 @@ from longarm.keys.stream import stored_size
 from longarm.store.models import Attachment, Case, CaseContent, Dispatch, Member, Organisation, Request, TakenLetter, User
 from longarm.store.vault import path_of
 
-TAKES: Final = (*KINDS, OPERATION)  # kinds of letter that other nodes may send
+TAKES: Final = (*KINDS, OPERATION, FIGURES)  # kinds of letter that other nodes may send
 SOON: Final = timedelta(days=3)  # evidence that perishes within that makes it urgent
 _CHILD: Final = frozenset(("grooming", "child_sexual_demand"))
 _MOST_EARLY: Final = 20  # letters of one request that may wait for one before them
@@ -76,6 +78,8 @@ def _taken(letter: Letter, now: datetime) -> bytes:
             return bytes(before.answer)
         if letter.kind == OPERATION:
             arrived(letter, sender, now)
+        elif letter.kind == FIGURES:
+            figures_arrived(letter, sender, now)
         else:
             _act(letter, sender, body(letter, Step), now)
         hub, heads = told_along()

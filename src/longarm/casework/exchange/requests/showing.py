@@ -15,12 +15,11 @@ from longarm.casework.exchange.requests.drafting import reference_of
 from longarm.casework.exchange.requests.moving_on import other_side, own_side, state_of
 from longarm.casework.exchange.requests.opened import About, OpenRequest, open_request, opened_in
 from longarm.casework.node import node, record
-from longarm.exchange.figures.outcome import Outcome, Result
 from longarm.exchange.request.bodies import Ask, Said
 from longarm.exchange.request.states import ENDED, Act, State, may
 from longarm.exchange.request.words import Reason
 from longarm.keys import case as case_keys
-from longarm.store.models import Attachment, CaseKey, Exhibit, Outgoing, Request, RequestFigure, User
+from longarm.store.models import Attachment, CaseKey, Exhibit, Outgoing, Request, User
 
 Which = Literal["open", "ours", "theirs", "due", "ended"]
 MOST: Final = 200  # lines of a list
@@ -130,17 +129,6 @@ def read_request(actor: Actor, request: UUID, today: date) -> RequestView:
         waits=Outgoing.objects.filter(request=row, delivered_at=None, refused="", receipt=False).exists(),
         exhibits=tuple((one.id, one.number, one.state) for one in exhibits),
     )
-
-
-def figures(organisation: UUID) -> tuple[Outcome, ...]:
-    """What became of this organisation's requests to others, deleted cases included: for the figures across nodes."""
-    rows = RequestFigure.objects.filter(organisation_id=organisation, ours=True).exclude(result="withdrawn").order_by("asked_on")
-    return tuple(Outcome(row.asked, row.measure, _result(row.result), row.asked_on, row.answered_on, row.reason) for row in rows)
-
-
-def _result(word: str) -> Result:
-    results: dict[str, Result] = {"answered": "answered", "partly": "partly", "refused": "refused", "silent": "silent"}
-    return results.get(word, "open")
 
 
 def _line(found: OpenRequest, today: date) -> Line:
