@@ -54,8 +54,12 @@ soak: .venv/test.stamp  ## kill -9 a thousand times at random, look at everythin
 	$(BIN)/python tests/soak/run.py --kills $(or $(KILLS),1000) $(and $(SEED),--seed $(SEED))
 	$(BIN)/python tests/soak/run.py --kills $(or $(KILLS),1000) $(and $(SEED),--seed $(SEED)) --database postgresql
 
-bench: .venv/bench.stamp  ## measure ours beside the named peers, print the table
+bench: .venv/bench.stamp  ## measure ours beside the named peers, print the tables (an hour; the hub's wants 15 GB of disk)
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/oprf.py
+	$(BIN)/python bench/near_tokens.py
+	$(BIN)/python bench/hub_time.py
+	$(BIN)/python bench/hub.py
 
 world: .venv/test.stamp  ## match 20,000 generated cases with known offenders, print precision and recall
 	$(BIN)/python bench/world_report.py
