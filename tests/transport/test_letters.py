@@ -1,11 +1,11 @@
 """A letter goes to the party whose certificate its card carries, over TLS 1.3, and nowhere else."""
 
+import select
 import socket
 import socketserver
 import ssl
 import threading
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -161,11 +161,12 @@ class OnionRouter(socketserver.BaseRequestHandler):
         OnionRouter.asked = line.recv(head[4] + 2)[:-2].decode()
         line.sendall(b"\x05\x00\x00\x01" + bytes(6))
         with socket.create_connection(OnionRouter.to) as there:
-            there.sendall(line.recv(65536))
-            there.settimeout(1)
-            with suppress(TimeoutError):
-                while part := there.recv(65536):
-                    line.sendall(part)
+            ends = {line: there, there: line}
+            while ready := select.select(list(ends), [], [], 1)[0]:
+                for one in ready:
+                    if not (part := one.recv(65536)):
+                        return
+                    ends[one].sendall(part)
 
 
 def test_an_onion_address_is_reached_through_its_proxy_and_its_name_is_looked_up_there_only() -> None:

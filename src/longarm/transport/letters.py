@@ -7,11 +7,11 @@ is signed and mostly sealed by itself; TLS keeps from the network between who wr
 from __future__ import annotations
 
 import ssl
-import time
 from collections.abc import Iterator
 from typing import Final
 from urllib.parse import urlsplit
 
+import httpcore
 import httpx
 import msgspec
 
@@ -19,9 +19,10 @@ from longarm.errors import BadInput, Unsound
 from longarm.exchange.card import Card
 from longarm.exchange.letter import MAGIC, MAX_LETTER
 from longarm.exchange.refused import CODES, Refused
+from longarm.transport.deadline import Deadline
 
 MEDIA_TYPE: Final = "application/vnd.longarm.letter"
-SECONDS: Final = 60.0  # for the whole exchange
+SECONDS: Final = 60.0  # for the whole exchange, however slowly the other side speaks or reads
 _CONNECT: Final = 15.0
 _CONNECT_ONION: Final = 45.0  # a circuit has to be built first
 _MOST: Final = MAX_LETTER + len(MAGIC) + 1
@@ -42,27 +43,38 @@ def send(card: Card, letter: bytes, *, proxy: str | None = None, seconds: float 
     too slow or answers something else; BadInput when the card has no address or the proxy is missing or none.
     """
     onion = _onion(card, proxy)
-    deadline = time.monotonic() + seconds
-    limits = httpx.Timeout(seconds, connect=min(seconds, _CONNECT_ONION if onion else _CONNECT))
-    headers = {"Content-Type": MEDIA_TYPE, "Accept": MEDIA_TYPE, "Accept-Encoding": "identity", "User-Agent": "longarm"}
+    deadline = Deadline(seconds)
+    headers = [("Content-Type", MEDIA_TYPE), ("Accept", MEDIA_TYPE), ("Accept-Encoding", "identity"), ("User-Agent", "longarm")]
+    limits = {"timeout": {"connect": min(seconds, _CONNECT_ONION if onion else _CONNECT)}}
     try:
         with (
-            httpx.Client(
-                verify=_trust(card), trust_env=False, proxy=proxy, follow_redirects=False, timeout=limits, headers=headers
-            ) as client,
-            client.stream("POST", card.address, content=letter) as response,
+            _connections(card, proxy, deadline) as connections,
+            connections.stream("POST", _address(card), content=letter, headers=headers, extensions=limits) as response,
         ):
-            taken = response.status_code == httpx.codes.OK
-            answer = _read(card, response.iter_raw(), _MOST if taken else _MOST_REFUSAL, deadline, seconds)
-    except httpx.TimeoutException as fault:
+            status = response.status
+            taken = status == httpx.codes.OK
+            answer = _read(card, response.iter_stream(), _MOST if taken else _MOST_REFUSAL)
+            kind = next((value for name, value in response.headers if name.lower() == b"content-type"), b"")
+    except httpcore.TimeoutException as fault:
         raise Unsound("exchange-too-slow", organisation=card.organisation, seconds=int(seconds)) from fault
-    except (httpx.HTTPError, httpx.InvalidURL) as fault:
+    except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError, httpx.InvalidURL) as fault:
         raise _why(card, fault) from fault
     if not taken:
-        raise _refusal(card, response.status_code, answer)
-    if response.headers.get("content-type", "").partition(";")[0].strip().lower() != MEDIA_TYPE:
-        raise Unsound("exchange-no-letter-back", organisation=card.organisation, status=response.status_code)
+        raise _refusal(card, status, answer)
+    if kind.partition(b";")[0].strip().lower() != MEDIA_TYPE.encode():
+        raise Unsound("exchange-no-letter-back", organisation=card.organisation, status=status)
     return answer
+
+
+def _address(card: Card) -> httpcore.URL:
+    read = httpx.URL(card.address)  # a name with letters beyond ASCII as the network writes it
+    return httpcore.URL(scheme=read.raw_scheme, host=read.raw_host, port=read.port, target=read.raw_path)
+
+
+def _connections(card: Card, proxy: str | None, deadline: Deadline) -> httpcore.ConnectionPool:
+    if proxy:
+        return httpcore.SOCKSProxy(proxy, ssl_context=_trust(card), network_backend=deadline)
+    return httpcore.ConnectionPool(ssl_context=_trust(card), network_backend=deadline)
 
 
 def _onion(card: Card, proxy: str | None) -> bool:
@@ -88,14 +100,12 @@ def _trust(card: Card) -> ssl.SSLContext:
     return context
 
 
-def _read(card: Card, parts: Iterator[bytes], most: int, deadline: float, seconds: float) -> bytes:
+def _read(card: Card, parts: Iterator[bytes], most: int) -> bytes:
     answer = bytearray()
     for part in parts:
         answer += part
         if len(answer) > most:
             raise Unsound("exchange-answer-too-large", organisation=card.organisation)
-        if time.monotonic() > deadline:
-            raise Unsound("exchange-too-slow", organisation=card.organisation, seconds=int(seconds))
     return bytes(answer)
 
 
