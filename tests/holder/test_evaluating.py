@@ -14,10 +14,11 @@ from longarm.exchange.holder.bodies import AskKeys
 from longarm.exchange.letter import write
 from longarm.exchange.oprf import group, threshold, voprf
 from longarm.exchange.refused import Refused
+from longarm.exchange.strangers import Strangers
 from longarm.exchange.token import Token, input_of
 from longarm.holder import evaluating, members, shares
 from longarm.holder.answering import answer
-from longarm.holder.lines import Strangers, lines, note_refused
+from longarm.holder.lines import lines, note_refused
 from longarm.holder.models import KeyShare
 from longarm.holder.start import Ours
 from longarm.holder.sweeping import sweep

@@ -21,10 +21,11 @@ from longarm.exchange.log.head import Head, sign_head
 from longarm.exchange.log.tree import grown, inclusion, leaf_hash, root
 from longarm.exchange.oprf import threshold
 from longarm.exchange.refused import Refused
+from longarm.exchange.strangers import Strangers
 from longarm.holder import hubs, members, shares
 from longarm.holder.answering import answer
 from longarm.holder.budget import OPENED_A_DAY
-from longarm.holder.lines import Strangers, lines, note_refused
+from longarm.holder.lines import lines, note_refused
 from longarm.holder.models import Spent
 from longarm.holder.start import Ours
 from longarm.keys.party import Party

@@ -195,8 +195,8 @@ def test_clocks_ten_minutes_apart_work_and_twenty_do_not() -> None:
 
 def test_strangers_wrong_kinds_and_bodies_are_each_refused_and_counted_once_a_day() -> None:
     stranger = Party.new()
-    for _ in range(3):
-        assert refused(stranger, letter(stranger, "hits", FetchHits())) == "unknown-member"
+    for second in range(3):
+        assert refused(stranger, letter(stranger, "hits", FetchHits()), NOW + timedelta(seconds=second)) == "unknown-member"
     assert refused(TRIPOLI, letter(TRIPOLI, "evaluate", FetchHits())) == "wrong-kind"
     assert refused(TRIPOLI, letter(TRIPOLI, "register", FetchHits())) == "bad-body"
     assert refused(TRIPOLI, letter(TRIPOLI, "register", Register((entry(b"x" * 40),)))) == "bad-body"

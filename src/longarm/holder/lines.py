@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from datetime import date, datetime, timedelta
-from threading import Lock
-from typing import Final, NamedTuple
+from datetime import date, datetime
+from typing import NamedTuple
 
 from django.db import transaction
 from django.db.models import F
 
 from longarm.exchange.refused import Refused
+from longarm.exchange.strangers import Strangers
 from longarm.holder.models import Line, Member
 
-_EVERY: Final = timedelta(seconds=1)
+_strangers = Strangers()
 
 
 class LineView(NamedTuple):
@@ -47,25 +46,6 @@ def note_refused(refused: Refused, now: datetime) -> None:
     letters = 1 if member else _strangers.due(refused.code, now)
     if letters and note(f"refused-{refused.code}", member, now, refused.facts.get("elements", 0), letters):
         sys.stderr.write(f"longarm holder: refused, {refused.code}: {member.fingerprint[:16] if member else 'a stranger'}\n")
-
-
-class Strangers:
-    """How many of a code wait to be written, in this process. What waits when it ends is not counted."""
-
-    def __init__(self) -> None:
-        self._lock, self._waiting, self._written = Lock(), Counter[str](), dict[str, datetime]()
-
-    def due(self, code: str, now: datetime) -> int:
-        """How many to write now, this one among them; 0: later."""
-        with self._lock:
-            self._waiting[code] += 1
-            if abs(now - self._written.get(code, now - _EVERY)) < _EVERY:
-                return 0
-            self._written[code] = now
-            return self._waiting.pop(code)
-
-
-_strangers = Strangers()
 
 
 def lines(last: int = 1000) -> tuple[LineView, ...]:

@@ -10,7 +10,10 @@ from django.db import transaction
 from django.db.models import F
 
 from longarm.exchange.refused import Refused
+from longarm.exchange.strangers import Strangers
 from longarm.hub.models import Line, Member
+
+_strangers = Strangers()
 
 
 class LineView(NamedTuple):
@@ -34,9 +37,14 @@ def note(what: str, member: Member | None, now: datetime, count: int = 1) -> boo
 
 
 def note_refused(refused: Refused, now: datetime) -> None:
-    """Counts a refusal by member and code, with nothing of the letter; the first of a day also stands in the server's log."""
-    member = Member.objects.filter(fingerprint=refused.facts.get("sender", "")).first()
-    if note(f"refused-{refused.code}", member, now):
+    """Counts a refusal by member and code, with nothing of the letter; the first of a day also stands in the server's log.
+
+    Strangers are written down once a second and code, together: a flood of them is no work for the tables.
+    """
+    sender = refused.facts.get("sender", "")
+    member = Member.objects.filter(fingerprint=sender).first() if sender else None
+    times = 1 if member else _strangers.due(refused.code, now)
+    if times and note(f"refused-{refused.code}", member, now, times):
         sys.stderr.write(f"longarm hub: refused, {refused.code}: {member.fingerprint[:16] if member else 'a stranger'}\n")
 
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import sys
+from datetime import timedelta
+from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from longarm.casework.exchange.requests.receiving import take
 from longarm.exchange.refused import Refused
+from longarm.exchange.strangers import Strangers
 from longarm.web import letters as over_http
+
+_HOUR: Final = timedelta(hours=1)
+_said_of = Strangers(_HOUR)
 
 
 def letters(request: HttpRequest) -> HttpResponse:
@@ -17,5 +23,6 @@ def letters(request: HttpRequest) -> HttpResponse:
 
 
 def _said(refused: Refused) -> None:
-    """One line for who runs the node: the code, and nothing of the letter."""
-    sys.stderr.write(f"longarm: a letter was not taken ({refused.code}).\n")
+    """One line an hour and code for who runs the node, and nothing of the letter: a flood of them does not fill the disk."""
+    if times := _said_of.due(refused.code, timezone.now()):
+        sys.stderr.write(f"longarm: {times} letters were not taken ({refused.code}).\n")
