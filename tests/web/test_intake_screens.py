@@ -110,6 +110,7 @@ def test_six_words_lead_back_and_a_wrong_code_is_one_sentence(resist) -> None:  
     stranger = Visitor().post(do="code").post(do="enter", code="0000 1111 2222 3333")
     assert stranger.answer.status_code == 400
     assert say("intake-wrong-code", "en") in stranger.plain
+    assert "0000 1111 2222 3333" in stranger.plain  # what was typed stays, to be looked at
 
 
 @pytest.mark.parametrize("child", ["yes", "unsure", ""])

@@ -51,5 +51,5 @@ exchange-hub-not-logged = لم يُثبت { $organisation } أن الرسالة 
 exchange-hub-two-tales = عرض { $organisation } سجلّين (طولهما { $first } و{ $second }) لا يمكن أن يكونا سجلًا واحدًا، أي إنه يقول لكل جهة شيئًا مختلفًا. أوقفوا استعماله، واحفظوا الرأسين (longarm exchange hits --evidence FILE)، واتصلوا بالجهات الأخرى.
 exchange-round-runs = جولة أخرى إلى مركز التبادل جارية في هذا النظام. تُعاد المحاولة بعد قليل.
 exchange-nothing-to-blind = { $given }: ليس هنا ما يُرسَل إلى جهات أخرى: لا معرّف قويًّا استعمله المشتبه فيه وحده.
-exchange-type-passphrase = عبارة المرور الخاصة بـ { $name }:
+exchange-type-passphrase = العبارة السرية الخاصة بـ { $name }:
 exchange-card-older = بطاقة { $organisation } هذه أقدم من البطاقة المحفوظة هنا. اطلبوا من الجهة بطاقتها الحالية.

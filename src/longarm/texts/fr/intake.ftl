@@ -13,7 +13,7 @@ intake-send = Envoyer
 intake-pick-many = Plusieurs réponses sont possibles
 intake-too-old = Beaucoup de temps a passé : nous voici revenus au début. Ce qui n’a pas été envoyé n’est pas conservé.
 
-intake-not-fault = C’est un crime, la faute est à la personne qui vous menace, pas à vous.
+intake-not-fault = C’est une infraction, et la faute est à la personne qui vous menace, pas à vous.
 intake-control = Vous décidez à chaque étape et pouvez arrêter à tout moment.
 intake-skip = Vous pouvez laisser toute question sans réponse.
 intake-limits = Nous gardons le secret, sauf si une vie ou un enfant est en danger ; si possible, nous vous le disons d’abord.

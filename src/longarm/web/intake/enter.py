@@ -18,14 +18,15 @@ from longarm.web.intake.send import show_wait
 from longarm.web.network import network_of
 
 
-def ask_code(request: HttpRequest, language: Language, fault: LongarmError | None = None, status: int = 200) -> HttpResponse:
-    """The page that asks for the code; `fault` says why it is asked for again."""
+def ask_code(
+    request: HttpRequest, language: Language, fault: LongarmError | None = None, status: int = 200, *, entered: str = ""
+) -> HttpResponse:
+    """The page that asks for the code; `fault` says why it is asked for again, `entered` what was typed: six words are long."""
     answers = begun()
     said: dict[str, Any] = {"fault": fault.in_language(language)} if fault else {}
     cost = toll("code", network_of(request))
-    return show(
-        request, "code.html", language, status, seed=answers.seed, toll=cost, state=answers.signed(), shown="code", **said
-    )
+    said |= {"seed": answers.seed, "toll": cost, "state": answers.signed(), "shown": "code", "entered": entered}
+    return show(request, "code.html", language, status, **said)
 
 
 def enter(request: HttpRequest, language: Language) -> HttpResponse:
@@ -35,9 +36,9 @@ def enter(request: HttpRequest, language: Language) -> HttpResponse:
     if waits:
         return show_wait(request, language, "enter", waits, answers.ticket, state=answers.signed(), again=[("code", code)])
     if too_often(answers.ticket):
-        return ask_code(request, language, status=429)
+        return ask_code(request, language, status=429, entered=code)
     try:
         token = enter_with(code)
     except BadInput as fault:
-        return ask_code(request, language, fault, 400)
+        return ask_code(request, language, fault, 400, entered=code)
     return show_page(request, language, holder_of(token), token)
