@@ -32,11 +32,13 @@ _LIMITS: Final = ("lead", "person", "held", "judged", "missing")
 
 
 class Member(msgspec.Struct, frozen=True, kw_only=True):
-    """A case of the series. `key` is what the links call it; `exhibits` are those that go with the paper."""
+    """A case of the series. `key` is what the links call it; `exhibits` are those that go with the paper. `withheld`: where who
+    was harmed lives may stay unsaid, so that its lack is not called unknown."""
 
     key: str
     file: Case
     exhibits: tuple[ExhibitLine, ...] = ()
+    withheld: bool = False
 
 
 class Decided(msgspec.Struct, frozen=True, kw_only=True):
@@ -137,7 +139,7 @@ class _Writing:
             (
                 str(self.numbers[one.key]),
                 one.file.reference,
-                self.listed(self.harmed(person) for person in one.file.complainants),
+                self.listed(self.harmed(person, withheld=one.withheld) for person in one.file.complainants),
                 self.listed(self.state(person) for person in one.file.suspects),
                 self.days(one.file),
                 self.listed(self.word(event.kind) for event in one.file.events_in_order() if self.by_suspect(one.file, event.by)),
@@ -146,8 +148,10 @@ class _Writing:
         ]
         return self.grid(("number", "case", "harmed", "suspect", "days", "alleged"), rows, 1)
 
-    def harmed(self, person: Person) -> str:
+    def harmed(self, person: Person, *, withheld: bool) -> str:
         called = say("series-child", self.language) if person.minor else person.alias or say("series-somebody", self.language)
+        if withheld and not person.locations:
+            return called
         return say("series-in-state", self.language, who=called, state=self.state(person))
 
     def state(self, person: Person) -> str:
@@ -180,7 +184,7 @@ class _Writing:
         for link in self.links():
             for place in link.because:
                 named = next((x for x in self.file(place.case).identifiers if x.id == place.what), None)
-                found.setdefault(link.group, {})[self.numbers[place.case]] = named.value if named else place.what
+                found.setdefault(link.group, {})[self.numbers[place.case]] = _rightwards(named.value) if named else place.what
                 kinds[link.group] = self.kind(link, named.type if named else None)
         rows = [
             (kinds[group], "\n".join(dict.fromkeys(those.values())), self.comma(sorted(those))) for group, those in found.items()
@@ -259,3 +263,8 @@ class _Writing:
     def comma(self, numbers: list[int]) -> str:
         """In Arabic with its direction told: digits alone have none, and would be set from left to right (UAX 9, P2)."""
         return ("\u200f" if self.language == "ar" else "") + self.listed(str(number) for number in numbers)
+
+
+def _rightwards(value: str) -> str:
+    """Groups of Arabic digits stay in the order in which they are dialled: a space between two would turn them (UAX 9, N1)."""
+    return value.replace(" ", "\u200e \u200e")

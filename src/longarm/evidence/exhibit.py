@@ -13,6 +13,7 @@ import msgspec
 from longarm.evidence.hashing import Digests
 from longarm.evidence.received import Received, as_text
 
+BESIDE: Final = "data/beside/"  # payload that is no exhibit
 _EXTENSION: Final = re.compile(r"\.([A-Za-z0-9]{1,8})")
 
 

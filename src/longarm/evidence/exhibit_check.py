@@ -8,9 +8,9 @@ from typing import Final
 import msgspec
 
 from longarm.evidence import case_uco
-from longarm.evidence.exhibit import Exhibit
+from longarm.evidence.exhibit import BESIDE, Exhibit
 from longarm.evidence.found import Found, found
-from longarm.evidence.inspection import Inspection, Outcome, outcome
+from longarm.evidence.inspection import Inspection, Outcome, not_checked, outcome
 
 _IN: Final = re.compile(r"data/exhibits/(?P<id>[^/]+)/(?P<rest>.+)")
 _MAX_GRAPH: Final = 256 << 20
@@ -21,6 +21,8 @@ def exhibits(seen: Inspection) -> Outcome:
     for name in seen.names:
         if match := _IN.fullmatch(name):
             files.setdefault(match["id"], set()).add(name)
+    if not files and any(name.startswith(BESIDE) for name in seen.names):
+        return not_checked(found("verify-because-only-beside"))
     wrong = [] if files else [found("verify-fault-no-exhibits")]
     for number in sorted(files):
         wrong += _exhibit(seen, number, files[number])

@@ -23,10 +23,15 @@ _MARKS: Final = {
 }
 
 
-def index_page(title: str, sealed_at: str, exhibits: Sequence[Exhibit], left_out: Sequence[LeftOut]) -> bytes:
-    """The page. The exhibits are named, never linked: a browser must not open a stranger's HTML or SVG from here."""
+def index_page(
+    title: str, sealed_at: str, exhibits: Sequence[Exhibit], left_out: Sequence[LeftOut], beside: Sequence[str] = ()
+) -> bytes:
+    """The page. `beside`: paths of the payload that is no exhibit.
+
+    The exhibits are named, never linked: a browser must not open a stranger's HTML or SVG from here.
+    """
     parts = [_HEAD.format(title=escape(title))]
-    parts += [_section(language, title, sealed_at, exhibits, left_out) for language in ("ar", "en")]
+    parts += [_section(language, title, sealed_at, exhibits, left_out) + _beside(language, beside) for language in ("ar", "en")]
     return ("".join(parts) + "</body></html>\n").encode("utf-8")
 
 
@@ -42,6 +47,14 @@ def _section(language: Language, title: str, sealed_at: str, exhibits: Sequence[
         f"<p>{words('seal-index-sealed', at=sealed_at)} {words('seal-index-verify')}</p>"
         f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>{f'<ul>{left}</ul>' if left else ''}</section>\n"
     )
+
+
+def _beside(language: Language, paths: Sequence[str]) -> str:
+    if not paths:
+        return ""
+    rows = "".join(f'<li><code dir="ltr">{escape(path)}</code></li>' for path in paths)
+    title = escape(say("seal-index-beside", language))
+    return f'<section lang="{language}" dir="{"rtl" if language == "ar" else "ltr"}"><h2>{title}</h2><ul>{rows}</ul></section>\n'
 
 
 def _row(exhibit: Exhibit) -> str:

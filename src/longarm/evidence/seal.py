@@ -112,9 +112,10 @@ class _Sealing:
         exhibits = tuple(self.exhibit(one.number or number, one) for number, one in enumerate(received, 1))
         at = self.sealer.clock()
         name = self.case.reference if self.case else f"bundle-{utc(at).replace(':', '').replace('-', '')}"
-        self.describe(name, utc(at), exhibits, left_out)
-        for path, data in sorted(beside.items()):
-            self.bag.add(f"data/beside/{path}", data)
+        further = {f"{exhibit.BESIDE}{path}": data for path, data in sorted(beside.items())}
+        self.describe(name, utc(at), exhibits, index_page(name, utc(at), exhibits, left_out, tuple(further)))
+        for path, data in further.items():
+            self.bag.add(path, data)
         manifest = self.bag.write_manifests()
         self.note("sealed", "bundle", at, digest=_sha256(manifest), count=self.record.length + 1)
         imprint = self.tags(name, at, len(exhibits))
@@ -187,11 +188,11 @@ class _Sealing:
                 raise BadInput("seal-other-than-in-case", file=described.name, exhibit=named.id, sha256=named.sha256)
         return described
 
-    def describe(self, name: str, at: str, exhibits: tuple[Exhibit, ...], left_out: Sequence[LeftOut]) -> None:
+    def describe(self, name: str, at: str, exhibits: tuple[Exhibit, ...], index: bytes) -> None:
         """The rest of the payload. The line `sealed`, which is yet to come, stands in the graph already."""
         if self.case:
             self.bag.add("data/case.json", case_file.to_json(self.case))
-        self.bag.add("data/index.html", index_page(name, at, exhibits, left_out))
+        self.bag.add("data/index.html", index)
         history = [msgspec.json.decode(line, type=Event) for line in self.sealer.history]
         events = [*history, *self.events, self.event("sealed", "bundle", at)]
         seed = f"{self.sealer.key.fingerprint} {at} {name}"

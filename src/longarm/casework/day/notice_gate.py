@@ -75,7 +75,7 @@ def gate(seen: Seen, told: Told) -> tuple[Condition, ...]:
         Condition("acts", bool(acts), " ".join(acts)),
         Condition("sealed", sealed, f"bundle-{bundle.number} {bundle.about.stamped_at}" if sealed and bundle else ""),
         Condition("preserved", bool(preserved), preserved),
-        Condition("child", not _child(seen), ""),
+        Condition("child", not child_near(seen.case, seen.today, marked=seen.child), ""),
         Condition("danger", not set(forbids) - {"child_at_risk"}, " ".join(forbids)),
         Condition("plan", bool(_enough(told.plan)), _enough(told.plan)),
         Condition("authority", bool(authority), authority),
@@ -105,12 +105,13 @@ def between(case: Case, told: Told) -> Case:
     return msgspec.structs.replace(case, persons=two, events=kept, identifiers=(), exhibits=(), risks=(), note=None, notes=None)
 
 
-def _child(seen: Seen) -> bool:
-    concerned = seen.child or "child_at_risk" in seen.case.risks or "minor_needs_guardian" in seen.case.risks
+def child_near(case: Case, today: date, *, marked: bool) -> bool:
+    """May a child be concerned? `marked`: the case goes the child's road."""
     return (
-        concerned
-        or any(event.kind in _OF_CHILDREN for event in seen.case.events)
-        or any(_minor(person, seen.today) for person in seen.case.persons if set(person.roles) & {"complainant", "suspect"})
+        marked
+        or bool({"child_at_risk", "minor_needs_guardian"} & set(case.risks))
+        or any(event.kind in _OF_CHILDREN for event in case.events)
+        or any(_minor(person, today) for person in case.persons if set(person.roles) & {"complainant", "suspect"})
     )
 
 

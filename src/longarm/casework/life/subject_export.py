@@ -35,8 +35,9 @@ _BLOCK: Final = 1 << 18
 _SHOWN: Final = frozenset({
     "case-read", "conversation-read", "exhibit-viewed", "exhibit-previewed", "exhibit-played", "exhibit-exported",
     "bundle-exported", "document-drafted", "subject-export", "member-added", "member-removed", "case-handed-over",
-    "withheld-viewed", "statements-read", "notice-made",
+    "withheld-viewed", "statements-read", "notice-made", "series-exported",
 })  # fmt: skip
+_OF_OTHERS: Final = {"series-exported": "bundle-exported"}  # that it went is hers to know; that there are others is not
 _ORDER: Final = msgspec.json.Encoder(order="deterministic")
 
 
@@ -87,7 +88,11 @@ def _shown(opened: OpenCase) -> list[dict[str, object]]:
     """Who (an opaque id) did what that showed or gave something of the case, and when."""
     rows = Record.objects.filter(case_id=opened.id).order_by("seq")
     lines = records.read(node().record_key, rows.iterator())
-    return [{"at": line.at, "act": line.action, "by": line.actor} for line in lines if line.action in _SHOWN]
+    return [
+        {"at": line.at, "act": _OF_OTHERS.get(line.action, line.action), "by": line.actor}
+        for line in lines
+        if line.action in _SHOWN
+    ]
 
 
 def _zip(opened: OpenCase, texts: tuple[tuple[str, bytes], ...], exhibits: tuple[Exhibit, ...]) -> Iterator[bytes]:

@@ -17,6 +17,7 @@ from longarm.casework.day.brief import brief_of
 from longarm.casework.matches.agreed import agreed
 from longarm.casework.matches.elsewhere import Elsewhere, elsewhere
 from longarm.casework.matches.judging import Verdict
+from longarm.casework.matches.leaving import Leaving, leaving
 from longarm.casework.matches.reading import Around, Known, around
 from longarm.casework.matches.renewing import renew_if_bare
 from longarm.casework.node import record
@@ -84,7 +85,7 @@ class Compared(NamedTuple):
 class SeriesView(NamedTuple):
     """A series of the actor's cases: files by id, who is who, and every two of them that are joined, the firmest first. `links`:
     all between two of its cases; `set_aside`: what they name and what joins nothing; `verdicts`: every judgement about two
-    of its cases, or about one of them and another, the oldest first."""
+    of its cases, or about one of them and another, the oldest first. `leaving`: what may go to a prosecutor."""
 
     series: Series
     joined: tuple[Held, ...]
@@ -94,6 +95,7 @@ class SeriesView(NamedTuple):
     sides: dict[str, Side]
     files: dict[str, CaseFile]
     cut: bool
+    leaving: Leaving
 
 
 def same_of(actor: Actor, case: UUID) -> Same:
@@ -148,10 +150,7 @@ def compare(actor: Actor, case: UUID, other: UUID) -> Compared:
 
 def series_of(actor: Actor, case: UUID) -> SeriesView:
     """The series that `case` is of, among the actor's cases; the look is recorded for each of them. Raises NotFound for none."""
-    found = around(actor, case, "same-no-series")
-    series = _series_of(found, case)
-    if series is None:
-        raise NotFound("same-no-series")
+    found, series = whole_series(actor, case)
     with transaction.atomic():
         for one in series.cases:
             record(actor.user, "series-seen", organisation=actor.organisation, case=UUID(one), object=UUID(series.id))
@@ -164,7 +163,17 @@ def series_of(actor: Actor, case: UUID) -> SeriesView:
     beside |= {str(one) for verdict in judged for one in verdict.between}
     sides = {one: side_of(found.cases[UUID(one)]) for one in {*series.cases, *beside}}
     files = {one: each.file for one, each in known.items()}
-    return SeriesView(series, _joined(found, series), inside, aside, judged, sides, files, found.cut)
+    going = leaving(found, series, case)
+    return SeriesView(series, _joined(found, series), inside, aside, judged, sides, files, found.cut, going)
+
+
+def whole_series(actor: Actor, case: UUID) -> tuple[Around, Series]:
+    """All that hangs together with `case`, and the series it is of. Not recorded: for acts that record themselves."""
+    found = around(actor, case, "same-no-series")
+    series = _series_of(found, case)
+    if series is None:
+        raise NotFound("same-no-series")
+    return found, series
 
 
 def side_of(known: Known) -> Side:

@@ -37,6 +37,7 @@ seal-index-number = الدليل
 seal-index-name = الاسم كما ورد، والملف في هذه الحزمة
 seal-index-size = بايت
 seal-index-hash = SHA-256
+seal-index-beside = ملفات مرافقة للأدلة
 seal-index-sealed = وقت الختم { $at }.
 seal-index-verify = طريقة التحقق من أن شيئًا لم يتغير في الملف HOW-TO-VERIFY.txt.
 seal-report-head = القراءة بواسطة { $tool }، والأمر: { $command }. المُدخل: { $digest }.

@@ -40,6 +40,7 @@ verify-check-stamp-hashes = لا ختم زمنيًا يقوم على SHA-1 أو 
 verify-check-stamp-revocation = لم تكن شهادة أي ختم زمني ملغاة
 verify-because-nothing-readable = لم يُقرأ شيء من الحزمة.
 verify-because-no-record = لا يوجد سجل حيازة للفحص.
+verify-because-only-beside = لا دليل في الحزمة، بل ملفات مرافقة فقط.
 verify-because-no-earlier-checkpoint = لم تُعط نقطة تثبت سابقة (--checkpoint).
 verify-because-no-node-key = لم يؤكد أحد المفتاح { $key }. تُطلب البصمة ممن ختم بطريق آخر، ثم تُعطى مع --node-key.
 verify-because-no-stamp = الحزمة بلا ختم زمني.

@@ -46,6 +46,7 @@ record-act-matches-listed = saw what ties a case to others
 record-act-match-seen = compared a case with another
 record-act-match-judged = decided whether two cases have one offender
 record-act-series-seen = looked at the series of a case
+record-act-series-exported = passed a series of cases on to a prosecutor
 record-act-match-asked = asked other teams about the same offender
 record-act-match-asked-of = this case’s team was asked about the same offender
 record-act-match-answered = closed a question about the same offender

@@ -120,3 +120,48 @@ same-no-series = This case is in no series of your cases, or it is not there.
 same-nobody-to-ask = No other team has anything that names the same.
 same-no-question = This question is not there.
 same-question-closed = A colleague has answered this question already.
+same-export = A bundle for the prosecutor
+same-export-lead = One sealed bundle: the paper, the links for machines, and each case with what the suspect used and did. No name, number or reference of a person harmed stands in what longarm writes. It goes to nobody by itself.
+same-export-going = { $count ->
+    [one] One case of the series may go
+   *[other] { $count } cases of the series may go
+}
+same-export-not-allowed = { $count ->
+    [one] One case stays: who reported has not allowed that authorities learn of it.
+   *[other] { $count } cases stay: who reported has not allowed that authorities learn of them.
+}
+same-export-child = { $count ->
+    [one] One case stays: a child may be concerned. It goes the child’s road.
+   *[other] { $count } cases stay: a child may be concerned. They go the child’s road.
+}
+same-export-apart = { $count ->
+    [one] One case stays: without those that stay, nothing ties it to the others.
+   *[other] { $count } cases stay: without those that stay, nothing ties them to the others.
+}
+same-export-elsewhere = Cases of other teams are never in it, and are not counted here.
+same-export-too-few = A series for the prosecutor needs two cases that may go. Ask those who reported whether authorities may learn of their case.
+same-export-changed = Which cases may go has changed since the page was opened. Look at it again.
+same-export-exhibits = The exhibits go along
+same-export-exhibits-help = They go as they came: they may show names, numbers, faces and intimate pictures of the persons harmed, and longarm blackens nothing. Without them the paper names each by number and digest.
+same-export-asked = I answer for it that these persons were asked
+same-export-asked-help = In one of the cases at least nobody outside has a conversation, and the case file says nothing of consent.
+same-export-not-asked = In one of the cases at least nobody outside can be asked here. Confirm that the persons were asked, or leave it.
+same-export-language = Language of the paper
+same-export-do = Make the bundle
+same-export-done-help = It is saved on this device, unencrypted, and kept nowhere here. In each case stands that it went, and when.
+same-export-agreed = { $exhibits ->
+    [yes] A colleague has agreed, exhibits included.
+   *[other] A colleague has agreed, without exhibits.
+}
+same-export-waiting = { $exhibits ->
+    [yes] A second person was asked in every case, exhibits included. All have to be answered.
+   *[other] A second person was asked in every case, without exhibits. All have to be answered.
+}
+same-export-refused = { $exhibits ->
+    [yes] A colleague refused, exhibits included. It can be asked again with a clearer reason.
+   *[other] A colleague refused, without exhibits. It can be asked again with a clearer reason.
+}
+same-export-reason = { $exhibits ->
+    [yes] Bundle for the prosecutor on a series of { $count } cases, with their exhibits: { $reason }
+   *[other] Bundle for the prosecutor on a series of { $count } cases, without exhibits: { $reason }
+}

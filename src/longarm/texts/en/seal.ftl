@@ -33,6 +33,7 @@ seal-index-number = Exhibit
 seal-index-name = Name as received, and file in this bundle
 seal-index-size = Bytes
 seal-index-hash = SHA-256
+seal-index-beside = Beside the exhibits
 seal-index-sealed = Sealed { $at }.
 seal-index-verify = HOW-TO-VERIFY.txt tells how to check that nothing has changed.
 seal-report-head = Read with { $tool }, command: { $command }. Input: { $digest }.

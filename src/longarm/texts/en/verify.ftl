@@ -36,6 +36,7 @@ verify-check-stamp-hashes = No time-stamp rests on SHA-1 or weaker
 verify-check-stamp-revocation = No time-stamp’s certificate had been revoked
 verify-because-nothing-readable = Nothing in the bundle could be read.
 verify-because-no-record = There is no custody record to look at.
+verify-because-only-beside = The bundle holds no exhibit, only files beside.
 verify-because-no-earlier-checkpoint = No earlier checkpoint was given (--checkpoint).
 verify-because-no-node-key = Nobody vouched for the key { $key }. Ask the sealer for the fingerprint by another way, then give it with --node-key.
 verify-because-no-stamp = The bundle has no time-stamp.

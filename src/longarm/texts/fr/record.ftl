@@ -46,6 +46,7 @@ record-act-matches-listed = a vu ce qui relie un dossier à d’autres
 record-act-match-seen = a comparé un dossier à un autre
 record-act-match-judged = a décidé si deux dossiers ont un même auteur
 record-act-series-seen = a regardé la série d’un dossier
+record-act-series-exported = a remis une série de dossiers destinée au parquet
 record-act-match-asked = a interrogé d’autres équipes sur le même auteur
 record-act-match-asked-of = l’équipe de ce dossier a été interrogée sur le même auteur
 record-act-match-answered = a clos une question sur le même auteur

@@ -120,3 +120,48 @@ same-no-series = Ce dossier n’est dans aucune série de vos dossiers, ou il n�
 same-nobody-to-ask = Aucune autre équipe n’a quoi que ce soit qui nomme la même chose.
 same-no-question = Cette demande n’existe pas.
 same-question-closed = Une collègue ou un collègue a déjà répondu à cette demande.
+same-export = Un paquet pour le parquet
+same-export-lead = Un seul paquet scellé : le rapport, les liens pour les machines et, de chaque dossier, ce que le suspect a utilisé et fait. Aucun nom, numéro ni référence d’une personne lésée ne figure dans ce que longarm écrit. Il n’est envoyé à personne de lui-même.
+same-export-going = { $count ->
+    [one] Un dossier de la série peut partir
+   *[other] { $count } dossiers de la série peuvent partir
+}
+same-export-not-allowed = { $count ->
+    [one] Un dossier reste : la personne qui a signalé n’a pas permis que des autorités en aient connaissance.
+   *[other] { $count } dossiers restent : les personnes qui ont signalé n’ont pas permis que des autorités en aient connaissance.
+}
+same-export-child = { $count ->
+    [one] Un dossier reste : un enfant est peut-être concerné. Il suit la voie des enfants.
+   *[other] { $count } dossiers restent : un enfant est peut-être concerné. Ils suivent la voie des enfants.
+}
+same-export-apart = { $count ->
+    [one] Un dossier reste : sans ceux qui restent, rien ne le relie aux autres.
+   *[other] { $count } dossiers restent : sans les autres qui restent, rien ne les relie aux autres.
+}
+same-export-elsewhere = Les dossiers d’autres équipes n’y sont jamais, et ne sont pas comptés ici.
+same-export-too-few = Une série pour le parquet suppose deux dossiers qui peuvent partir. Demandez aux personnes qui ont signalé si des autorités peuvent avoir connaissance de leur dossier.
+same-export-changed = Les dossiers qui peuvent partir ont changé depuis l’ouverture de la page. Regardez-la de nouveau.
+same-export-exhibits = Joindre les pièces
+same-export-exhibits-help = Elles partent telles qu’elles sont venues : elles peuvent montrer des noms, des numéros, des visages et des images intimes des personnes lésées, et longarm ne masque rien. Sans elles, le rapport nomme chacune par son numéro et son empreinte.
+same-export-asked = Je réponds de ce que ces personnes ont été interrogées
+same-export-asked-help = Dans un des dossiers au moins, personne à l’extérieur n’a de conversation, et le dossier ne dit rien d’un consentement.
+same-export-not-asked = Dans un des dossiers au moins, personne ne peut être interrogé ici. Confirmez que les personnes l’ont été, ou renoncez.
+same-export-language = Langue du rapport
+same-export-do = Faire le paquet
+same-export-done-help = Il est enregistré sur cet appareil, non chiffré, et n’est gardé nulle part ici. Dans chaque dossier il est noté qu’il est parti, et quand.
+same-export-agreed = { $exhibits ->
+    [yes] Un collègue a donné son accord, pièces comprises.
+   *[other] Un collègue a donné son accord, sans les pièces.
+}
+same-export-waiting = { $exhibits ->
+    [yes] Une seconde personne a été sollicitée dans chaque dossier, pièces comprises. Il faut une réponse à chaque question.
+   *[other] Une seconde personne a été sollicitée dans chaque dossier, sans les pièces. Il faut une réponse à chaque question.
+}
+same-export-refused = { $exhibits ->
+    [yes] Un collègue a refusé, pièces comprises. La question peut être reposée avec une raison plus claire.
+   *[other] Un collègue a refusé, sans les pièces. La question peut être reposée avec une raison plus claire.
+}
+same-export-reason = { $exhibits ->
+    [yes] Paquet pour le parquet sur une série de { $count } dossiers, avec leurs pièces : { $reason }
+   *[other] Paquet pour le parquet sur une série de { $count } dossiers, sans pièces : { $reason }
+}

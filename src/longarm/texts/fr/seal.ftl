@@ -33,6 +33,7 @@ seal-index-number = Pièce
 seal-index-name = Nom à la réception, et fichier dans ce paquet
 seal-index-size = Octets
 seal-index-hash = SHA-256
+seal-index-beside = À côté des pièces
 seal-index-sealed = Scellé le { $at }.
 seal-index-verify = HOW-TO-VERIFY.txt explique comment vérifier que rien n’a changé.
 seal-report-head = Lu avec { $tool }, commande : { $command }. Entrée : { $digest }.

@@ -36,6 +36,7 @@ verify-check-stamp-hashes = Aucun horodatage ne repose sur SHA-1 ou plus faible
 verify-check-stamp-revocation = Le certificat d’aucun horodatage n’avait été révoqué
 verify-because-nothing-readable = Rien dans le paquet n’a pu être lu.
 verify-because-no-record = Il n’y a pas de registre à examiner.
+verify-because-only-beside = Le paquet ne contient aucune pièce, seulement des fichiers à côté.
 verify-because-no-earlier-checkpoint = Aucun point de contrôle antérieur n’a été donné (--checkpoint).
 verify-because-no-node-key = Personne n’a répondu de la clé { $key }. Demandez l’empreinte à qui a scellé, par une autre voie, puis donnez-la avec --node-key.
 verify-because-no-stamp = Le paquet n’a pas d’horodatage.
