@@ -101,12 +101,15 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
         post(WORKERS, "withdraw", form={"do": "withdraw"}),
     ),
     "desk/exchange/requests/<uuid:request_id>/graph/": (post(WORKERS),),
+    "desk/exchange/requests/<uuid:request_id>/withhold/": (
+        post(WORKERS, form={"where": "a bundle", "how": "they said so"}, answers=(409,)),  # nothing came along
+    ),
     "desk/exchange/members/": (post(GOVERN, form={"card": "no card", "fingerprint": "0" * 64}, answers=(400,)),),
     "desk/exchange/members/cut-off/": (post(GOVERN, form={"fingerprint": "0" * 64}, answers=(400,)),),  # nobody's
     "desk/exchange/members/use-again/": (post(GOVERN, form={"fingerprint": "0" * 64, "reason": "asked"}, answers=(400,)),),
     "desk/rules/": (
         get(GOVERN),
-        post(GOVERN, form={"first": "30", "second": "45", "answer": "90", "zone": "Africa/Cairo"}),
+        post(GOVERN, form={"first": "30", "second": "45", "answer": "90", "zone": "Africa/Cairo", "kind": "police"}),
     ),
     "desk/people/": (
         get(GOVERN),

@@ -69,6 +69,7 @@ def test_rules_come_back_as_they_were_written(people, enter) -> None:  # type: i
         "days": 400,
         "two": ["export", "deletion"],
         "icon": "leaf",
+        "kind": "consular",
     }
     form |= {"from-6": ["09:00", "13:00"], "to-6": ["12:00", "17:00"], "title": "طقس اليوم"}
     page = client.post("/desk/rules/", form).content.decode()
@@ -80,6 +81,11 @@ def test_rules_come_back_as_they_were_written(people, enter) -> None:  # type: i
 
     kept = rules_of(Organisation.objects.get(id=people.basma.organisation))
     assert (kept.alarm_minutes, kept.two_for, kept.neutral_icon) == ((30, 45), frozenset({"export", "deletion"}), "leaf")
+    assert kept.organisation_kind == "consular"
+    assert '<option value="consular" selected>' in page, "and what such an organisation may ask others for stands below"
+    assert "A consular post asks for statements, contact and support, nothing else." in page
+    client.post("/desk/rules/", {**form, "kind": "emperor"})
+    assert rules_of(Organisation.objects.get(id=people.basma.organisation)).organisation_kind == "consular"
 
 
 def _users(people):  # type: ignore[no-untyped-def]

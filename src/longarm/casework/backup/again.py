@@ -7,6 +7,7 @@ from pathlib import Path
 from django.db import transaction
 
 from longarm.casework.backup.deleted import Deleted, Destroyed
+from longarm.casework.exchange.requests.stopping import gone_with
 from longarm.store.models import Bundle, Case, Deletion, Exhibit
 from longarm.store.vault import remove
 
@@ -30,11 +31,13 @@ def delete_again(deleted: tuple[Deleted, ...]) -> int:
 
 def destroy_again(destroyed: tuple[Destroyed, ...], vault: Path) -> int:
     """Bytes and keys of exhibits that had to be destroyed, of what was read out of them, and of every bundle of their cases:
-    which of them holds the exhibit only the case's key tells. Returns how many exhibits came back with the backup.
+    which of them holds the exhibit only the case's key tells. Of bundles of requests the rows tell it: those that hold one go.
+    Returns how many exhibits came back with the backup.
     """
-    files: set[str] = set()
     with transaction.atomic():
-        back = Exhibit.objects.filter(id__in=[one.exhibit for one in destroyed]).exclude(state=Exhibit.State.DESTROYED)
+        files, bundles_with = gone_with(one.exhibit for one in destroyed)
+        wanted = {one.exhibit for one in destroyed} | bundles_with
+        back = Exhibit.objects.filter(id__in=wanted).exclude(state=Exhibit.State.DESTROYED)
         for row in back:
             bundles = Bundle.objects.filter(case_id=row.case_id)
             files |= {row.vault_name, row.messages_vault_name, *bundles.values_list("vault_name", flat=True)} - {""}

@@ -16,14 +16,17 @@ from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
 from longarm.casework.rules import ALWAYS_TWO, Act, rules_of
 from longarm.errors import BadInput
-from longarm.store.models import Approval, Organisation
+from longarm.store.models import Approval, Organisation, Request
 
 HOLDS_FOR: Final = timedelta(hours=24)
 LONGEST_REASON: Final = 1000
 
 
 class ApprovalView(msgspec.Struct, frozen=True, kw_only=True):
-    """What was asked for, by whom and why, and what became of it: `waiting`, `agreed`, `refused`, `used` or `expired`."""
+    """What was asked for, by whom and why, and what became of it: `waiting`, `agreed`, `refused`, `used` or `expired`.
+
+    `of_request`: `object` is a request to or of another organisation, with which exhibits would leave.
+    """
 
     id: UUID
     act: str
@@ -35,6 +38,7 @@ class ApprovalView(msgspec.Struct, frozen=True, kw_only=True):
     answered_by: UUID | None
     answerer: str | None
     state: str
+    of_request: bool
 
 
 def needs_two(organisation: UUID, act: Act) -> bool:
@@ -122,6 +126,7 @@ def view_of(opened: OpenCase, row: Approval) -> ApprovalView:
         answered_by=row.answered_by_id,
         answerer=here.open_name(by.id, by.name_sealed) if by else None,
         state=_state(row),
+        of_request=row.act == "export" and row.object is not None and Request.objects.filter(id=row.object).exists(),
     )
 
 

@@ -54,6 +54,7 @@ _ROWS: Final[tuple[tuple[Any, str], ...]] = (
     (models.Question, "case_id"),
     (models.Outgoing, "request__case_id"),
     (models.Dispatch, "request__case_id"),
+    (models.Enclosed, "attachment__case_id"),
     (models.Attachment, "case_id"),
     (models.Request, "case_id"),
     (models.Choice, "case_id"),

@@ -1,7 +1,8 @@
 """An exhibit that shows the abuse of a child, or may: kept from everybody, told in words, destroyed when the authority says so.
 
 It is never opened again, not even to make sure. What stays in the end is its hash, where and when it was. A bundle that holds
-it is kept back with it and goes with it. The reasoning: docs/security.md, Child sexual material.
+it is kept back with it and goes with it: those sealed here, those for other nodes, and one that came from another node with it
+inside, which is an exhibit of its own. The reasoning: docs/security.md, Child sexual material.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from django.utils import timezone
 
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, field_of, lock
-from longarm.casework.exchange.requests.stopping import stop_sending
+from longarm.casework.exchange.requests.stopping import came_with, stop_sending
 from longarm.casework.matches.seen import forget_seen
 from longarm.casework.node import node, record
 from longarm.casework.proof import custody
@@ -25,7 +26,7 @@ from longarm.casework.proof.bundles import about_bundle
 from longarm.casework.proof.exhibits import about_of, code_of, exhibit_for
 from longarm.casework.refusals import Conflict
 from longarm.errors import BadInput
-from longarm.store.models import Bundle, Exhibit, Job, Upload, Withheld
+from longarm.store.models import Bundle, Case, Exhibit, Job, Upload, Withheld
 from longarm.store.vault import remove
 
 LONGEST: Final = 2000
@@ -71,20 +72,33 @@ def withhold(actor: Actor, exhibit: UUID, known: Known) -> None:
         row = Exhibit.objects.select_for_update().get(id=row.id)
         if Withheld.objects.filter(exhibit=row).exists():
             return
-        row.state = Exhibit.State.WITHHELD
-        row.save(update_fields=["state"])
-        forget_seen(row)
-        kept = Withheld(exhibit=row, by_id=actor.user)
-        kept.about_sealed = opened.seal(field_of(kept, "about_sealed"), msgspec.json.encode(known))
-        kept.save(force_insert=True)
-        Job.objects.filter(exhibit=row).delete()
-        files = stop_sending(opened, code_of(row.number))
+        files = _keep_back(actor, opened, row, known)
+        for bundle in came_with(row.id):
+            files += _keep_back(actor, opened, bundle, known)
         case.child = True
         case.save(update_fields=["child"])
-        custody.note(opened, actor.user, "withheld", code_of(row.number), digest=f"sha256:{about_of(opened, row).sha256}")
-        record(actor.user, "exhibit-withheld", organisation=opened.organisation, case=opened.id, object=exhibit)
     for name in files:
         remove(node().vault, name)
+
+
+def _keep_back(actor: Actor, opened: OpenCase, row: Exhibit, known: Known) -> tuple[str, ...]:
+    """One exhibit; where it is of another case (the bundle that came, after a split) without the words, for want of its key."""
+    if Withheld.objects.filter(exhibit=row).exists():
+        return ()
+    row.state = Exhibit.State.WITHHELD
+    row.save(update_fields=["state"])
+    forget_seen(row)
+    kept = Withheld(exhibit=row, by_id=actor.user)
+    if here := row.case_id == opened.id:
+        kept.about_sealed = opened.seal(field_of(kept, "about_sealed"), msgspec.json.encode(known))
+    kept.save(force_insert=True)
+    Job.objects.filter(exhibit=row).delete()
+    if here:
+        custody.note(opened, actor.user, "withheld", code_of(row.number), digest=f"sha256:{about_of(opened, row).sha256}")
+    else:
+        Case.objects.filter(id=row.case_id).update(child=True)
+    record(actor.user, "exhibit-withheld", organisation=opened.organisation, case=row.case_id, object=row.id)
+    return stop_sending(row.id)
 
 
 def instructed(actor: Actor, exhibit: UUID, instruction: Instruction) -> None:
@@ -113,25 +127,36 @@ def destroy(actor: Actor, exhibit: UUID) -> None:
         kept = _kept(row)
         if not kept.instruction_sealed or kept.destroyed_at:
             raise Conflict("casework-no-instruction")
-        files = [row.vault_name, *([row.messages_vault_name] if row.messages_vault_name else [])]
-        for bundle in Bundle.objects.filter(case_id=opened.id):
-            if code_of(row.number) in about_bundle(opened, bundle).exhibits:
-                files.append(bundle.vault_name)
-                custody.note(opened, actor.user, "destroyed", f"bundle-{bundle.number}")
-                bundle.delete()
-        about = msgspec.structs.replace(about_of(opened, row), name="-")
-        row.state, row.messages_vault_name, row.messages_key_sealed, row.outcome_sealed = Exhibit.State.DESTROYED, "", b"", b""
-        row.file_key_sealed, row.vault_name = b"", _no_file()
-        # Whoever gave it through a channel: the file's key and its name lie there too.
-        Upload.objects.filter(exhibit=row).update(file_key_sealed=b"", about_sealed=b"", vault_name=_no_file())
-        row.about_sealed = opened.seal(f"about/{row.id}", msgspec.json.encode(about))
-        row.save()
-        kept.destroyed_at = timezone.now()
-        kept.save(update_fields=["destroyed_at"])
-        custody.note(opened, actor.user, "destroyed", code_of(row.number), digest=f"sha256:{about.sha256}")
-        record(actor.user, "exhibit-destroyed", organisation=opened.organisation, case=opened.id, object=exhibit)
+        files = [*stop_sending(row.id, theirs=True), *_destroy_one(actor, opened, row)]
+        for bundle in came_with(row.id):
+            files += (*stop_sending(bundle.id), *_destroy_one(actor, opened, bundle))
     for name in files:
         remove(node().vault, name)
+
+
+def _destroy_one(actor: Actor, opened: OpenCase, row: Exhibit) -> list[str]:
+    """Returns the files to remove. Of another case (the bundle that came, after a split) only what needs no key of it."""
+    here = row.case_id == opened.id
+    files = [row.vault_name, *([row.messages_vault_name] if row.messages_vault_name else [])]
+    for bundle in Bundle.objects.filter(case_id=opened.id) if here else ():
+        if code_of(row.number) in about_bundle(opened, bundle).exhibits:
+            files.append(bundle.vault_name)
+            custody.note(opened, actor.user, "destroyed", f"bundle-{bundle.number}")
+            bundle.delete()
+    row.state, row.messages_vault_name, row.messages_key_sealed, row.outcome_sealed = Exhibit.State.DESTROYED, "", b"", b""
+    row.file_key_sealed, row.vault_name = b"", _no_file()
+    # Whoever gave it through a channel: the file's key and its name lie there too.
+    Upload.objects.filter(exhibit=row).update(file_key_sealed=b"", about_sealed=b"", vault_name=_no_file())
+    if here:
+        about = msgspec.structs.replace(about_of(opened, row), name="-")
+        row.about_sealed = opened.seal(f"about/{row.id}", msgspec.json.encode(about))
+        custody.note(opened, actor.user, "destroyed", code_of(row.number), digest=f"sha256:{about.sha256}")
+    row.save()
+    kept, _ = Withheld.objects.get_or_create(exhibit=row, defaults={"by_id": actor.user})
+    kept.destroyed_at = timezone.now()
+    kept.save(update_fields=["destroyed_at"])
+    record(actor.user, "exhibit-destroyed", organisation=opened.organisation, case=row.case_id, object=row.id)
+    return files
 
 
 def withheld_of(opened: OpenCase) -> tuple[WithheldView, ...]:
@@ -151,11 +176,18 @@ def _view(opened: OpenCase, row: Withheld) -> WithheldView:
         sha256=about_of(opened, row.exhibit).sha256,
         size=row.exhibit.size,
         received_at=row.exhibit.received_at,
-        known=msgspec.json.decode(opened.open(field_of(row, "about_sealed"), row.about_sealed), type=Known),
+        known=_known(opened, row),
         instruction=instruction,
         withheld_at=row.made_at,
         destroyed_at=row.destroyed_at,
     )
+
+
+def _known(opened: OpenCase, row: Withheld) -> Known:
+    """Nothing, where it was kept back together with an exhibit of another case."""
+    if not row.about_sealed:
+        return Known(where="-", how="-")
+    return msgspec.json.decode(opened.open(field_of(row, "about_sealed"), row.about_sealed), type=Known)
 
 
 def _no_file() -> str:

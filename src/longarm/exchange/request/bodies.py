@@ -48,7 +48,8 @@ class File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Ask(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="ask"):
     """The first letter. `kind`: what the asking organisation says it is. `case`: the case as minimised (`case/1`, JSON).
 
-    `perishing`: the day on which a trace may be gone.
+    `perishing`: the day on which a trace may be gone. `meets`: after a hit, the reference in the receiver's own envelope, by which
+    it finds its case.
     """
 
     measure: Measure
@@ -62,6 +63,7 @@ class Ask(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="ask"):
     language: Literal["ar", "en", "fr"]
     urgent: bool = False
     perishing: date | None = None
+    meets: Annotated[bytes, msgspec.Meta(max_length=16)] = b""
 
 
 class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="said"):

@@ -9,6 +9,7 @@ from longarm.store.models.advisory import Advisory, Heard, HeardTag
 from longarm.store.models.case import Case, CaseContent, CaseKey
 from longarm.store.models.channel import Channel, Consent, Letter, Return, Upload
 from longarm.store.models.desk import Approval, Closing, Note, Notice, Step, Task
+from longarm.store.models.enclosed import Enclosed
 from longarm.store.models.evidence import Bundle, CustodyLine, Exhibit, Withheld
 from longarm.store.models.exchange import Choice, Epoch, Hit, Leaving, Member, Registered, SeenHead
 from longarm.store.models.figures import FiguresHeard, FiguresTold
@@ -37,6 +38,7 @@ __all__ = [
     "CustodyLine",
     "Deletion",
     "Dispatch",
+    "Enclosed",
     "Epoch",
     "Exhibit",
     "FiguresHeard",

@@ -19,6 +19,7 @@ two-refused-by = رفض { $name }
 two-was-refused = رُفض الطلب السابق ({ $name }). يمكن السؤال من جديد بسبب أوضح.
 two-other = يجيب زميل آخر من الفريق.
 two-read-notice = قراءة الإنذار وما يقوم عليه
+two-read-request = قراءة الطلب وما يُرفق به
 two-agree = موافقة
 two-refuse = رفض
 two-asked = طُلبت موافقة شخص ثانٍ. تظهر هنا، وفي «يومي» عند زملائك.

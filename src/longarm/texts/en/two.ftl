@@ -19,6 +19,7 @@ two-refused-by = refused by { $name }
 two-was-refused = The last question was refused ({ $name }). It can be asked again with a clearer reason.
 two-other = Another colleague of the team answers.
 two-read-notice = Read the notice and what it rests on
+two-read-request = Read the request and what goes along
 two-agree = Agree
 two-refuse = Refuse
 two-asked = A second person was asked. The answer appears here; colleagues see the question under “My day”.

@@ -19,6 +19,7 @@ two-refused-by = refus de { $name }
 two-was-refused = La dernière demande a été refusée ({ $name }). Elle peut être refaite avec un motif plus clair.
 two-other = Un autre membre de l’équipe répond.
 two-read-notice = Lire la mise en demeure et ce qui la fonde
+two-read-request = Lire la demande et ce qui l’accompagne
 two-agree = Accepter
 two-refuse = Refuser
 two-asked = Une deuxième personne a été sollicitée. La réponse apparaît ici ; les collègues voient la demande dans « Ma journée ».

@@ -56,7 +56,7 @@ def act(
             row, drafted = whole.row, whole.row.state == "drafted"
             must_move(row, what, own_side(row), now, reason=reason)
             if not drafted and what != "close":  # of a draft nobody else knows; how it was filed neither
-                post(row, Said(what, words, reason), (packed.file,) if packed else (), actor.user, now)
+                post(row, Said(what, words, reason), packed, actor.user, now)
             row.unseen = False
             row.save()
             if not row.ours and what in ("accept", "answer", "answer_part", "refuse", "ask_back"):

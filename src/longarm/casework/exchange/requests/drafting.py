@@ -46,7 +46,10 @@ SHORTEST: Final = 10  # letters of what is asked, in words
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
-    """What a person chose. `peer`: fingerprint of the node; for `paper` empty, and `authority` is who gets it by post."""
+    """What a person chose. `peer`: fingerprint of the node; for `paper` empty, and `authority` is who gets it by post.
+
+    `meets`: after a hit with that node, the reference in its envelope.
+    """
 
     path: str
     measure: Measure
@@ -61,6 +64,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     tell: bool = True
     agreed: str = ""
     language: Language = "ar"
+    meets: bytes = b""
 
 
 def draft(actor: Actor, case: UUID, wanted: Wanted) -> UUID:
@@ -115,7 +119,7 @@ def send(actor: Actor, request: UUID) -> None:
             row.due_on, row.lapses_on = ask.plan.answer_by, ask.plan.lapses_on
             row.figure = new_figure(actor.organisation, ask, now.date(), ours=True, case=row.case_id)
             put_about(whole.case, row, msgspec.structs.replace(whole.about, ask=ask))
-            post(row, ask, (packed.file,) if packed else (), actor.user, now)
+            post(row, ask, packed, actor.user, now)
             row.save()
             for code in packed.codes if packed else ():
                 custody.note(whole.case, actor.user, "exported", code, purpose=f"request:{request}")
@@ -171,6 +175,7 @@ def _ask(actor: Actor, opened: OpenCase, request: UUID, wanted: Wanted, today: d
         language=wanted.language,
         urgent=wanted.urgent,
         perishing=date.fromisoformat(min(perishing)) if perishing else None,
+        meets=b"" if wanted.paper else wanted.meets[:16],
     )
 
 

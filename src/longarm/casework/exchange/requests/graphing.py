@@ -58,5 +58,6 @@ def _told(found: OpenRequest, row: Dispatch, said: Ask | Said) -> Told:
 
 
 def _files(found: OpenRequest) -> tuple[tuple[Side, File], ...]:
-    rows = Attachment.objects.filter(request=found.row).exclude(state=Attachment.State.DESTROYED).order_by("ours", "number")
-    return tuple((own_side(found.row) if row.ours else other_side(found.row), found.file(row)) for row in rows)
+    rows = Attachment.objects.filter(request=found.row).order_by("ours", "number")
+    sides = [(own_side(found.row) if row.ours else other_side(found.row), found.file(row)) for row in rows]
+    return tuple((side, file) for side, file in sides if file is not None)

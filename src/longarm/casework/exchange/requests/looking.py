@@ -18,12 +18,12 @@ from longarm.casework.exchange.requests.peers import card_to
 from longarm.casework.exchange.requests.posting import post
 from longarm.casework.node import node, record
 from longarm.casework.proof.exhibits import receive
-from longarm.casework.refusals import Conflict, NotAllowed
+from longarm.casework.refusals import Conflict, NotAllowed, NotFound
 from longarm.casework.sandbox.verifying import verify_confined
 from longarm.evidence.bundle import open_zip, read_small
 from longarm.evidence.exhibit import Exhibit
 from longarm.exchange.request.bodies import File, Said
-from longarm.store.models import Attachment, Case
+from longarm.store.models import Attachment, Case, Enclosed
 from longarm.store.vault import Kept, VaultSource, remove
 
 _BLOCK: Final = 1 << 20
@@ -57,7 +57,7 @@ def look(actor: Actor, request: UUID) -> tuple[UUID, ...]:
         whole.row.unseen = False
         now, unsound = timezone.now(), Attachment.State.UNSOUND in states
         if not whole.row.ours and not unsound and move(whole.row, "verify", "asked", now):
-            post(whole.row, Said("verify"), (), actor.user, now)
+            post(whole.row, Said("verify"), None, actor.user, now)
         whole.row.save()
         record(
             actor.user, "request-verified", organisation=actor.organisation, case=whole.case.id, object=request,
@@ -68,7 +68,7 @@ def look(actor: Actor, request: UUID) -> tuple[UUID, ...]:
 
 def _sound(found: OpenRequest, row: Attachment) -> bool:
     """The bytes are those of the letter, every check of the bundle holds, and the node that sent it has sealed it."""
-    file = found.file(row)
+    file = _file(found, row)
     if not stored_as_said(row, file.sha256):
         return False
     report = verify_confined(_source(row, file), card_to(found.row.peer).fingerprint)
@@ -84,7 +84,7 @@ def _mark(actor: Actor, request: UUID, row: Attachment, sound: bool) -> None:
 
 def _take_out(actor: Actor, found: OpenRequest, row: Attachment) -> list[UUID]:
     """Each exhibit of the bundle becomes one of the case. The bundle's own file is kept beside them, as it came."""
-    file = found.file(row)
+    file = _file(found, row)
     source = _source(row, file)
     bundle = open_zip(source)
     made = []
@@ -95,7 +95,9 @@ def _take_out(actor: Actor, found: OpenRequest, row: Attachment) -> list[UUID]:
                 while block := data.read(_BLOCK):
                     arriving.write(block)
                 name = f"{code}{PurePosixPath(about.name).suffix[:12]}"
-                made.append(arriving.finish(name, "node", received_how="exchange"))
+                with transaction.atomic():  # never one of which nobody knows that the bundle holds it
+                    made.append(arriving.finish(name, "node", received_how="exchange"))
+                    Enclosed.objects.create(attachment=row, exhibit_id=made[-1])
     finally:
         bundle.close()
     with source.open() as data, receive(actor, found.case.id) as arriving:
@@ -108,6 +110,13 @@ def _take_out(actor: Actor, found: OpenRequest, row: Attachment) -> list[UUID]:
         row.save(update_fields=["state", "exhibit"])
     remove(node().vault, row.vault_name)
     return made
+
+
+def _file(found: OpenRequest, row: Attachment) -> File:
+    file = found.file(row)
+    if file is None:
+        raise NotFound("casework-no-such-exhibit")
+    return file
 
 
 def _source(row: Attachment, file: File) -> VaultSource:

@@ -12,7 +12,7 @@ from longarm.casework.actor import Actor
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import case_at
 from longarm.casework.exchange.requests.kind import own_kind
-from longarm.casework.exchange.requests.peers import nodes
+from longarm.casework.exchange.requests.peers import card_to, member_of, nodes
 from longarm.casework.node import record
 from longarm.casework.proof.exhibits import NEVER_OPENED, ExhibitView, exhibits_of
 from longarm.casework.worked_out import worked_out
@@ -51,6 +51,29 @@ def askable(actor: Actor, answer: PathsAnswer) -> frozenset[str]:
         and (state := asked_state(path))
         and (everywhere or state in here)
     )
+
+
+class Roads(NamedTuple):
+    """`node`: whom the request is for; `paths`: on which it can be asked, the best first."""
+
+    node: Card
+    kind: Kind
+    paths: tuple[Path, ...]
+
+
+def roads(actor: Actor, case: UUID, to: str, today: date) -> Roads:
+    """On which paths of the case the node with fingerprint `to` can be asked, before one is chosen.
+
+    Raises NotFound as `open_for` does, BadInput where that node is not spoken with.
+    """
+    actor.must_work_cases()
+    opened, card = open_for(actor, case), card_to(member_of(to))
+    answer = worked_out(case_at(opened).case, load(), today).answer
+    can = askable(actor, answer)
+    there = tuple(one for one in answer.paths if one.id in can and (not card.states or asked_state(one) in card.states))
+    with transaction.atomic():
+        record(actor.user, "case-read", organisation=actor.organisation, case=case)
+    return Roads(card, own_kind(actor.organisation), there)
 
 
 def offer(actor: Actor, case: UUID, path_id: str, today: date) -> Offer:

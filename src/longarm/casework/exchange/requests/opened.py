@@ -39,7 +39,10 @@ class OpenRequest(NamedTuple):
         text = open_with(self.private, self.row.id, field_of(sent, "body_sealed"), sent.body_sealed)
         return msgspec.msgpack.decode(text, type=Ask | Said)
 
-    def file(self, row: Attachment) -> File:
+    def file(self, row: Attachment) -> File | None:
+        """None of one that was destroyed, or withheld unopened: its key is not here any more."""
+        if row.state == Attachment.State.DESTROYED or not row.file_sealed:
+            return None
         text = open_with(self.private, self.row.id, field_of(row, "file_sealed"), row.file_sealed)
         return msgspec.msgpack.decode(text, type=File)
 

@@ -38,10 +38,11 @@ _BLOCK: Final = 1 << 20
 
 
 class Packed(NamedTuple):
-    """`file`: what the letter says of it; the bytes lie in the vault under its name."""
+    """`file`: what the letter says of it; the bytes lie in the vault under its name. `exhibits`: what it holds, by id."""
 
     file: File
     codes: tuple[str, ...]
+    exhibits: tuple[UUID, ...]
 
 
 def must_be_sendable(opened: OpenCase, exhibits: Collection[UUID]) -> None:
@@ -96,7 +97,7 @@ def pack(opened: OpenCase, actor: Actor, case: Case, exhibits: Collection[UUID])
         bundle_sha256=hashed.sha256.digest(),
         exhibits=codes,
     )
-    return Packed(said, codes)
+    return Packed(said, codes, tuple(row.id for row in rows))
 
 
 def sha256_stored(name: str) -> bytes:

@@ -10,15 +10,16 @@ import msgspec
 
 from longarm.casework.case_keys import field_of
 from longarm.casework.exchange.parties import party
+from longarm.casework.exchange.requests.package import Packed
 from longarm.casework.exchange.requests.peers import card_to
 from longarm.casework.exchange.requests.sealed import seal_to
 from longarm.errors import BadInput
 from longarm.exchange.letter import write
 from longarm.exchange.request.bodies import KIND, Ask, File, Said, Step
-from longarm.store.models import Attachment, Dispatch, Outgoing, Request
+from longarm.store.models import Attachment, Dispatch, Enclosed, Outgoing, Request
 
 
-def post(row: Request, what: Ask | Said, files: tuple[File, ...], by: UUID, now: datetime) -> Dispatch:
+def post(row: Request, what: Ask | Said, packed: Packed | None, by: UUID, now: datetime) -> Dispatch:
     """Adds it to `row`, whose numbers change and which the caller saves. A paper request has no letter: people carry it.
 
     Raises BadInput when the other node is no member any more.
@@ -27,7 +28,10 @@ def post(row: Request, what: Ask | Said, files: tuple[File, ...], by: UUID, now:
     sent = Dispatch(request=row, ours=True, number=row.said, act=_act(what), by_id=by, at=now)
     sent.body_sealed = seal_to(row, field_of(sent, "body_sealed"), msgspec.msgpack.encode(what))
     sent.save(force_insert=True)
-    enclose(row, files, ours=True)
+    files = (packed.file,) if packed else ()
+    if packed:
+        [bundle] = enclose(row, files, ours=True)
+        Enclosed.objects.bulk_create(Enclosed(attachment=bundle, exhibit_id=one) for one in packed.exhibits)
     if not row.paper:
         put_out(row, Step(row.id.bytes, sent.number, what, files), now)
     return sent
@@ -41,9 +45,9 @@ def put_out(row: Request, step: Step, now: datetime) -> None:
     Outgoing.objects.create(number=number, request=row, to=row.peer, letter=letter, made_at=now, next_at=now)
 
 
-def enclose(row: Request, files: tuple[File, ...], *, ours: bool) -> None:
+def enclose(row: Request, files: tuple[File, ...], *, ours: bool) -> list[Attachment]:
     """A row for each file that goes along, or is on its way here."""
-    before = Attachment.objects.filter(request=row).count()
+    before, made = Attachment.objects.filter(request=row).count(), []
     for number, file in enumerate(files, before + 1):
         state = Attachment.State.WHOLE if ours else Attachment.State.ARRIVING
         one = Attachment(
@@ -52,6 +56,8 @@ def enclose(row: Request, files: tuple[File, ...], *, ours: bool) -> None:
         )  # fmt: skip
         one.file_sealed = seal_to(row, field_of(one, "file_sealed"), msgspec.msgpack.encode(file))
         one.save(force_insert=True)
+        made.append(one)
+    return made
 
 
 def _act(what: Ask | Said) -> str:

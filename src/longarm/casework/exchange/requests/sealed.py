@@ -61,7 +61,9 @@ def under_another_key(old: OpenCase, new: OpenCase) -> None:
             sent.body_sealed = _again(row, before, field_of(sent, "body_sealed"), sent.body_sealed)
             sent.save(update_fields=["body_sealed"])
         for file in Attachment.objects.filter(request=row):
-            file.file_sealed, file.case_id = _again(row, before, field_of(file, "file_sealed"), file.file_sealed), new.id
+            file.case_id = new.id
+            if file.file_sealed:
+                file.file_sealed = _again(row, before, field_of(file, "file_sealed"), file.file_sealed)
             file.save(update_fields=["file_sealed", "case"])
 
 

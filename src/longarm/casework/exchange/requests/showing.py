@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import open_for, open_with_key
+from longarm.casework.exchange.hits import case_of
 from longarm.casework.exchange.requests.drafting import reference_of
 from longarm.casework.exchange.requests.moving_on import other_side, own_side, state_of
 from longarm.casework.exchange.requests.opened import About, OpenRequest, open_request, opened_in
@@ -74,7 +75,9 @@ class FileView(NamedTuple):
 
 
 class RequestView(NamedTuple):
-    """`acts`: what this side can do now; `noted`: what can be noted of the other side of a request on paper."""
+    """`acts`: what this side can do now; `noted`: what can be noted of the other side of a request on paper. `meets`: the case of
+    ours that they had a hit with, where it is one of the actor's.
+    """
 
     line: Line
     about: About
@@ -84,6 +87,7 @@ class RequestView(NamedTuple):
     noted: tuple[Act, ...]
     waits: bool
     exhibits: tuple[tuple[UUID, int, str], ...]
+    meets: UUID | None
 
 
 def list_requests(actor: Actor, today: date, which: Which = "open") -> tuple[Line, ...]:
@@ -128,7 +132,13 @@ def read_request(actor: Actor, request: UUID, today: date) -> RequestView:
         noted=may(state, other_side(row)) if actor.works_cases and row.paper else (),
         waits=Outgoing.objects.filter(request=row, delivered_at=None, refused="", receipt=False).exists(),
         exhibits=tuple((one.id, one.number, one.state) for one in exhibits),
+        meets=None if row.ours else _met(actor, found.about.ask.meets),
     )
+
+
+def _met(actor: Actor, reference: bytes) -> UUID | None:
+    case = case_of(reference)
+    return case if case and CaseKey.objects.filter(user_id=actor.user, case_id=case).exists() else None
 
 
 def _line(found: OpenRequest, today: date) -> Line:
@@ -180,4 +190,6 @@ def _act(said: Ask | Said) -> Act:
 
 
 def _file(found: OpenRequest, row: Attachment) -> FileView:
-    return FileView(row.ours, row.number, row.state, row.size, row.arrived, row.stored, found.file(row).exhibits, row.exhibit_id)
+    file = found.file(row)
+    held = file.exhibits if file else ()
+    return FileView(row.ours, row.number, row.state, row.size, row.arrived, row.stored, held, row.exhibit_id)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from longarm.casework.actor import Actor
 from longarm.casework.rules import ICONS, Act, Hours, Rules, change_rules, own_rules
 from longarm.errors import BadInput
+from longarm.exchange.request.words import KINDS
 from longarm.texts import Language, say
 from longarm.web.desk.administer.colleagues import must_govern
 from longarm.web.desk.door.again import proved
@@ -50,6 +51,7 @@ def _given(form: QueryDict, held: Rules) -> Rules:
 
     days = form.get("days", "").strip()
     icon = next((one for one in ICONS if one == form.get("icon")), held.neutral_icon)
+    kind = next((one for one in KINDS if one == form.get("kind")), held.organisation_kind)
     return replace(
         held,
         alarm_minutes=(_number(form, "first"), _number(form, "second")),
@@ -67,6 +69,7 @@ def _given(form: QueryDict, held: Rules) -> Rules:
         neutral_icon=icon,
         exit_address=form.get("exit", "").strip(),
         second_factor=bool(form.get("second_factor")),
+        organisation_kind=kind,
     )
 
 
@@ -88,6 +91,8 @@ def _form(held: Rules, language: Language) -> dict[str, Any]:
         "icon": held.neutral_icon,
         "exit": held.exit_address,
         "second_factor": held.second_factor,
+        "kinds": [(one, say("request-kind", language, kind=one), one == held.organisation_kind) for one in KINDS],
+        "why": say("request-kind-why", language, kind=held.organisation_kind),
         "acts": [(act, say(f"work-two-{act}", language), act in held.two_for) for act in _ACTS],
         "days": [_day(day, held, language) for day in range(7)],
     }

@@ -15,12 +15,14 @@ from longarm.casework.actor import Actor
 from longarm.casework.day.asked_of_me import waiting_for
 from longarm.casework.day.my_day import Ahead, my_day
 from longarm.casework.exchange.doubts import doubtful
+from longarm.casework.exchange.requests.showing import list_requests
 from longarm.casework.life.retention import ending
 from longarm.casework.matches.elsewhere import questions_for
 from longarm.texts import Language
 from longarm.web.desk.day.tasks import task_shown
 from longarm.web.desk.door.language import spoken
 from longarm.web.desk.door.visit import signed_in
+from longarm.web.desk.exchange.request_shown import lines
 from longarm.web.desk.page import show
 
 
@@ -63,6 +65,7 @@ def today(request: HttpRequest, actor: Actor) -> HttpResponse:
         ending=ending(actor),
         matches=questions_for(actor),
         doubtful=doubtful(actor),
+        requests=lines(list_requests(actor, now, "due"), language),
     )
 
 

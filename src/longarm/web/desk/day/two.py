@@ -17,6 +17,7 @@ from longarm.errors import BadInput
 from longarm.web.desk.door.visit import signed_in
 
 ACTS: Final[tuple[Act, ...]] = get_args(Act)
+_AN_ID: Final = 36  # characters
 _MOST: Final = 6  # questions shown on a case page; what was used or refused longer ago stands in the record
 
 
@@ -32,23 +33,27 @@ class Standing(NamedTuple):
 @require_POST
 @signed_in
 def asking(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
-    """`act`, `object` (of the case: a bundle, a notice), `reason`; `back`: the part of the case page, or `notice`."""
+    """`act`, `object` (of the case: a bundle, a notice), `reason`; `back` = request leads to that."""
     act = next((one for one in ACTS if one == request.POST.get("act")), None)
     if act is None:
         raise BadInput("two-no-such-act")
     ask(actor, case_id, act, request.POST.get("reason", ""), _object(request.POST.get("object", "")))
+    if request.POST.get("back") == "request":
+        return redirect(f"/desk/exchange/requests/{_object(request.POST.get('object', ''))}/")
     return redirect(f"/desk/cases/{case_id}/notice/" if act == "notice" else f"/desk/cases/{case_id}/#h-two")
 
 
 @require_POST
 @signed_in
 def answering(request: HttpRequest, actor: Actor, approval_id: UUID) -> HttpResponse:
-    """`agreed`: yes or no. `back` = today leads to the list across cases."""
+    """`agreed`: yes or no. `back` = today leads to the list across cases, an id to that request."""
     agreed = request.POST.get("agreed")
     if agreed not in ("yes", "no"):
         raise BadInput("two-no-answer")
-    case = answer(actor, approval_id, agreed == "yes")
-    return redirect("/desk/today/#h-two" if request.POST.get("back") == "today" else f"/desk/cases/{case}/#h-two")
+    case, back = answer(actor, approval_id, agreed == "yes"), request.POST.get("back", "")
+    if back == "today":
+        return redirect("/desk/today/#h-two")
+    return redirect(f"/desk/exchange/requests/{_object(back)}/" if len(back) == _AN_ID else f"/desk/cases/{case}/#h-two")
 
 
 def standing(work: AtWork, actor: Actor, act: Act, thing: UUID | None) -> Standing:

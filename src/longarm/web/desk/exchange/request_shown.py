@@ -66,6 +66,7 @@ def shown(view: RequestView, language: Language) -> dict[str, Any]:
             )
             for turn in view.turns
         ],
+        "unopened": any(not one.ours and one.state in ("whole", "sound", "unsound") for one in view.files),
         "files": [(one, say("request-file-state", language, state=one.state)) for one in view.files],
         "acts": [(one, say("request-do", language, act=one)) for one in view.acts],
         "noted": [(one, say("request-act", language, act=one)) for one in view.noted],

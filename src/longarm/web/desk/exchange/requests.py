@@ -13,11 +13,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from longarm.casework.actor import Actor
-from longarm.casework.day import approvals
 from longarm.casework.exchange.requests import acting, drafting, looking
+from longarm.casework.exchange.requests.agreement import agreement_on
 from longarm.casework.exchange.requests.graphing import graph_of
-from longarm.casework.exchange.requests.offering import offer
+from longarm.casework.exchange.requests.offering import offer, roads
 from longarm.casework.exchange.requests.showing import Which, list_requests, read_request
+from longarm.casework.exchange.requests.unopened import withhold_unopened
+from longarm.casework.proof.withheld import Known
 from longarm.casework.refusals import Conflict, NotAllowed
 from longarm.casework.work.jobs import queue_reading
 from longarm.errors import BadInput
@@ -48,8 +50,11 @@ def requests(request: HttpRequest, actor: Actor) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def new(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
-    """POST: a draft, which is looked at before it is sent."""
+    """POST: a draft, which is looked at before it is sent. `to` without `path` (as from a hit): a path is chosen first."""
     path_id, language = request.POST.get("path") or request.GET.get("path") or "", spoken(request)
+    to, meets = request.GET.get("to", ""), request.GET.get("meets", "")
+    if to and not path_id:
+        return _roads(request, actor, case_id, to)
     fault: BadInput | None = None
     if request.method == "POST":
         try:
@@ -66,10 +71,22 @@ def new(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
         "title": title(found.path, None, load(), language),
         "measures": [(one, say("request-measure", language, measure=one)) for one in found.measures],
         "why_not_more": say("request-kind-why", language, kind=found.kind),
-        "given": request.POST,
+        "given": request.POST or {"to": to, "meets": meets},
         "ticked": [one.id for one in found.exhibits if str(one.id) in request.POST.getlist("exhibits")],
     }
     return show(request, "exchange/request_new.html", actor, fault, here="cases", **facts)
+
+
+def _roads(request: HttpRequest, actor: Actor, case_id: UUID, to: str) -> HttpResponse:
+    found, language = roads(actor, case_id, to, timezone.localdate()), spoken(request)
+    facts: dict[str, Any] = {
+        "case_id": case_id,
+        "node": found.node,
+        "paths": [(path, title(path, None, load(), language)) for path in found.paths],
+        "why": say("request-kind-why", language, kind=found.kind),
+        "meets": request.GET.get("meets", ""),
+    }
+    return show(request, "exchange/request_roads.html", actor, here="cases", **facts)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -89,8 +106,7 @@ def one(request: HttpRequest, actor: Actor, request_id: UUID) -> HttpResponse:
     language = spoken(request)
     view = read_request(actor, request_id, timezone.localdate())
     status = 409 if isinstance(fault, Conflict) else 200
-    two = approvals.needs_two(actor.organisation, "export")
-    facts = {**shown(view, language), "view": view, "two": two, "given": request.POST}
+    facts = {**shown(view, language), "view": view, "two": agreement_on(actor, request_id), "given": request.POST}
     return show(request, "exchange/request.html", actor, fault, status, here="requests", **facts)
 
 
@@ -100,6 +116,15 @@ def graph(_: HttpRequest, actor: Actor, request_id: UUID) -> HttpResponseBase:
     """A POST, as it stands in the record that somebody took it out."""
     name, data = graph_of(actor, request_id)
     return attached(HttpResponse(data, content_type="application/ld+json"), name)
+
+
+@require_POST
+@signed_in
+def unopened(request: HttpRequest, actor: Actor, request_id: UUID) -> HttpResponse:
+    """`where`, `how`: what is known without opening what came along."""
+    known = Known(where=request.POST.get("where", "").strip(), how=request.POST.get("how", "").strip())
+    first, *_ = withhold_unopened(actor, request_id, known)
+    return redirect(f"/desk/exhibits/{first}/withheld/")
 
 
 def _do(request: HttpRequest, actor: Actor, request_id: UUID) -> None:
@@ -141,7 +166,17 @@ def _wanted(request: HttpRequest, path: str, language: Language) -> drafting.Wan
         agreed=sent.get("agreed", "")[:1000],
         answer_by=answer_by,
         language=language,
+        meets=_met(sent.get("meets", ""), sent.get("to", "")),
     )
+
+
+def _met(given: str, to: str) -> bytes:
+    """`fingerprint.reference` as a hit names them; for that node only. Nothing where it is not so written."""
+    whose, _, reference = given.partition(".")
+    try:
+        return bytes.fromhex(reference) if whose == to else b""
+    except ValueError:
+        return b""
 
 
 def _ids(given: list[str]) -> tuple[UUID, ...]:

@@ -15,5 +15,6 @@ urlpatterns = [
     path("exchange/requests/", requests.requests),
     path("exchange/requests/<uuid:request_id>/", requests.one),
     path("exchange/requests/<uuid:request_id>/graph/", requests.graph),
+    path("exchange/requests/<uuid:request_id>/withhold/", requests.unopened),
     path("cases/<uuid:case_id>/exchange/requests/new/", requests.new),
 ]
