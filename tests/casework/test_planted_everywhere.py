@@ -22,6 +22,7 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client
 from planted_beyond import beyond_happens
+from planted_escrow import escrow_happens
 from planted_operation import operation_happens
 from test_planted_markers import _read, stored
 
@@ -151,6 +152,7 @@ def everything_happens(people: Any, monkeypatch: pytest.MonkeyPatch) -> list[str
     conversation.set_status(basma, thread.id, "working", "mark-status-bharal")
 
     beyond_happens(basma, open_case(basma, CASE).id, monkeypatch)
+    escrow_happens(basma, CASE, monkeypatch)
     alike, theirs = open_case(basma, CASE).id, open_case(rana, CASE).id
     process_exhibit(basma, add_exhibit(basma, alike, io.BytesIO(CHAT), "mark-chat-yak.txt"))
     judge(basma, alike, amal.case, "different", "mark-why-muskox")

@@ -23,6 +23,7 @@ from longarm.store.models import (
     Closing,
     Consent,
     CustodyLine,
+    Escrowed,
     Exhibit,
     Job,
     Judgement,
@@ -53,6 +54,7 @@ _OF_CASE: Final[tuple[tuple[Any, str, tuple[str, ...]], ...]] = (
     (Judgement, "case_id", ("about_sealed",)),
     (Choice, "case_id", ("about_sealed",)),
     (Registered, "case_id", ("about_sealed",)),
+    (Escrowed, "case_id", ("about_sealed",)),
     (Channel, "case_id", ("team_key_sealed", "about_sealed")),
 )
 _OF_CHANNEL: Final[tuple[tuple[Any, tuple[str, ...]], ...]] = (

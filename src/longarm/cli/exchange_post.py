@@ -15,13 +15,19 @@ from longarm.cli.exchange_places import add_node, attach_node
 
 
 class PostAnswer(msgspec.Struct, frozen=True):
-    """`made`: new tokens of opened cases; `waiting`: not sent, the day's budget is used up; `hits`: new here."""
+    """`made`: new tokens of opened cases; `waiting`: not sent, the day's budget is used up; `hits`: new here.
+
+    Reports in escrow: `lodged` at the hub, `taken_back` from it, and those of others that `opened`.
+    """
 
     made: int
     registered: int
     withdrawn: int
     waiting: int
     hits: int
+    lodged: int
+    taken_back: int
+    opened: int
 
 
 ANSWER = PostAnswer
@@ -39,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
 
     made = _make(options) if options.sign_in else 0
     done = go_round()
-    answer = PostAnswer(made, done.posted.registered, done.posted.withdrawn, done.posted.waiting, done.hits)
+    answer = PostAnswer(made, done.posted.registered, done.posted.withdrawn, done.posted.waiting, done.hits, *done.escrow)
     if options.json:
         from longarm.cli.output import write_json
 
@@ -50,8 +56,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _make(options: argparse.Namespace) -> int:
+    from longarm.casework.exchange.escrow import making as escrow
     from longarm.casework.exchange.tokens import make_all
     from longarm.casework.people.visits import sign_in
     from longarm.cli.exchange_passphrase import passphrase
 
-    return make_all(sign_in(options.sign_in, passphrase(options)).actor)
+    actor = sign_in(options.sign_in, passphrase(options)).actor
+    made = make_all(actor)
+    escrow.make_all(actor)
+    return made

@@ -26,6 +26,7 @@ from longarm.casework.day.moving import (
 )
 from longarm.casework.day.moving_steps import move_steps
 from longarm.casework.day.tasks import next_day
+from longarm.casework.exchange.escrow.letting_go import let_go as let_escrow_go
 from longarm.casework.exchange.letting_go import let_go
 from longarm.casework.intake.waits import begin_wait
 from longarm.casework.matches.agreed import agreed
@@ -74,6 +75,7 @@ def merge(actor: Actor, into: UUID, other: UUID, same: Mapping[str, str] | None 
         gone.save()
         forget_case(other)
         let_go(other)
+        let_escrow_go(other)
         renew(open_with_key(row, opened.key))
         row.due_on = next_day(row.id)
         row.save(update_fields=["due_on"])

@@ -6,6 +6,7 @@ How many it takes is what they say themselves, so it counts for nothing alone: o
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 import msgspec
 from django.db import transaction
@@ -14,20 +15,30 @@ from longarm.casework.exchange import members
 from longarm.casework.exchange.asking import ask
 from longarm.casework.node import node, record
 from longarm.errors import BadInput, LongarmError
-from longarm.exchange.ceremony.setup import epoch_of, number_of
+from longarm.exchange.ceremony.setup import Purpose, epoch_of, number_of
 from longarm.exchange.holder.bodies import AskKeys, Key, Keys
 from longarm.keys.content import Place, decrypt, encrypt
 from longarm.keys.derive import subkey
 from longarm.store.models import Epoch
 
 
-def current() -> Key:
-    """The key that new tokens are made with; asked for where none was taken yet. Raises BadInput when the holders do not say."""
-    row = Epoch.objects.order_by("-taken_at").first()
-    return _opened(row) if row else take()
+def current(purpose: Purpose = "tokens") -> Key:
+    """The key that new tokens, or reports in escrow, are made with; asked for where none was taken yet. Raises BadInput when the
+    holders do not say."""
+    return known(purpose) or take(purpose)
 
 
-def take() -> Key:
+def known(purpose: Purpose = "tokens") -> Key | None:
+    """The newest one that was taken. Nobody is asked."""
+    return next((key for key in _taken() if key.purpose == purpose), None)
+
+
+def named(epoch: str) -> Key | None:
+    """The one of this name, as it was taken last: its shares may have been given anew since."""
+    return next((key for key in _taken() if key.epoch == epoch), None)
+
+
+def take(purpose: Purpose = "tokens") -> Key:
     """Asks every holder of this node's list and keeps what most of them say. Raises BadInput when too few say the same."""
     holders = members.holders()
     said: dict[Key, set[str]] = defaultdict(set)
@@ -39,7 +50,7 @@ def take() -> Key:
             continue
         for one in found.keys:
             bare = msgspec.structs.replace(one, until=None)
-            if one.until is None and _is_for_tokens(one) and fingerprint in {each.fingerprint for each in one.participants}:
+            if one.until is None and _is_for(one, purpose) and fingerprint in {each.fingerprint for each in one.participants}:
                 said[bare].add(fingerprint)
                 order.append(bare)
     most = len(holders) // 2 + 1
@@ -49,18 +60,21 @@ def take() -> Key:
     return _keep(agreed[0])
 
 
-def _is_for_tokens(key: Key) -> bool:
+def _is_for(key: Key, purpose: Purpose) -> bool:
     """And its name is that of its public half."""
     try:
-        purpose, number = number_of(key.epoch)
+        named, number = number_of(key.epoch)
     except ValueError:
         return False
-    return key.purpose == purpose == "tokens" and key.epoch == epoch_of(number, key.commitments.public)
+    return key.purpose == named == purpose and key.epoch == epoch_of(number, key.commitments.public, purpose)
+
+
+def _taken() -> Iterator[Key]:
+    return map(_opened, Epoch.objects.order_by("-taken_at").iterator())
 
 
 def _keep(key: Key) -> Key:
-    row = Epoch.objects.order_by("-taken_at").first()
-    if row is not None and _opened(row) == key:
+    if known(key.purpose) == key:
         return key
     with transaction.atomic():
         row = Epoch()

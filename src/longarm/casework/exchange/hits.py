@@ -25,7 +25,7 @@ from longarm.exchange.hub.bodies import FetchHits, Hits
 from longarm.exchange.hub.bodies import Hit as Told
 from longarm.exchange.hub.envelope import Contact
 from longarm.exchange.token import Token, open_envelope
-from longarm.store.models import CaseKey, Hit, Registered
+from longarm.store.models import CaseKey, Escrowed, Hit, Registered
 
 _MOST_PAGES: Final = 500  # of one round: a hub that makes up hits without end holds nobody up; the next round goes on
 
@@ -87,8 +87,11 @@ def all_hits(actor: Actor) -> tuple[HitView, ...]:
 
 
 def case_of(reference: bytes) -> UUID | None:
-    """The case that an envelope of this node spoke of: `Contact.reference`."""
-    row = Registered.objects.filter(id=UUID(bytes=reference)).first() if len(reference) == 16 else None
+    """The case that an envelope of this node, or a report of it in escrow, spoke of: `Contact.reference`."""
+    if len(reference) != 16:
+        return None
+    spoken = UUID(bytes=reference)
+    row = Registered.objects.filter(id=spoken).first() or Escrowed.objects.filter(id=spoken).first()
     return row.case_id if row else None
 
 

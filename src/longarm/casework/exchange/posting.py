@@ -51,7 +51,7 @@ def post() -> Posted:
     """One round. Raises BadInput without a hub or while another round runs, Unsound when the hub is away or does not show its
     log, Refused when it does not take us."""
     hub = members.hub()
-    with _alone():
+    with alone():
         _tell_apart(hub)
         withdrawn = _withdraw(hub)
         if in_doubt(hub):
@@ -124,7 +124,7 @@ def _tell_apart(hub: Card) -> None:
 
 
 @contextmanager
-def _alone() -> Iterator[None]:
+def alone() -> Iterator[None]:
     """One round at a time on this node: a withdrawal must not overtake a registration of the same token."""
     handle = os.open(node().folder.data / ".exchange.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:

@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from longarm.casework.exchange import heads, hits, posting
+from longarm.casework.exchange.escrow import posting as escrow
 from longarm.store.models import Member
 
 
 class Round(NamedTuple):
     posted: posting.Posted
     hits: int
+    escrow: escrow.Gone
 
 
 def go_round() -> Round:
-    """Raises as `posting.post` and `hits.fetch` do."""
+    """Raises as `posting.post`, `hits.fetch` and `escrow.posting.go` do."""
     posted = posting.post()
     new = hits.fetch()
     heads.look()
-    return Round(posted, new)
+    return Round(posted, new, escrow.go())
 
 
 def go_round_if_there_is_a_hub() -> int:
@@ -26,4 +28,4 @@ def go_round_if_there_is_a_hub() -> int:
     if not Member.objects.filter(role=Member.Role.HUB, cut_off_at=None).exists():
         return 0
     done = go_round()
-    return done.posted.registered + done.posted.withdrawn + done.hits
+    return done.posted.registered + done.posted.withdrawn + done.hits + sum(done.escrow)

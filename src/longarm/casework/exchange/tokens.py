@@ -166,7 +166,7 @@ def _keep(opened: OpenCase, one: Named, token: tokens.Token, epoch: str, file: C
         return 0
     Leaving.objects.filter(tag=tag).delete()
     row = Registered(case_id=opened.id, tag=tag, public=bytes(pair.public_key))
-    envelope = tokens.seal(token, party().fingerprint, msgspec.msgpack.encode(_contact(opened, row, one, file)))
+    envelope = tokens.seal(token, party().fingerprint, msgspec.msgpack.encode(contact(opened, row.id, one, file)))
     row.token_sealed = seal_token(tag, msgspec.msgpack.encode(ToSend(token.token, envelope, epoch)))
     about = About(one.kind, one.normal, one.identifier, epoch, token.token, token.envelope_key, bytes(pair))
     row.about_sealed = opened.seal(field_of(row, "about_sealed"), msgspec.msgpack.encode(about))
@@ -174,8 +174,9 @@ def _keep(opened: OpenCase, one: Named, token: tokens.Token, epoch: str, file: C
     return 1
 
 
-def _contact(opened: OpenCase, row: Registered, one: Named, file: Case) -> Contact:
+def contact(opened: OpenCase, reference: UUID, one: Named, file: Case) -> Contact:
+    """What others read who named the same: `reference`, by which this node finds the case again, and whom to speak to."""
     organisation = Organisation.objects.get(id=opened.organisation)
     wants = tuple(sorted({str(event.wants) for event in file.events if event.wants}))
     name = node().open_name(organisation.id, organisation.name_sealed)
-    return Contact(row.id.bytes, name.encode()[:_MOST_NAME].decode("utf-8", "ignore"), one.kind, wants)
+    return Contact(reference.bytes, name.encode()[:_MOST_NAME].decode("utf-8", "ignore"), one.kind, wants)

@@ -15,12 +15,13 @@ from longarm.texts import Language
 
 
 class About(msgspec.Struct, frozen=True, kw_only=True):
-    """One answer, as it is sealed."""
+    """One answer, as it is sealed. `others`: of an escrow, how many others there must be."""
 
     use: Use
     allowed: bool
     wording: str
     language: Language
+    others: int = 0
 
 
 class ConsentView(NamedTuple):
@@ -29,12 +30,13 @@ class ConsentView(NamedTuple):
     wording: str  # as it was shown
     language: Language
     at: datetime
+    others: int = 0
 
 
-def note(channel: OpenChannel, use: Use, allowed: bool, language: Language) -> None:
+def note(channel: OpenChannel, use: Use, allowed: bool, language: Language, others: int = 0) -> None:
     """Adds an answer, in the caller's transaction."""
     row = Consent.objects.create(channel_id=channel.id, about_sealed=b"")  # its number is part of what the seal is bound to
-    about = About(use=use, allowed=allowed, wording=wording(use, language), language=language)
+    about = About(use=use, allowed=allowed, wording=wording(use, language, others), language=language, others=others)
     row.about_sealed = channel.seal(field_of(row, "about_sealed"), msgspec.json.encode(about))
     row.save(update_fields=["about_sealed"])
 
@@ -44,7 +46,7 @@ def history(channel: OpenChannel) -> tuple[ConsentView, ...]:
     found = []
     for row in Consent.objects.filter(channel_id=channel.id).order_by("id"):
         about = msgspec.json.decode(channel.open(field_of(row, "about_sealed"), row.about_sealed), type=About)
-        found.append(ConsentView(about.use, about.allowed, about.wording, about.language, row.made_at))
+        found.append(ConsentView(about.use, about.allowed, about.wording, about.language, row.made_at, about.others))
     return tuple(found)
 
 
@@ -58,3 +60,10 @@ def allows(channel: OpenChannel, use: Use) -> bool:
     if Channel.objects.filter(id=channel.id, state=Channel.State.WITHDRAWN).exists():
         return False
     return any(answer.allowed for answer in standing(channel) if answer.use == use)
+
+
+def waits_for(channel: OpenChannel) -> int:
+    """How many others this person wants to wait for before a report opens; 0: none is wished, or it was taken back."""
+    if not allows(channel, "escrow"):
+        return 0
+    return next(answer.others for answer in standing(channel) if answer.use == "escrow")

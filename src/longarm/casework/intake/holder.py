@@ -10,6 +10,8 @@ from django.utils import timezone
 
 from longarm.casework.channels import OpenChannel
 from longarm.casework.day.clock import answer_by
+from longarm.casework.exchange.escrow.letting_go import let_go as let_escrow_go
+from longarm.casework.exchange.escrow.offered import offered as escrow_offered
 from longarm.casework.exchange.letting_go import let_go
 from longarm.casework.intake import consents, letters
 from longarm.casework.intake.contact import put_wishes, wishes_of
@@ -22,7 +24,7 @@ from longarm.casework.node import record
 from longarm.casework.refusals import Conflict
 from longarm.casework.rules import rules_of
 from longarm.errors import BadInput
-from longarm.intake.consent import Use
+from longarm.intake.consent import OTHERS, Use
 from longarm.intake.wishes import Wishes
 from longarm.store.models import Case, Channel, Letter, Organisation, Upload
 from longarm.texts import Language
@@ -31,7 +33,9 @@ MOST_UNREAD: Final = 50  # letters that the team has not read yet: beyond, someb
 
 
 class HolderPage(NamedTuple):
-    """`answer_by`: only where the organisation has set staffed hours, and an answer is waited for."""
+    """`answer_by`: only where the organisation has set staffed hours, and an answer is waited for. `escrow`: may a report be kept
+    closed until others named the same? `waits_for`: how many others, 0 for no such report.
+    """
 
     kind: str
     status: Status | None
@@ -42,6 +46,8 @@ class HolderPage(NamedTuple):
     withdrawn: bool
     takes_files: bool
     answer_by: datetime | None
+    escrow: bool
+    waits_for: int
 
 
 class Remains(NamedTuple):
@@ -71,6 +77,8 @@ def page(holder: Holder) -> HolderPage:
             withdrawn=withdrawn,
             takes_files=not (withdrawn or case.child),
             answer_by=answer_by(case.asked_at, rules_of(organisation)) if case.asked_at and not withdrawn else None,
+            escrow=row.kind == Channel.Kind.COMPLAINANT and not withdrawn and escrow_offered(),
+            waits_for=consents.waits_for(channel),
         )
 
 
@@ -97,6 +105,31 @@ def take_back(holder: Holder, use: Use, language: Language = "ar") -> None:
     _answer(holder, use, False, language)
 
 
+def keep_closed(holder: Holder, others: int, language: Language = "ar") -> None:
+    """A report that opens when `others` others named the same person; 0 takes it back, which is always possible.
+
+    What lies at the hub is let go at once; with another number it is made anew when the team works on the case. Raises BadInput
+    for a number that is not offered or who is no complainant, Conflict after a withdrawal.
+    """
+    with transaction.atomic():
+        case, row, channel = _open(holder)
+        stands = consents.waits_for(channel)
+        if others == stands:
+            return
+        if others:
+            if others not in OTHERS or row.kind != Channel.Kind.COMPLAINANT or not escrow_offered():
+                raise BadInput("holder-escrow")
+            _must_be_read_first(row)
+        consents.note(channel, "escrow", others > 0, language, others or stands)
+        notice: letters.Notice = "allowed" if others else "took_back"
+        letters.add(channel, letters.Body(notice=notice, use="escrow", others=others or stands))
+        let_escrow_go(case.id)
+        if not others:
+            begin_wait(case)
+        did = "allowed" if others else "took-back"
+        record(None, did, organisation=case.organisation_id, case=case.id, object=row.id)
+
+
 def wish(holder: Holder, wishes: Wishes) -> None:
     """How, when and whether to be contacted. Raises Conflict after a withdrawal."""
     with transaction.atomic():
@@ -118,9 +151,10 @@ def withdraw(holder: Holder, language: Language = "ar") -> Remains:
         if row.state == Channel.State.OPEN:
             for answer in consents.standing(channel):
                 if answer.allowed:
-                    consents.note(channel, answer.use, False, language)
+                    consents.note(channel, answer.use, False, language, answer.others)
             put_wishes(channel, row, Wishes())
             let_go(case.id)
+            let_escrow_go(case.id)
             letters.add(channel, letters.Body(notice="withdrew"))
             row.state = Channel.State.WITHDRAWN
             row.save(update_fields=["state"])

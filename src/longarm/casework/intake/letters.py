@@ -27,14 +27,15 @@ Notice = Literal["told", "gave", "withdrew", "took_back", "allowed", "wishes", "
 class Body(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What is sealed. `text`: what a person wrote. `notice`: what happened, said in Fluent (`letter-<notice>`).
 
-    `urgent`: the holder's own tick. `use`: of a consent. `invited`: see `invitations`. `language`, `form_of_address`: of the
-    first account, how its writer wants to be spoken to.
+    `urgent`: the holder's own tick. `use`: of a consent; `others`: of an escrow. `invited`: see `invitations`.
+    `language`, `form_of_address`: of the first account, how its writer wants to be spoken to.
     """
 
     text: str = ""
     urgent: bool = False
     notice: Notice | None = None
     use: Use | None = None
+    others: int = 0
     invited: bytes = b""
     language: Language | None = None
     form_of_address: FormOfAddress | None = None

@@ -20,6 +20,7 @@ from django.utils import timezone
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import open_for
 from longarm.casework.day import approvals
+from longarm.casework.exchange.escrow.letting_go import let_go as let_escrow_go
 from longarm.casework.exchange.letting_go import let_go
 from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict, NotFound
@@ -152,6 +153,7 @@ def _destroy(case: UUID, why: Why, by: UUID | None) -> tuple[Certificate, tuple[
         raise Conflict("life-instruction-first")
     files = dict(_files(case))
     let_go(case)
+    let_escrow_go(case)
     counts = {}
     for model, of in _ROWS:
         counts[model._meta.model_name], _ = model.objects.filter(**{of: case}).delete()

@@ -15,6 +15,8 @@ from django.utils import timezone
 
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, lock, open_for, open_with_key
+from longarm.casework.exchange.escrow import making as escrow
+from longarm.casework.exchange.escrow.posting import go
 from longarm.casework.exchange.posting import post
 from longarm.casework.exchange.tokens import make_opened, wanting
 from longarm.casework.node import node, record
@@ -69,7 +71,7 @@ def queue_tokens(actor: Actor, case: UUID) -> bool:
     opened = open_for(actor, case)
     if Case.objects.filter(id=case, stage=Case.Stage.MERGED).exists():
         return False
-    return wanting(opened) and _queue("tokens", opened, actor, None)
+    return (wanting(opened) or escrow.wanting(opened)) and _queue("tokens", opened, actor, None)
 
 
 def queue_demo() -> bool:
@@ -151,7 +153,9 @@ def _do(job: Job, opened: OpenCase, by: UUID) -> None:
         stamp_opened(opened, by)
     elif job.kind == "tokens":
         make_opened(opened, by)
+        escrow.make_opened(opened, by)
         post()
+        go()
 
 
 def _load_demo() -> None:

@@ -10,6 +10,7 @@ from longarm.store.models.case import Case, CaseContent, CaseKey
 from longarm.store.models.channel import Channel, Consent, Letter, Return, Upload
 from longarm.store.models.desk import Approval, Closing, Note, Notice, Step, Task
 from longarm.store.models.enclosed import Enclosed
+from longarm.store.models.escrow import Escrowed, EscrowLeaving, EscrowOpened
 from longarm.store.models.evidence import Bundle, CustodyLine, Exhibit, Withheld
 from longarm.store.models.exchange import Choice, Epoch, Hit, Leaving, Member, Registered, SeenHead
 from longarm.store.models.figures import FiguresHeard, FiguresTold
@@ -40,6 +41,9 @@ __all__ = [
     "Dispatch",
     "Enclosed",
     "Epoch",
+    "EscrowLeaving",
+    "EscrowOpened",
+    "Escrowed",
     "Exhibit",
     "FiguresHeard",
     "FiguresTold",

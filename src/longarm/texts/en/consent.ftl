@@ -5,3 +5,7 @@ consent-platforms = You may ask apps and sites to keep accounts on record or to 
 consent-matching = The numbers and accounts I named may be compared with other cases, without showing who I am.
 consent-exchange = The numbers and accounts I named may be compared with cases of other organisations, in other states too. They are turned into codes first that show neither them nor me. Where they meet, each of the two learns that the other has such a case, and nothing more.
 consent-statistics = My case may be counted in figures that say nothing about me.
+consent-escrow = { $others ->
+    [one] My case stays closed to other organisations until one other person has named the same number or account elsewhere.
+   *[other] My case stays closed to other organisations until { $others } other people have named the same number or account elsewhere.
+ } Then the organisations that hold these cases learn of each other, and what each is about in a word.

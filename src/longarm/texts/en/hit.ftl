@@ -40,3 +40,16 @@ hit-doubt-settle = Go on using it
 hit-doubt-or = Or cut it off in the list below.
 hit-doubt-today = The hub is in doubt; nothing new is sent to it.
 hit-doubt-none = There is no doubt about this hub.
+hit-only-closed = The person concerned has not allowed comparing at once; nothing of this case goes out but the closed report.
+hit-escrow-opened = { $name } holds a case that names { $value } too. Its report and ours were kept closed until enough people had named the same; now they opened for each other. Ask for: { $desk }.
+hit-escrow-not-opening = The closed report of { $name } about { $value } opened, but what it put inside cannot be read. Ask { $name }.
+hit-escrow-vouched = Each report is one person by the word of the organisation that lodged it. It is a reason to talk, no proof; before more is passed on, the person concerned is asked.
+hit-escrow-waits = { $others ->
+    [one] The person concerned keeps this case closed to others until one other person has named the same.
+   *[other] The person concerned keeps this case closed to others until { $others } other people have named the same.
+}
+hit-escrow-lodged = { $count ->
+    [one] One closed report lies at the hub. How many others there are is told to nobody.
+   *[other] { $count } closed reports lie at the hub. How many others there are is told to nobody.
+}
+hit-escrow-not-lodged = No closed report lies at the hub yet: it goes with one of the next rounds, if the case names an identifier of the suspect.

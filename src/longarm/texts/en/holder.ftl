@@ -3,6 +3,7 @@ holder-empty = Nothing is written yet. One word is enough.
 holder-too-long = This is longer than { $longest } characters. Send it in two messages.
 holder-too-many = Many messages have come that are not read yet. We read them first; then you can write again.
 holder-withdrawn = Everything given here was withdrawn, so nothing is added to it. You can begin anew at any time.
+holder-escrow = This number cannot be chosen here. Nothing was changed.
 holder-too-many-invited = { $most } codes wait for the team to confirm them. Wait until it has.
 holder-status-read = What you wrote has been read.
 holder-status-working = Somebody is working on it now.

@@ -209,6 +209,30 @@ intake-consent-allow = Yes, you may
 intake-consent-take-back = Take it back
 intake-consent-yes = Allowed
 intake-consent-no = Not allowed
+intake-escrow = Only when others named the same too
+intake-escrow-offer = My case can stay closed to other organisations until others have named the same number or account too.
+intake-escrow-read = Read and choose
+intake-escrow-what = The numbers and accounts you named wait in a closed envelope. It opens only when as many other people as you choose have named the same one, with organisations in this state or others.
+intake-escrow-nobody-alone = Nobody opens it alone: not we, not another organisation, not who keeps it. Several keepers open it together, and only then.
+intake-escrow-inside = Inside stands: which organisation to ask, whether it is a telephone or an account, and what was demanded. Not your name, nothing you wrote, no file.
+intake-escrow-then = Then the organisations learn of each other. That is no promise that somebody acts. Before more is passed on, we ask you.
+intake-escrow-goes-on = What we do for you here does not wait for it.
+intake-escrow-back = You can change the number or take it back here, with your code. What has opened by then cannot be closed again.
+intake-escrow-limits = What it cannot do
+intake-escrow-limit-keepers = The keepers are organisations of different states. If several of them broke the rules together with one that already knows the number, they could open it early.
+intake-escrow-limit-count = Where the envelopes lie it can be seen that some are about the same person, and how many, not about whom. You are not told how many wait.
+intake-escrow-limit-never = The number you choose may never be reached. After half a year without anybody working on your case, the envelope ends by itself.
+intake-escrow-exchange = You allowed comparing with other organisations at once. So they already learn of your case with the first that names the same. If you want it closed, take that back first.
+intake-escrow-how-many = How many other people?
+intake-escrow-others = { $others ->
+    [one] One other person
+   *[other] { $others } other people
+}
+intake-escrow-one = Opens soonest, protects least: whoever names the same number at another organisation opens it, even only to see whether it was named.
+intake-escrow-four = Protects most, and may take longest.
+intake-escrow-consent = With this button you agree to what stands above, for this one thing. It takes effect when the team next works on your case.
+intake-escrow-keep = Keep it closed until then
+intake-escrow-take-back = Take it back
 intake-invite = Somebody else has messages too
 intake-invite-why = A school, a relative, a friend can add what they received, with a code of their own. They see nothing of yours.
 intake-invite-recipient = Somebody who received messages

@@ -5,3 +5,7 @@ consent-platforms = Vous pouvez demander aux applications et aux sites de conser
 consent-matching = Les numéros et comptes que j’ai cités peuvent être comparés à d’autres dossiers, sans que l’on voie qui je suis.
 consent-exchange = Les numéros et comptes que j’ai cités peuvent être comparés à des dossiers d’autres organisations, aussi dans d’autres États. Ils sont d’abord transformés en codes qui ne les montrent pas et ne me montrent pas. S’ils se rencontrent, chacune des deux apprend que l’autre a un tel dossier, et rien de plus.
 consent-statistics = Mon dossier peut compter dans des chiffres qui ne disent rien de moi.
+consent-escrow = { $others ->
+    [one] Mon dossier reste fermé aux autres organisations tant qu’une autre personne n’a pas cité ailleurs le même numéro ou compte.
+   *[other] Mon dossier reste fermé aux autres organisations tant que { $others } autres personnes n’ont pas cité ailleurs le même numéro ou compte.
+ } Alors les organisations qui tiennent ces dossiers apprennent l’existence les unes des autres, et en un mot de quoi il s’agit.

@@ -40,3 +40,16 @@ hit-doubt-settle = Continuer à l’utiliser
 hit-doubt-or = Ou coupez-la dans la liste ci-dessous.
 hit-doubt-today = La plateforme d’échange est mise en doute ; rien de nouveau ne lui est envoyé.
 hit-doubt-none = Aucun doute ne pèse sur cette plateforme.
+hit-only-closed = La personne concernée n’a pas permis de comparer dès maintenant ; rien de ce dossier ne sort, sauf le signalement fermé.
+hit-escrow-opened = { $name } tient un dossier qui cite aussi { $value }. Son signalement et le nôtre sont restés fermés jusqu’à ce qu’assez de personnes aient cité le même ; ils se sont ouverts l’un à l’autre. Demander : { $desk }.
+hit-escrow-not-opening = Le signalement fermé de { $name } au sujet de { $value } s’est ouvert, mais son contenu est illisible. Demander à { $name }.
+hit-escrow-vouched = Chaque signalement vaut une personne sur la parole de l’organisation qui l’a déposé. C’est une raison de se parler, pas une preuve ; avant de transmettre davantage, on demande à la personne concernée.
+hit-escrow-waits = { $others ->
+    [one] La personne concernée garde ce dossier fermé aux autres tant qu’une autre personne n’a pas cité le même.
+   *[other] La personne concernée garde ce dossier fermé aux autres tant que { $others } autres personnes n’ont pas cité le même.
+}
+hit-escrow-lodged = { $count ->
+    [one] Un signalement fermé est au hub. Combien d’autres il y en a n’est dit à personne.
+   *[other] { $count } signalements fermés sont au hub. Combien d’autres il y en a n’est dit à personne.
+}
+hit-escrow-not-lodged = Aucun signalement fermé n’est encore au hub : il part avec une des prochaines tournées, si le dossier cite un identifiant du mis en cause.

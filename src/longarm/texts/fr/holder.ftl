@@ -3,6 +3,7 @@ holder-empty = Rien n’est encore écrit. Un mot suffit.
 holder-too-long = Cela dépasse { $longest } caractères. Envoyez-le en deux messages.
 holder-too-many = Beaucoup de messages ne sont pas encore lus. Nous les lisons d’abord ; ensuite vous pourrez écrire de nouveau.
 holder-withdrawn = Tout ce qui avait été donné ici a été retiré ; rien ne s’y ajoute. Vous pouvez recommencer à tout moment.
+holder-escrow = Ce nombre ne peut pas être choisi ici. Rien n’a été changé.
 holder-too-many-invited = { $most } codes attendent la confirmation de l’équipe. Attendez qu’elle ait répondu.
 holder-status-read = Ce que vous avez écrit a été lu.
 holder-status-working = Quelqu’un y travaille maintenant.

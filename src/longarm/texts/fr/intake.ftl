@@ -209,6 +209,30 @@ intake-consent-allow = Oui, vous pouvez
 intake-consent-take-back = Reprendre
 intake-consent-yes = Autorisé
 intake-consent-no = Non autorisé
+intake-escrow = Seulement si d’autres ont cité le même
+intake-escrow-offer = Mon dossier peut rester fermé aux autres organisations tant que d’autres n’ont pas cité le même numéro ou compte.
+intake-escrow-read = Lire et choisir
+intake-escrow-what = Les numéros et comptes que vous avez cités attendent dans une enveloppe fermée. Elle ne s’ouvre que si autant d’autres personnes que vous le choisissez ont cité le même, auprès d’organisations de cet État ou d’autres.
+intake-escrow-nobody-alone = Personne ne l’ouvre seul : ni nous, ni une autre organisation, ni qui la garde. Plusieurs gardiens l’ouvrent ensemble, et seulement alors.
+intake-escrow-inside = Dedans : à quelle organisation s’adresser, s’il s’agit d’un téléphone ou d’un compte, et ce qui a été exigé. Ni votre nom, ni ce que vous avez écrit, ni un fichier.
+intake-escrow-then = Alors ces organisations apprennent l’existence les unes des autres. Ce n’est pas une promesse que quelqu’un agira. Avant de transmettre davantage, nous vous le demandons.
+intake-escrow-goes-on = Ce que nous faisons ici pour vous ne l’attend pas.
+intake-escrow-back = Vous pouvez changer le nombre ou le reprendre ici, avec votre code. Ce qui s’est ouvert d’ici là ne peut plus être refermé.
+intake-escrow-limits = Ce que cela ne peut pas faire
+intake-escrow-limit-keepers = Les gardiens sont des organisations de différents États. Si plusieurs enfreignaient les règles avec une organisation qui connaît déjà le numéro, ils pourraient l’ouvrir plus tôt.
+intake-escrow-limit-count = Là où sont les enveloppes, on voit que certaines concernent la même personne, et combien, mais pas qui. On ne vous dit pas combien attendent.
+intake-escrow-limit-never = Le nombre choisi peut ne jamais être atteint. Si personne ne travaille sur votre dossier pendant six mois, l’enveloppe prend fin d’elle-même.
+intake-escrow-exchange = Vous avez permis de comparer dès maintenant avec d’autres organisations. Elles apprennent donc déjà l’existence de votre dossier avec la première qui cite le même. Si vous le voulez fermé, reprenez d’abord cet accord.
+intake-escrow-how-many = Combien d’autres personnes ?
+intake-escrow-others = { $others ->
+    [one] Une autre personne
+   *[other] { $others } autres personnes
+}
+intake-escrow-one = S’ouvre le plus tôt, protège le moins : quiconque cite le même numéro auprès d’une autre organisation l’ouvre, même seulement pour voir s’il a été cité.
+intake-escrow-four = Protège le plus, et peut durer le plus longtemps.
+intake-escrow-consent = Avec ce bouton, vous acceptez ce qui est dit ci-dessus, pour cela seulement. Cela prend effet quand l’équipe travaille à nouveau sur votre dossier.
+intake-escrow-keep = Garder fermé jusque-là
+intake-escrow-take-back = Reprendre
 intake-invite = Quelqu’un d’autre a aussi des messages
 intake-invite-why = Une école, un parent, un ami peut ajouter ce qu’il a reçu, avec un code à lui. Il ne voit rien de ce qui est à vous.
 intake-invite-recipient = Quelqu’un qui a reçu des messages

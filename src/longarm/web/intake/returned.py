@@ -14,7 +14,7 @@ from longarm.casework.intake.face import face
 from longarm.casework.intake.invitations import Kind, invite_by_holder
 from longarm.casework.intake.returns import Holder
 from longarm.errors import LongarmError
-from longarm.intake.consent import USES, Use, wording
+from longarm.intake.consent import OTHERS, USES, Use, wording
 from longarm.intake.wishes import HOWS, LONGEST, How, Wishes
 from longarm.keys.receipt import Form
 from longarm.texts import Language, say
@@ -23,7 +23,7 @@ from longarm.web.intake.answers import MAX_WORDS
 from longarm.web.intake.page import show
 from longarm.web.intake.taking import FILE
 
-SECTIONS: Final = ("files", "reach", "consents", "invite", "withdraw")
+SECTIONS: Final = ("files", "reach", "consents", "escrow", "invite", "withdraw")
 INVITED: Final = ("recipient", "supporter")
 
 
@@ -47,6 +47,8 @@ def show_page(
         "letters": [(letter, _notice(letter.body, language)) for letter in reversed(here.letters)],
         "standing": here.status and f"holder-status-{here.status.standing.replace('_', '-')}",
         "consents": [(use, wording(use, language), use in allowed) for use in USES],
+        "exchange_allowed": "exchange" in allowed,
+        "others": OTHERS,
         "uploads": [(one, dates.size(one.size, language), dates.size(one.arrived, language)) for one in here.uploads],
         "hows": [(how, f"intake-reach-{how}") for how in HOWS],
         "invited": [(kind, f"intake-invite-{kind}") for kind in INVITED],
@@ -83,6 +85,14 @@ def allow(request: HttpRequest, language: Language, who: Holder, token: str) -> 
     return show_page(request, language, who, token, "consents", kept=use is not None)
 
 
+def keep_closed(request: HttpRequest, language: Language, who: Holder, token: str) -> HttpResponse:
+    """`others`: how many must have named the same before it opens; 0 takes it back. Nothing chosen changes nothing."""
+    chosen = request.POST.get("others", "")
+    if chosen in {"0", *map(str, OTHERS)}:
+        channel.keep_closed(who, int(chosen), language)
+    return show_page(request, language, who, token, "escrow", kept=bool(chosen))
+
+
 def invite(request: HttpRequest, language: Language, who: Holder, token: str) -> HttpResponse:
     kind = cast(Kind, next((kind for kind in INVITED if kind == request.POST.get("kind")), "recipient"))
     form: Form = "digits" if request.POST.get("code") == "digits" else "words"
@@ -110,4 +120,4 @@ def _notice(body: Any, language: Language) -> str:
     if body.notice is None or (body.notice == "told" and body.text):
         return ""
     name = f"letter-{body.notice.replace('_', '-')}"
-    return say(name, language, use=wording(body.use, language) if body.use else "")
+    return say(name, language, use=wording(body.use, language, body.others) if body.use else "")

@@ -28,6 +28,7 @@ _ACTS: Final[dict[str, tuple[Act, str]]] = {  # with the section that a refusal 
     "write": (returned.write, "page"),
     "wish": (returned.wish, "reach"),
     "allow": (returned.allow, "consents"),
+    "keep_closed": (returned.keep_closed, "escrow"),
     "invited": (returned.invite, "invite"),
     "withdrawn": (returned.withdraw, "withdraw"),
     "give": (give.give, "files"),

@@ -99,7 +99,7 @@ def _spoken_to(first: Body | None, language: Language) -> list[str]:
 def _letter(thread: Thread, one: LetterView, language: Language) -> LetterShown:
     notice = ""
     if one.body.notice:
-        facts = {"use": wording(one.body.use, language)} if one.body.use else {}
+        facts = {"use": wording(one.body.use, language, one.body.others)} if one.body.use else {}
         notice = say(f"letter-{one.body.notice.replace('_', '-')}", language, **facts)
     return LetterShown(
         ours=one.from_team,

@@ -10,7 +10,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from longarm.casework.actor import Actor
-from longarm.casework.exchange import doubts, members, permitted
+from longarm.casework.exchange import doubts, members, permitted, probes
+from longarm.casework.exchange.escrow.showing import Kept, kept_closed
 from longarm.casework.exchange.hits import HitView, all_hits, hits_of
 from longarm.keys.node import spoken
 from longarm.web.desk.door.visit import signed_in
@@ -18,10 +19,11 @@ from longarm.web.desk.page import show
 
 
 class Beyond(NamedTuple):
-    """What the case page shows. `permitted.by` None: nobody has said anything yet."""
+    """What the case page shows. `permitted.by` None: nobody has said anything yet. `kept` None: escrow is not offered here."""
 
     hits: tuple[HitView, ...]
     permitted: permitted.Permitted
+    kept: Kept | None
 
 
 @require_safe
@@ -45,4 +47,4 @@ def beyond(actor: Actor, case: UUID) -> Beyond | None:
     """None where this node uses no hub."""
     if not members.uses_a_hub():
         return None
-    return Beyond(hits_of(actor, case), permitted.permitted_for(actor, case))
+    return Beyond(hits_of(actor, case), permitted.permitted_for(actor, case), kept_closed(actor, case))

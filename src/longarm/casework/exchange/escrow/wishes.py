@@ -1,0 +1,16 @@
+"""How many others there must be before a case's report opens: its complainants say so, nobody else, each for themselves."""
+
+from __future__ import annotations
+
+from longarm.casework.case_keys import OpenCase
+from longarm.casework.channels import for_team
+from longarm.casework.intake.consents import waits_for
+from longarm.store.models import Channel
+
+
+def wished(opened: OpenCase) -> int:
+    """How many reports there must be, theirs too; 0: no report. Several complainants all have to wish it, and the one that
+    asks for most company is followed."""
+    rows = Channel.objects.filter(case_id=opened.id, kind=Channel.Kind.COMPLAINANT)
+    others = [waits_for(for_team(opened, row)) for row in rows]
+    return max(others) + 1 if others and all(others) else 0
