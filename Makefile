@@ -108,9 +108,10 @@ endef
 	$(call install,bench)
 
 # Browser tests drive Debian's Chromium, evidence tests ask openssl for a second opinion, what touches tables runs on
-# PostgreSQL too; nothing else needs a system package. The tests make a cluster of their own: Debian shall make and start none.
+# PostgreSQL too, recordings are heard by libchromaprint; nothing else needs a system package. The tests make a cluster of their own: Debian shall make and start none.
 .venv/system.stamp: .venv/test.stamp
 	@missing=''; for tool in chromium openssl; do command -v $$tool >/dev/null || missing="$$missing $$tool"; done; \
+	$(BIN)/python -c 'import ctypes; ctypes.CDLL("libchromaprint.so.1")' 2>/dev/null || missing="$$missing libchromaprint1"; \
 	compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || command -v postgres >/dev/null || missing="$$missing postgresql"; \
 	if [ -z "$$missing" ]; then :; \
 	elif [ "$$(id -u)" = 0 ]; then \

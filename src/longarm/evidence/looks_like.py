@@ -25,6 +25,7 @@ _STARTS: Final = (
     (4, b"ftyp", "video"),
     (0, b"\x1aE\xdf\xa3", "video"),
     (0, b"OggS", "audio"),
+    (0, b"fLaC", "audio"),
     (0, b"#!AMR", "audio"),
     (8, b"WAVE", "audio"),
     (0, b"SQLite format 3\0", "sqlite"),
@@ -64,6 +65,9 @@ _DATABASES: Final = (
     (b"ChatInfo", "viber"),
     (b"messages_v2", "telegram"),
 )
+# Kilobits a second of layer III by their number in the frame, MPEG-1 and later.
+_KILOBITS_1: Final = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
+_KILOBITS_2: Final = (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
 # Kinds that hold no messages.
 WORDLESS: Final = ("image", "audio", "video")
 # Bits of information a byte: text stays under 6, compressed or encrypted bytes reach nearly 8.
@@ -94,9 +98,35 @@ def kind_of(head: bytes) -> str:
         return short
     if not bare:
         return "blank"
+    if _frames_of_mp3(head):
+        return "audio"
     if len(head) >= 4096 and _density(head) > _DENSE:
         return "encrypted_or_compressed"
     return "unknown"
+
+
+def _frames_of_mp3(head: bytes) -> bool:
+    """MPEG audio, layer III, without a tag before it: three frames, each where the one before says (ISO/IEC 11172-3, 13818-3)."""
+    at = 0
+    for _ in range(3):
+        size = _frame_of_mp3(head[at : at + 4])
+        if not size:
+            return False
+        at += size
+    return True
+
+
+def _frame_of_mp3(head: bytes) -> int:
+    """The length in bytes that a frame's four first bytes say; 0 for what is no such frame."""
+    if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE6 != 0xE2:
+        return 0
+    version, rate, kilobits = head[1] >> 3 & 3, head[2] >> 2 & 3, head[2] >> 4
+    if version == 1 or rate == 3 or kilobits in (0, 15):
+        return 0
+    first = version == 3
+    hertz = (44_100, 48_000, 32_000)[rate] >> {3: 0, 2: 1, 0: 2}[version]
+    bits = (_KILOBITS_1 if first else _KILOBITS_2)[kilobits - 1] * 1000
+    return (144 if first else 72) * bits // hertz + (head[2] >> 1 & 1)
 
 
 def _density(data: bytes) -> float:

@@ -1,7 +1,7 @@
 """The cases of a node in memory, one added at a time: what a new report ties to, and its series, without comparing all again.
 
 `around` gives exactly the items that can bear on a case, so that `links` and `series` over them say what they would say over
-everything: the part that hangs together by keys, near texts and near pictures. A property test holds that.
+everything: the part that hangs together by keys, near texts, pictures and recordings. A property test holds that.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from longarm.matching.image.index import ImageIndex
 from longarm.matching.item import Facet, Item
 from longarm.matching.link import Link, Linked
 from longarm.matching.links import links
+from longarm.matching.sound.index import SoundIndex
 from longarm.matching.text.shingles import jaccard
 
 
@@ -26,7 +27,9 @@ class Book:
         self._bands: dict[tuple[int, int], list[Item]] = defaultdict(list)
         self._images = ImageIndex(lean=True)
         self._pictured: list[Item] = []
-        self._near: dict[str, dict[str, None]] = defaultdict(dict)  # cases with a near text or picture
+        self._sounds: SoundIndex | None = None
+        self._sounding: list[Item] = []
+        self._near: dict[str, dict[str, None]] = defaultdict(dict)  # cases with a near text, picture or recording
         by_case: dict[str, list[Item]] = defaultdict(list)
         for item in items:
             by_case[item.case].append(item)
@@ -52,6 +55,8 @@ class Book:
                 self._add_picture(item)
             else:
                 self._keyed[item.facet, item.key][case] = None
+                if item.print:
+                    self._add_sound(item)
 
     def remove(self, case: str) -> None:
         """Forgets a case. Raises KeyError when it is not there."""
@@ -120,6 +125,14 @@ class Book:
                     self._meet(item.case, self._pictured[hit.number].case)
         self._images.add(item.picture.pdq)
         self._pictured.append(item)
+
+    def _add_sound(self, item: Item) -> None:
+        self._sounds = self._sounds or SoundIndex()
+        for hit in self._sounds.near(item.print):
+            if self._sounding[hit.number].case != item.case:
+                self._meet(item.case, self._sounding[hit.number].case)
+        self._sounds.add(item.print)
+        self._sounding.append(item)
 
     def _meet(self, one: str, other: str) -> None:
         self._near[one][other] = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 import msgspec
@@ -15,25 +15,27 @@ from longarm.evidence.preview.picture import LARGEST, Unfit
 from longarm.evidence.read import read_source
 from longarm.evidence.source import Source
 from longarm.matching.image.pdq import pictures
-from longarm.matching.item import Picture, Words
+from longarm.matching.item import Picture, Sound, Words
 from longarm.matching.text.masked import words_of
 from longarm.matching.text.threat import is_threat
 
 _MOST_TEXTS: Final = 2000  # threats of one exhibit: more is flooding, and says nothing more
 _MOST_PICTURES: Final = 500
 Warn = Callable[[str, str], None]  # the name of a file, the code of `preview-refused-…`
+Listen = Callable[[Source], Mapping[str, bytes]]
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """Threats, pictures and recordings (SHA-256) of one exhibit."""
+    """Threats, pictures and recordings of one exhibit."""
 
     texts: tuple[Words, ...] = ()
     images: tuple[Picture, ...] = ()
-    voices: tuple[str, ...] = ()
+    voices: tuple[Sound, ...] = ()
 
 
-def seen_in(source: Source, warn: Warn) -> Seen:
-    """Reads a file or export. What cannot be decoded is told to `warn` and left out; nothing is unpacked to disk.
+def seen_in(source: Source, warn: Warn, listen: Listen | None = None) -> Seen:
+    """Reads a file or export. What cannot be decoded is told to `warn` and left out; nothing is unpacked to disk. `listen` gives
+    the fingerprints of its recordings, by SHA-256; without it they are compared byte for byte alone.
 
     Which side of a conversation the suspect is, an export does not say: threats are told by their words (`threats.yaml`).
     """
@@ -52,7 +54,8 @@ def seen_in(source: Source, warn: Warn) -> Seen:
         elif kind == "audio" and part.size <= LARGEST:
             with part.open() as file:
                 voices[hashlib.sha256(file.read(LARGEST + 1)).hexdigest()] = None
-    return Seen(tuple(texts.values()), tuple(images.values()), tuple(voices))
+    prints = listen(source) if listen and voices else {}
+    return Seen(tuple(texts.values()), tuple(images.values()), tuple(Sound(digest, prints.get(digest, b"")) for digest in voices))
 
 
 def _parts(source: Source) -> Iterable[Source]:

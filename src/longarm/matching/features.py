@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from longarm.matching.image.pdq import apart
+from longarm.matching.image.pdq import apart as bits_apart
 from longarm.matching.item import Facet, Item
 from longarm.matching.period import GAP
+from longarm.matching.sound.near import FARTHEST, apart
 from longarm.matching.text.shingles import jaccard
 
 Feature = Callable[[Item, Item], str | None]
@@ -106,15 +107,19 @@ def name(one: Item, other: Item) -> str | None:
 
 
 def voice(one: Item, other: Item) -> str | None:
-    """The same recording, byte for byte."""
-    return "voice" if one.key == other.key else None
+    """The same recording, byte for byte; or what is heard in both is one recording by its acoustic fingerprint (at most 15 of 100
+    bits off), whatever it was encoded with. It knows recordings, not voices: one speaker saying the same again is another one."""
+    if one.key == other.key:
+        return "voice"
+    distance = apart(one.print, other.print) if one.print and other.print else None
+    return "voice-near" if distance is not None and distance <= FARTHEST else None
 
 
 def image(one: Item, other: Item) -> str | None:
     """Pictures whose PDQ differ in at most 31 of 256 bits, turned and mirrored ones included."""
     if one.picture is None or other.picture is None or min(one.picture.quality, other.picture.quality) < _QUALITY:
         return None
-    bits = apart(one.picture, other.picture)
+    bits = bits_apart(one.picture, other.picture)
     return "image-same" if bits <= 10 else "image-near" if bits <= 20 else "image-far" if bits <= NEAR else None
 
 

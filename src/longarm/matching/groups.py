@@ -1,5 +1,5 @@
-"""Items brought together: those with one key, and those whose texts or pictures are near. No two cases are compared that share
-nothing."""
+"""Items brought together: those with one key, and those whose texts, pictures or recordings are near. No two cases are compared
+that share nothing."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import msgspec
 from longarm.matching.components import Components
 from longarm.matching.image.index import ImageIndex
 from longarm.matching.item import Facet, Item
+from longarm.matching.sound.index import SoundIndex
 from longarm.matching.text.minhash import likely, signatures
 from longarm.matching.text.minhash import pairs as meeting
 from longarm.matching.text.shingles import overlap, shingles
@@ -45,7 +46,7 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
 def groups_of(items: Iterable[Item]) -> tuple[Group, ...]:
     """Groups of two cases or more, in a fixed order."""
     keyed: dict[tuple[Facet, str], list[Item]] = defaultdict(list)
-    near: dict[Facet, list[Item]] = {"text": [], "image": []}
+    near: dict[Facet, list[Item]] = {"text": [], "image": [], "voice": []}
     for item in items:
         (near[item.facet] if item.facet in near else keyed[item.facet, item.key]).append(item)
     found = [
@@ -53,7 +54,7 @@ def groups_of(items: Iterable[Item]) -> tuple[Group, ...]:
         for (facet, key), many in keyed.items()
         if len({item.case for item in many}) > 1
     ]
-    found += _near("text", near["text"], _texts) + _near("image", near["image"], _images)
+    found += _near("text", near["text"], _texts) + _near("image", near["image"], _images) + _near("voice", near["voice"], _sounds)
     return tuple(sorted(found, key=lambda group: (group.facet, group.key)))
 
 
@@ -94,6 +95,22 @@ def _images(items: Sequence[Item]) -> list[tuple[int, int]]:
     for number, picture in enumerate(seen):
         for form in (picture.pdq, *picture.variants) if picture else ():
             found.update((min(number, hit.number), max(number, hit.number)) for hit in index.near(form) if hit.number != number)
+    return sorted(found)
+
+
+def _sounds(items: Sequence[Item]) -> list[tuple[int, int]]:
+    """Those of one key, and those whose fingerprints are near."""
+    same: dict[str, list[int]] = defaultdict(list)
+    for number, item in enumerate(items):
+        same[item.key].append(number)
+    found = {pair for numbers in same.values() for pair in combinations(numbers, 2)}
+    heard = [number for number, item in enumerate(items) if item.print]
+    index = SoundIndex(items[number].print for number in heard) if len(heard) > 1 else None
+    for number in heard if index else ():
+        for hit in index.near(items[number].print) if index else ():
+            other = heard[hit.number]
+            if other != number:
+                found.add((min(number, other), max(number, other)))
     return sorted(found)
 
 

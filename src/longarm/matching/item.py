@@ -25,6 +25,13 @@ class Picture(msgspec.Struct, frozen=True):
     variants: tuple[bytes, ...] = ()
 
 
+class Sound(msgspec.Struct, frozen=True):
+    """A recording: SHA-256 of its bytes, and its fingerprint (`matching.sound.heard`), empty where it has none."""
+
+    digest: str
+    print: bytes = b""
+
+
 class Words(msgspec.Struct, frozen=True):
     """A text as it is compared (normalised, masked) and as it was written, to be quoted."""
 
@@ -49,6 +56,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     official: bool = False
     picture: Picture | None = None
     words: Words | None = None
+    print: bytes = b""  # of a recording
 
     @property
     def place(self) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, Literal
 
 from longarm.case.model import Case, Identifier, Trace
-from longarm.matching.item import Facet, Item, Picture, Role, Words
+from longarm.matching.item import Facet, Item, Picture, Role, Sound, Words
 from longarm.matching.period import Period
 from longarm.signals import account, email, ip, name, phone, url, wallet
 from longarm.signals.likeness import Weaker
@@ -35,12 +35,12 @@ def items_of(
     *,
     texts: Mapping[str, Iterable[Words]] | None = None,
     images: Mapping[str, Iterable[Picture]] | None = None,
-    voices: Mapping[str, str] | None = None,
+    voices: Mapping[str, Iterable[Sound]] | None = None,
     official: frozenset[str] = frozenset(),
 ) -> tuple[Item, ...]:
     """Every item of `case`, in a fixed order, each once.
 
-    `traces` are `signals.trace.trace_case`'s. `texts`, `images` and `voices` (SHA-256) are those of the other side of the
+    `traces` are `signals.trace.trace_case`'s. `texts`, `images` and `voices` are those of the other side of the
     conversation, by exhibit. `official` are normal forms of authorities, help lines and the node's own list.
     """
     found: dict[Item, None] = {}
@@ -64,8 +64,19 @@ def items_of(
             found[
                 Item(case=case.reference, what=what, facet="image", key=one.pdq.hex(), role="suspect", person=person, picture=one)
             ] = None
-    for what, digest in sorted((voices or {}).items()):
-        found[Item(case=case.reference, what=what, facet="voice", key=digest, role="suspect", person=person)] = None
+    for what, sounds in sorted((voices or {}).items()):
+        for sound in sounds:
+            found[
+                Item(
+                    case=case.reference,
+                    what=what,
+                    facet="voice",
+                    key=sound.digest,
+                    role="suspect",
+                    person=person,
+                    print=sound.print,
+                )
+            ] = None
     return tuple(found)
 
 

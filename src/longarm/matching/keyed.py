@@ -14,5 +14,5 @@ _PURPOSE = "match-identifier"
 
 
 def keyed(item: Item, secret: bytes) -> Item:
-    """`secret`: 32 bytes. Texts and pictures stay what they are: how near two of them are cannot be seen in a hash."""
+    """`secret`: 32 bytes. Texts, pictures and fingerprints of recordings stay what they are: how near two are cannot be seen in a hash."""
     return msgspec.structs.replace(item, key=keyed_hash(secret, _PURPOSE, item.key).hex())

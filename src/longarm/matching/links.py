@@ -10,9 +10,10 @@ from typing import Final
 from longarm.matching.features import FEATURES
 from longarm.matching.groups import Group, groups_of
 from longarm.matching.guards import listed, shared
-from longarm.matching.image.pdq import apart
+from longarm.matching.image.pdq import apart as bits_apart
 from longarm.matching.item import Facet, Item
 from longarm.matching.link import Because, Link, Linked, SetAside
+from longarm.matching.sound.near import apart
 from longarm.matching.text.shingles import jaccard
 from longarm.matching.weights import Weights, weights
 
@@ -28,6 +29,7 @@ COMMON: Final[frozenset[Facet]] = frozenset(
         "card",
         "text",
         "image",
+        "voice",
         "ip",
         "payment_handle",
         "wallet",
@@ -108,9 +110,12 @@ def _facts(one: Item, other: Item) -> dict[str, int]:
     """Figures for the sentence."""
     facts: dict[str, int] = {}
     if one.picture and other.picture:
-        facts["bits"] = apart(one.picture, other.picture)
+        facts["bits"] = bits_apart(one.picture, other.picture)
     elif one.words and other.words:
         facts["share"] = int(100 * jaccard(one.words.normal, other.words.normal))
+    elif one.facet == "voice":
+        distance = apart(one.print, other.print) if one.key != other.key else None
+        facts |= {} if distance is None else {"bits": round(100 * distance)}
     elif one.period and other.period:
         facts["days"] = one.period.gap_to(other.period)
     return facts

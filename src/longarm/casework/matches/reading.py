@@ -23,7 +23,7 @@ from longarm.casework.matches.named import THEIRS, tag_of
 from longarm.casework.matches.seen import Shown, seen_in, shown_in
 from longarm.casework.proof.exhibits import NEVER_OPENED
 from longarm.keys import case as case_keys
-from longarm.matching.item import Item, Picture
+from longarm.matching.item import Item, Picture, Sound
 from longarm.store.models import Case, CaseKey, Named, Seen, SeenTag
 
 LIVE: Final = (Case.Stage.RECEIVED, Case.Stage.OPEN, Case.Stage.CLOSED)
@@ -102,7 +102,7 @@ def items_in(known: Known) -> tuple[Item, ...]:
     for code, shown in known.seen.items():
         for met in shown.pictures:
             pictures.setdefault(place_of(code, met.number), []).append(met.picture)
-    sounds = {f"{code}/s{at}": sound for code, shown in known.seen.items() for at, sound in enumerate(shown.sounds)}
+    sounds = {f"{code}/s{at}": (Sound(digest),) for code, shown in known.seen.items() for at, digest in enumerate(shown.sounds)}
     return items_of(
         file,
         trace_case(file, load()),

@@ -21,6 +21,7 @@ CLOSE: Final = b"C"  # the number of a reader that is done
 MESSAGES: Final = b"m"  # MessagePack, a list each
 SKIPPED: Final = b"s"
 ACCOUNTS: Final = b"a"
+HEARD: Final = b"h"  # MessagePack, one recording each
 
 NUMBER: Final = struct.Struct(">I")
 WANTED: Final = struct.Struct(">IQI")

@@ -20,6 +20,7 @@ class Limits(NamedTuple):
 
 PICTURE: Final = Limits(cpu=10, memory=1024**3, silence=15, wall=20, output=8 * 1024**2)
 LOOKING: Final = Limits(cpu=120, memory=2 * 1024**3, silence=60, wall=240, output=2 * 1024**2)
+LISTENING: Final = Limits(cpu=120, memory=1024**3, silence=30, wall=240, output=2 * 1024**2)
 _SLOWEST: Final = 100_000  # bytes a second that a reader surely does; measured: thirty times that
 
 

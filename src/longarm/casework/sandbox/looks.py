@@ -15,7 +15,7 @@ from longarm.evidence.source import Source
 from longarm.matching.image.pdq import pictures
 from longarm.matching.item import Picture
 
-MOST: Final = 300  # pictures of one exhibit, those of cut screenshots included
+MOST: Final = 300  # pictures of one exhibit, those of cut screenshots included; and as many recordings
 
 
 class Met(msgspec.Struct, frozen=True):
@@ -38,12 +38,12 @@ def looks_of(source: Source) -> Looks:
     met: dict[bytes, Met] = {}
     sounds: dict[str, None] = {}
     unfit = 0
-    for number, part in _parts(source):
+    for number, part in parts(source):
         kind = looks_like(part)["looks_like"]
-        if kind not in ("image", "audio") or len(met) >= MOST:
+        if not (kind == "image" and len(met) < MOST) and not (kind == "audio" and len(sounds) < MOST):
             continue
         try:
-            data = _whole(part)
+            data = whole(part)
             if kind == "audio":
                 sounds[hashlib.sha256(data).hexdigest()] = None
             else:
@@ -54,7 +54,7 @@ def looks_of(source: Source) -> Looks:
     return Looks(tuple(met.values())[:MOST], tuple(sounds)[:MOST], unfit)
 
 
-def _parts(source: Source) -> Iterable[tuple[int | None, Source]]:
+def parts(source: Source) -> Iterable[tuple[int | None, Source]]:
     if not archive.is_zip(source):
         return ((None, source),)
     try:
@@ -64,7 +64,7 @@ def _parts(source: Source) -> Iterable[tuple[int | None, Source]]:
     return [(number, member) for number, member in members if not member.fault and member.whole()]
 
 
-def _whole(part: Source) -> bytes:
+def whole(part: Source) -> bytes:
     if part.size > LARGEST:
         raise Unfit("large")
     with part.open() as file:

@@ -27,7 +27,7 @@ SYSTEM_CALLS: Final = "system-calls"  # the wall without which no picture is ope
 _PDEATHSIG, _DUMPABLE, _NO_NEW_PRIVS = 1, 4, 38
 _NEW_USER, _NEW_NET, _NEW_NS, _NEW_IPC, _NEW_UTS = 0x10000000, 0x40000000, 0x00020000, 0x08000000, 0x04000000
 _RDONLY_NOSUID_NODEV_NOEXEC, _REC_PRIVATE = 1 | 2 | 4 | 8, 0x4000 | 0x40000
-_PROT_EXEC = 4
+_PROT_READ, _PROT_EXEC = 1, 4
 _ROOT: Final = b"/tmp"  # only a place to stand on: an empty file system is mounted over it, for this process alone
 
 _CALLS: Final = (
@@ -69,6 +69,20 @@ def stand(seccomp: Any, cpu: int, memory: int) -> tuple[str, ...]:
     if seccomp is not None and _few_calls(seccomp):
         standing.append(SYSTEM_CALLS)
     return tuple(standing)
+
+
+def no_writable_code() -> None:
+    """Memory that can be written and run, where ctypes keeps functions that it lends to a library, can only be run from now on.
+
+    Before `stand`, for a child that needs such functions. Raises OSError where the kernel refuses.
+    """
+    libc = ctypes.CDLL(None, use_errno=True)
+    for line in Path("/proc/self/maps").read_text("ascii").splitlines():
+        span, rights, *_ = line.split()
+        if "w" in rights and "x" in rights:
+            first, end = (int(one, 16) for one in span.split("-"))
+            if libc.mprotect(ctypes.c_void_p(first), ctypes.c_size_t(end - first), _PROT_READ | _PROT_EXEC) != 0:
+                raise OSError(ctypes.get_errno(), "mprotect")
 
 
 def _limit(cpu: int, memory: int) -> None:

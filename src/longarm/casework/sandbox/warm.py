@@ -7,9 +7,14 @@ import importlib
 import io
 import os
 import pkgutil
+import random
+import wave
 import zipfile
 from contextlib import suppress
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from longarm.matching.sound.decoder import Decoder
 
 # Formats whose readers have data files; a message of each makes them read these.
 _SAMPLES: Final = (
@@ -78,6 +83,29 @@ def warm_pictures() -> None:
             more = {"save_all": True, "append_images": [Image.new(mode, (8, 8), 1)]} if kind in ("GIF", "WEBP") else {}
             image.save(file, kind, **({} if kind in ("GIF", "BMP") else {"exif": exif}), **more)
             render(file.getvalue(), blurred=mode == "RGB")
+
+
+def warm_sounds() -> Decoder | None:
+    """Both libraries, loaded and used once; None where the machine lacks one of them."""
+    os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")
+    from longarm.matching.sound.chromaprint import library
+    from longarm.matching.sound.decoder import Decoder
+    from longarm.matching.sound.heard import Unheard, heard
+
+    try:
+        library()
+        decoder = Decoder()
+    except OSError:
+        return None
+    file = io.BytesIO()
+    with wave.open(file, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(8000)
+        sound.writeframes(random.Random(1).randbytes(6 * 16_000))  # noqa: S311 -- noise to warm up with
+    with suppress(Unheard):
+        heard(file.getvalue(), decoder)
+    return decoder
 
 
 def warm_hashes() -> None:

@@ -24,6 +24,8 @@ _KEYED: Final = {  # levels that say no more than that the keys are one
     "url-site": "url~site", "imei": "imei", "name": "name", "voice": "voice",
 }  # fmt: skip
 
+NOT_HERE: Final = frozenset({"voice-near"})  # how two recordings lie best beside each other is no question for SQL
+
 
 class _Words(NamedTuple):
     """What the two dialects call differently: how many there are in an array, its nth (from 1 on), exclusive or."""
