@@ -215,6 +215,7 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
     ),
     "desk/questions/<uuid:question_id>/": (post(WORKERS),),
     "desk/series/<uuid:case_id>/": (get(COORDINATOR),),
+    "desk/series/<uuid:case_id>/export/": (post(COORDINATOR, answers=(400,)),),  # a photograph is withheld: fewer than two may go
     f"{_CASE}statements/": (get(READERS), post(WORKERS, form={"to": "{consular}", "in": "ar", "text": "Ask Hana"})),
     f"{_CASE}child/": (get(READERS), post(WORKERS, form={"do": "set", "reason": "she is fifteen"})),
     # what belongs to a case

@@ -15,6 +15,7 @@ from longarm.texts import say
 from longarm.web.desk.door.language import spoken
 from longarm.web.desk.door.visit import signed_in
 from longarm.web.desk.page import show
+from longarm.web.desk.series_export import offer
 from longarm.web.desk.series_graph import lines_of
 from longarm.web.desk.series_shown import case_lines, decided, held_lines, moments, pair_of, states, told_apart
 
@@ -50,5 +51,6 @@ def series(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
         "graph": lines_of(view, numbers, language),
         "references": {number: view.sides[case].reference for case, number in numbers.items()},
         "cut": view.cut,
+        "export": offer(actor, view.leaving, language) if actor.works_cases else None,
     }
     return show(request, "series.html", actor, here="cases", **facts)

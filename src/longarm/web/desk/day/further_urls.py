@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from longarm.web.desk import same, series
+from longarm.web.desk import same, series, series_export
 from longarm.web.desk.day import joining, notice, refused, statements, two
 from longarm.web.desk.exhibits import steps
 
@@ -20,6 +20,7 @@ urlpatterns = [
     path("cases/<uuid:case_id>/same/<uuid:other_id>/", same.comparing),
     path("questions/<uuid:question_id>/", same.answering),
     path("series/<uuid:case_id>/", series.series),
+    path("series/<uuid:case_id>/export/", series_export.export),
     path("cases/<uuid:case_id>/notice/", notice.gate),
     path("notices/<uuid:notice_id>/", notice.paper),
     path("cases/<uuid:case_id>/statements/", statements.of_case),
