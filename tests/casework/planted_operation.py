@@ -12,7 +12,7 @@ PIECE = b"p" * 16
 def operation_happens(basma: Any, monkeypatch: pytest.MonkeyPatch, folder: str) -> None:
     """A piece for one member; what that member says."""
     monkeypatch.syspath_prepend(folder)
-    import others
+    import board_members as others
 
     from longarm.casework.exchange.operations import acting
     from longarm.exchange.operation import entry as acts

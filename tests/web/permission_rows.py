@@ -104,6 +104,17 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
     "desk/exchange/requests/<uuid:request_id>/withhold/": (
         post(WORKERS, form={"where": "a bundle", "how": "they said so"}, answers=(409,)),  # nothing came along
     ),
+    "desk/exchange/operations/": (get(STAFF),),  # of the operations whose keys one holds
+    "desk/exchange/operations/new/": (
+        get(WORK_CASES),
+        post(WORK_CASES, form={"name": "Jasmine", "about": "One number", "invited": "{member}"}),
+    ),
+    "desk/exchange/operations/<uuid:operation_id>/": (
+        get(WORKERS),
+        post(WORKERS, "put in", form={"do": "put", "title": "An office", "words": "by the station", "who": "all", "sure": "1"}),
+        post(WORKERS, "let in", form={"do": "let_in", "user": "{coordinator}"}),
+        post(COORDINATOR, "delete", form={"do": "forget"}, answers=(409,)),  # it is not over
+    ),
     "desk/exchange/members/": (post(GOVERN, form={"card": "no card", "fingerprint": "0" * 64}, answers=(400,)),),
     "desk/exchange/members/cut-off/": (post(GOVERN, form={"fingerprint": "0" * 64}, answers=(400,)),),  # nobody's
     "desk/exchange/members/use-again/": (post(GOVERN, form={"fingerprint": "0" * 64, "reason": "asked"}, answers=(400,)),),

@@ -27,9 +27,11 @@ from longarm.casework.day.approvals import answer as answer_question
 from longarm.casework.day.approvals import approvals_of
 from longarm.casework.day.approvals import ask as ask_for
 from longarm.casework.day.tasks import add_task
-from longarm.casework.exchange import parties
+from longarm.casework.exchange import members, parties
 from longarm.casework.exchange.advisories import telling
 from longarm.casework.exchange.advisories.hearing import hear
+from longarm.casework.exchange.operations.acting import open_one
+from longarm.casework.exchange.operations.team import let_in
 from longarm.casework.exchange.requests.drafting import Wanted, draft
 from longarm.casework.intake import giving, invitations, returns
 from longarm.casework.intake.submit import submit
@@ -41,10 +43,12 @@ from longarm.casework.proof.bundles import seal_case
 from longarm.casework.proof.exhibits import add_exhibit
 from longarm.casework.proof.reading import process_exhibit
 from longarm.casework.proof.withheld import Known, withhold
+from longarm.exchange.card import make_card
 from longarm.exchange.feeds.advisory import Advisory
 from longarm.exchange.feeds.sign import Sign
 from longarm.exchange.feeds.stix import bundle
 from longarm.intake.report import Report
+from longarm.keys.party import Party
 from longarm.store.models import Heard, Notice, Question, Session
 from longarm.web import assets
 from people import AMAL, PASSPHRASE, everybody, join
@@ -84,6 +88,7 @@ GIVEN = {
     "heard_id": "heard",
     "upload_id": "upload",
     "request_id": "request",
+    "operation_id": "operation",
 }
 FIXED = {
     "<slug:document>": "complaint-eg",
@@ -147,6 +152,8 @@ def make(monkeypatch: Any) -> World:
         "upload": giving.begin(amal, "hers.jpg", 100),
         "notice": _notice(basma, case),
         "request": _request(basma, case),
+        "member": (member := _member()),
+        "operation": _operation(basma, sami, member),
         "question": _question(people.rana, case),
         "advisory": _advisory(basma, sami, case),
         "heard": _heard(basma),
@@ -194,6 +201,21 @@ def _request(basma: Actor, case: UUID) -> UUID:
         agreed="she agreed on the telephone today",
     )  # fmt: skip
     return draft(basma, case, wanted)
+
+
+def _member() -> str:
+    """Another node."""
+    other = Party.new()
+    data = make_card(
+        other, role="node", organisation="Unit of Tripoli", states=("LY",), address="", certificate="", made_at=timezone.now()
+    )  # fmt: skip
+    return members.add(None, data, other.fingerprint).card.fingerprint
+
+
+def _operation(actor: Actor, colleague: Actor, member: str) -> UUID:
+    made = open_one(actor, "Jasmine", "One number, three states", (member,))
+    let_in(actor, made, colleague.user)
+    return made
 
 
 def _notice(actor: Actor, case: UUID) -> UUID:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from uuid import UUID
 
 import pytest
+from board_members import Other, cairo_card, deliver, now, words_in
 from django.utils import timezone
-from others import Other, cairo_card, deliver, now, words_in
 
 from longarm.casework.audit import read_record
 from longarm.casework.exchange import members, parties

@@ -13,6 +13,7 @@ from nacl.public import PrivateKey, PublicKey, SealedBox
 
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import field_of
+from longarm.casework.exchange.operations.paper import fill_in
 from longarm.casework.node import node
 from longarm.casework.refusals import NotFound
 from longarm.errors import Unsound
@@ -76,9 +77,11 @@ def open_operation(actor: Actor, operation: UUID) -> OpenOperation:
 
 
 def locked(actor: Actor, operation: UUID) -> OpenOperation:
-    """The same in the caller's transaction, one writer at a time."""
+    """The same in the caller's transaction, one writer at a time; a recovery paper made since has its copy after it."""
     Operation.objects.select_for_update().filter(id=operation).first()
-    return open_operation(actor, operation)
+    found = open_operation(actor, operation)
+    fill_in(found.row, found.private)
+    return found
 
 
 def private_of(key: OperationKey, of: PrivateKey) -> PrivateKey:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from longarm.web.desk.exchange import hits, members, requests
+from longarm.web.desk.exchange import hits, members, operations, requests
 
 urlpatterns = [
     path("exchange/", hits.exchange),
@@ -16,5 +16,8 @@ urlpatterns = [
     path("exchange/requests/<uuid:request_id>/", requests.one),
     path("exchange/requests/<uuid:request_id>/graph/", requests.graph),
     path("exchange/requests/<uuid:request_id>/withhold/", requests.unopened),
+    path("exchange/operations/", operations.operations),
+    path("exchange/operations/new/", operations.new),
+    path("exchange/operations/<uuid:operation_id>/", operations.one),
     path("cases/<uuid:case_id>/exchange/requests/new/", requests.new),
 ]
