@@ -64,9 +64,9 @@ request-left-out = { $kind ->
     [identifiers] معرّفات لغير المشتبه فيه: { $number }
     [events] وقائع لا تخص هذا الطلب: { $number }
     [exposing] ما قد يُعرّض الشخص المتضرر للأذى هناك: { $number }
-    [exhibits] مواد إثبات لم تُختر: { $number }
+    [exhibits] أدلة لم تُختر: { $number }
     [custody] سجل الحيازة السابق
-   *[child] مواد محجوبة: { $number }
+   *[child] أدلة محجوبة: { $number }
 }
 request-act = { $act ->
     [send] أُرسل الطلب
@@ -113,10 +113,10 @@ request-file-state = { $state ->
     [whole] وصل كاملًا ولم يُفتح
     [sound] سليم
     [unsound] لم يجتز التحقق، ولن يُفتح
-    [taken] أُدخل ضمن مواد الإثبات
+    [taken] أُدخل ضمن الأدلة
    *[destroyed] أُتلف
 }
-request-no-such-path = لا يوجد في هذه القضية اليوم مسار بالمعرّف { $path }. اختر مسارًا من صفحة القضية.
+request-no-such-path = لا يوجد في هذه القضية اليوم مسار بالمعرّف { $path }. يُختار مسار من صفحة القضية.
 request-may-not = { request-kind } لا تطلب من جهة أخرى هذا الإجراء: { request-measure }. { request-kind-why }
 request-path-blocked = المسار { $path } مغلق اليوم. صفحة القضية تبيّن ما يمنعه.
 request-path-carries-not = المسار { $path } لا يسند هذا الإجراء: { request-measure }.
@@ -125,18 +125,18 @@ request-path-rests-on-nothing = المسار { $path } لا يستند إلى ن
 request-none = لا يوجد طلب كهذا.
 request-no-such-node = هذه الجهة ليست في قائمة الأعضاء، أو قُطع التواصل معها.
 request-node-elsewhere = هذه الجهة لا تعمل في الدولة { $state }.
-request-not-allowed-by-her = لم يوافق الشخص المتضرر على إطلاع الجهات الرسمية، فلا يُرسل شيء. اسأله أولًا.
-request-how-she-agreed = لا يظهر في الملف أن الشخص المتضرر وافق. اكتب كيف وافق ومتى ({ $letters } حرفًا على الأقل).
-request-child-nothing-goes = لا تُرسل مواد إثبات من قضية قد يكون فيها طفل، ولا مادة محجوبة. اطلب بالكلمات وحدها.
-request-bundle-too-large = الحزمة أكبر من أن تُرسل (2 غيغابايت). اختر مواد أقل.
+request-not-allowed-by-her = لم يوافق الشخص المتضرر على إطلاع الجهات الرسمية، فلا يُرسل شيء. يُسأل عن ذلك أولًا.
+request-how-she-agreed = لا يظهر في الملف أن الشخص المتضرر وافق. تلزم كتابة كيف وافق ومتى ({ $letters } حرفًا على الأقل).
+request-child-nothing-goes = لا يُرسل أي دليل من قضية قد يكون فيها طفل، ولا دليل محجوب. يُكتب الطلب بالكلمات وحدها.
+request-bundle-too-large = الحزمة أكبر من أن تُرسل (2 غيغابايت). تُختار أدلة أقل.
 request-not-now = هذا غير ممكن الآن ({ request-do }): حالة الطلب «{ request-state }».
-request-words = اكتب المطلوب بالكلمات: من { $shortest } إلى { $longest } حرف.
-request-paper-to-whom = اكتب اسم السلطة التي يُرسل إليها الطلب الورقي.
+request-words = يُكتب المطلوب بالكلمات: من { $shortest } إلى { $longest } حرف.
+request-paper-to-whom = يلزم اسم السلطة التي يُرسل إليها الطلب الورقي.
 request-still-arriving = المرفق ما زال في الطريق. لا يُفتح شيء قبل أن يصل كاملًا ويجري التحقق منه.
-request-files-with-answers-only = لا تُرفق مواد إثبات إلا بإجابة أو رد.
+request-files-with-answers-only = لا تُرفق أدلة إلا بإجابة أو رد.
 request-reason = للرفض سبب من القائمة، ولا سبب لغيره.
 request-not-on-paper = هذا الطلب يسير بالرسائل؛ الجهة الأخرى تقول بنفسها أين وصل.
-request-folder-too-full = في المجلد { $folder } أكثر من { $most } رسالة. انقلها على دفعات.
+request-folder-too-full = في المجلد { $folder } أكثر من { $most } رسالة. تُنقل على دفعات.
 request-folder-unreadable = تعذرت قراءة { $folder }: { $why }
 request-folder-unwritable = تعذرت الكتابة في { $folder }: { $why }
 request-serves = تُستقبل رسائل الجهات الأخرى على { $address }. للإيقاف: Ctrl-C.
@@ -156,7 +156,7 @@ request-answer-by = الإجابة المنتظرة حتى
 request-none-yet = لا طلبات هنا
 request-none-yet-more = يُكتب الطلب من بطاقة مسار في صفحة القضية، حين تكون لتلك الدولة جهة معروفة.
 request-new = طلب إلى جهة أخرى
-request-ask-node = اطلب من جهة تلك الدولة
+request-ask-node = طلب إلى جهة تلك الدولة
 request-no-measure = لا تطلب هذه الجهة شيئًا على هذا المسار
 request-to = إلى
 request-on-paper = على ورق، بالبريد
@@ -164,10 +164,10 @@ request-authority = السلطة التي يُرسل إليها الورق
 request-authority-help = للطلب الورقي فقط.
 request-what = المطلوب
 request-in-words = بالكلمات
-request-in-words-help = تصل هذه الكلمات كما هي. لا تكتب ما قد يؤذي الشخص المتضرر هناك.
+request-in-words-help = تصل هذه الكلمات كما هي. لا يُكتب هنا ما قد يؤذي الشخص المتضرر هناك.
 request-agreed = كيف وافق الشخص المتضرر ومتى
 request-agreed-help = لا حاجة إليه إن كانت الموافقة مسجّلة في المحادثة أو الملف.
-request-exhibits = مواد الإثبات
+request-exhibits = الأدلة
 request-exhibits-help = لا يُرسل إلا ما يُختار، مختومًا، ودون أسماء الملفات.
 request-answer-by-help = إن تُرك فارغًا حُسبت المهلة من السند، أو من المعمول به هنا.
 request-urgent-tick = خطر على شخص، أو أثر يوشك أن يزول
@@ -175,7 +175,7 @@ request-name-her = يُذكر الاسم القانوني للشخص المتض�
 request-tell-her = يُقال للشخص المتضرر في صفحته إن شيئًا أُحيل
 request-draft-do = كتابة المسودة
 request-waits = لم يُسلَّم بعد
-request-undelivered = لا تقبل الجهة الأخرى هذه الرسالة. اتصل بها.
+request-undelivered = لا تقبل الجهة الأخرى هذه الرسالة. يلزم الاتصال بها.
 request-before = أمام
 request-ground = السند
 request-may-refuse = أسباب الرفض:
@@ -191,8 +191,8 @@ request-files = المرفقات
 request-timeline = ما جرى
 request-papers = على ورق
 request-next = الخطوة التالية
-request-look-first = لم يُرسل شيء بعد. هذا ما سيُرسل كما هو؛ راجعه قبل الإرسال.
-request-two = إرسال مواد الإثبات يحتاج إلى موافقة شخص ثانٍ من الفريق.
+request-look-first = لم يُرسل شيء بعد. هذا ما سيُرسل كما هو، وتلزم مراجعته قبل الإرسال.
+request-two = إرسال الأدلة يحتاج إلى موافقة شخص ثانٍ من الفريق.
 request-step = الخطوة
 request-reason-label = سبب الرفض
 request-do-it = تنفيذ
@@ -200,12 +200,12 @@ request-on-paper-came = وصل على ورق
 request-note-it = تسجيل
 request-graph-title = للأدوات الأخرى
 request-graph-get = تنزيل الطلب بصيغة CASE/UCO
-request-graph-help = فيه ما تقوله رسائل الطلب للجهة الأخرى، ولا شيء مما يبقى هنا. كل من يأخذ الملف يقرؤه: احفظه كما تُحفظ أوراق القضية.
+request-graph-help = فيه ما تقوله رسائل الطلب للجهة الأخرى، ولا شيء مما يبقى هنا. كل من يأخذ الملف يقرؤه: يُحفظ كما تُحفظ أوراق القضية.
 request-kind-label = نوع هذه الجهة
 request-kind-help = هذا ما تقوله الجهة عن نفسها للجهات الأخرى، ومنه يُعرف ما لها أن تطلبه. تتحقق الجهات الأخرى منه بنفسها.
-request-two-answer = لإرفاق مواد بالرد تلزم أولًا موافقة شخص ثانٍ من الفريق. تُطلب أعلاه مع ذكر أرقام المواد.
+request-two-answer = لإرفاق أدلة بالرد تلزم أولًا موافقة شخص ثانٍ من الفريق. تُطلب أعلاه مع ذكر أرقام الأدلة.
 request-from-hit = طلب إلى { $name }
 request-roads = على أي مسار؟
 request-no-road = لا مسار في هذه القضية اليوم يسمح بطلب شيء من هذه الجهة
-request-meets = يعنون قضية لديك سمّت المعرّف نفسه.
+request-meets = يقصدون قضية لديك تذكر المعرّف نفسه.
 request-nothing-unopened = لا شيء مما أُرفق بهذا الطلب موجود هنا كاملًا ولم يُفتح بعد.

@@ -13,8 +13,8 @@ work-found = { $count ->
     [many] { $count } نتيجةً.
    *[other] { $count } نتيجة.
 }
-work-found-more = هذه أقرب النتائج، وهناك غيرها. أضف كلمة.
-work-read-so-far = قُرئ حتى الآن { $read } من { $total } من قضاياك. أعد البحث لقراءة ما بقي.
+work-found-more = هذه أقرب النتائج، وهناك غيرها. كلمة أخرى تضيّق البحث.
+work-read-so-far = قُرئ حتى الآن { $read } من { $total } من قضاياك. إعادة البحث تقرأ ما بقي.
 work-where-reference = الرقم المرجعي
 work-where-name = الاسم
 work-where-identifier = رقم أو حساب

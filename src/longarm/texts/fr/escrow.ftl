@@ -2,5 +2,5 @@ escrow-lock = La serrure d’un signalement a été faite pour un autre, ou a é
 escrow-signature = Aucun membre connu ici ne se porte garant d’un signalement, ou il a été modifié après la signature. Laissez-le de côté.
 escrow-log = Rien ne montre qu’un signalement figure dans le journal du point de rencontre. Redemandez la preuve ; s’il ne peut la donner, c’est qu’il cache ou invente des signalements.
 escrow-run-out = Un signalement est périmé, ou il est fermé par une autre clé. Laissez-le de côté.
-escrow-other = Les signalements ne visent pas tous le même auteur. Ne montrez que ceux qui le visent.
-escrow-too-few = Trop peu de personnes ont encore désigné le même auteur. Les signalements restent fermés.
+escrow-other = Les signalements ne visent pas tous le même suspect. Ne montrez que ceux qui le visent.
+escrow-too-few = Trop peu de personnes ont encore désigné le même suspect. Les signalements restent fermés.

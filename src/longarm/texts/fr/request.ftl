@@ -32,7 +32,7 @@ request-state = { $state ->
     [verified] vérifiée
     [accepted] acceptée
     [partly] réponse partielle
-    [answered] répondue
+    [answered] réponse donnée
     [refused] refusée
     [withdrawn] retirée
     [expired] expirée

@@ -1,6 +1,6 @@
-# Le même auteur dans d’autres dossiers : sur la page du dossier, côte à côte, et en série.
-same-section = Même auteur
-same-none = Rien dans vos autres dossiers n’indique le même auteur.
+# Le même suspect dans d’autres dossiers : sur la page du dossier, côte à côte, et en série.
+same-section = Même suspect
+same-none = Rien dans vos autres dossiers n’indique le même suspect.
 same-lead = Un lien est une piste. Rien n’en découle avant qu’une personne ait comparé les deux côtés et décidé.
 same-compare = Comparer et décider
 same-cut = Plus de dossiers se tiennent qu’un seul regard n’en ouvre : les plus proches sont montrés.
@@ -20,10 +20,10 @@ same-question = { $name } demande : un dossier d’une autre équipe nomme la m�
 same-question-since = demandé le { $day }
 same-question-talk = J’en parlerai : leur montrer mon nom
 same-question-no = Nous n’en parlerons pas
-same-questions = Des collègues demandent au sujet du même auteur
+same-questions = Des collègues demandent au sujet du même suspect
 same-aside = Mis de côté
 same-aside-lead = Ceux-ci ne relient aucun dossier à eux seuls, et pourquoi.
-same-title = Un seul auteur ?
+same-title = Un seul suspect ?
 same-sides = { $one } et { $other }
 same-link-count = { $count ->
     [one] Une raison
@@ -39,7 +39,7 @@ same-picture-alt = Image floutée de la pièce { $code }
 same-picture-look = La regarder
 same-sound = Un enregistrement ; il s’écoute sur la page de sa pièce.
 same-weights = Comment cela a été pesé
-same-weights-lead = Chaque raison indépendante ajoute du poids. La dernière ligne dit la probabilité d’un seul auteur par ces seules raisons, si les fréquences supposées sont justes.
+same-weights-lead = Chaque raison indépendante ajoute du poids. La dernière ligne dit la probabilité d’un seul suspect par ces seules raisons, si les fréquences supposées sont justes.
 same-weights-what = Raison
 same-weights-bits = Poids (bits)
 same-weights-score = Probabilité ensuite
@@ -47,12 +47,12 @@ same-no-links = Aucun lien n’a été trouvé ; une personne a joint ou sépar�
 same-decide = Votre décision
 same-decide-lead = Elle est gardée avec votre nom et son motif sous les clés des deux dossiers, jamais effacée, et peut être retirée. Elle ne fusionne rien et n’apprend rien à aucune personne lésée.
 same-why = Motif
-same-do-same = Le même auteur
+same-do-same = Le même suspect
 same-do-different = Pas le même
 same-do-unsure = On ne peut le dire
 same-do-withdrawn = Retirer la décision
 same-decisions = Décisions
-same-verdict-same = le même auteur
+same-verdict-same = le même suspect
 same-verdict-different = pas le même
 same-verdict-unsure = on ne peut le dire
 same-verdict-withdrawn = décision retirée
@@ -64,7 +64,7 @@ same-series-bridge = Sans le lien entre { $one } et { $other }, ce seraient deux
 same-series-no-bridge = Aucun lien ne la tient à lui seul.
 same-series-beside = { $one } et { $other } : liés, non joints.
 same-series-apart = { $one } et { $other } : séparés par une décision.
-same-series-conflict = { $one } et { $other } : une décision dit le même auteur, d’autres les séparent. À revoir.
+same-series-conflict = { $one } et { $other } : une décision dit le même suspect, d’autres les séparent. À revoir.
 same-cases = Dossiers
 same-case = Dossier
 same-harmed-in = Personne lésée en
@@ -135,17 +135,17 @@ same-export-child = { $count ->
    *[other] { $count } dossiers restent : un enfant est peut-être concerné. Ils suivent la voie des enfants.
 }
 same-export-apart = { $count ->
-    [one] Un dossier reste : sans ceux qui restent, rien ne le relie aux autres.
-   *[other] { $count } dossiers restent : sans les autres qui restent, rien ne les relie aux autres.
+    [one] Un dossier reste : seuls des dossiers qui restent le relient aux autres.
+   *[other] { $count } dossiers restent : seuls des dossiers qui restent les relient aux autres.
 }
 same-export-elsewhere = Les dossiers d’autres équipes n’y sont jamais, et ne sont pas comptés ici.
 same-export-too-few = Une série pour le parquet suppose deux dossiers qui peuvent partir. Demandez aux personnes qui ont signalé si des autorités peuvent avoir connaissance de leur dossier.
 same-export-changed = Les dossiers qui peuvent partir ont changé depuis l’ouverture de la page. Regardez-la de nouveau.
 same-export-exhibits = Joindre les pièces
 same-export-exhibits-help = Elles partent telles qu’elles sont venues : elles peuvent montrer des noms, des numéros, des visages et des images intimes des personnes lésées, et longarm ne masque rien. Sans elles, le rapport nomme chacune par son numéro et son empreinte.
-same-export-asked = Je réponds de ce que ces personnes ont été interrogées
+same-export-asked = Je réponds de ce que ces personnes ont été interrogées et sont d’accord
 same-export-asked-help = Dans un des dossiers au moins, personne à l’extérieur n’a de conversation, et le dossier ne dit rien d’un consentement.
-same-export-not-asked = Dans un des dossiers au moins, personne ne peut être interrogé ici. Confirmez que les personnes l’ont été, ou renoncez.
+same-export-not-asked = Dans un des dossiers au moins, personne ne peut être interrogé ici. Confirmez que les personnes l’ont été et sont d’accord, ou renoncez.
 same-export-language = Langue du rapport
 same-export-do = Faire le paquet
 same-export-done-help = Il est enregistré sur cet appareil, non chiffré, et n’est gardé nulle part ici. Dans chaque dossier il est noté qu’il est parti, et quand.
