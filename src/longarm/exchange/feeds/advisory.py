@@ -16,7 +16,8 @@ SPACE: Final = uuid.UUID("6f1d0f6e-2c1e-5b0a-9a59-5d7f2a1c7d10")  # of the ids t
 
 
 class Advisory(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`by`, `organisation`: fingerprint and name of who tells it. `title` and `words` are in `language`. `confidence`: 0 to 100.
+    """`by`, `organisation`: who tells it: of ours the node's fingerprint, of others an id; and a name. `title` and `words` are in
+    `language`. `confidence`: 0 to 100.
 
     `revoked`: it no longer stands. `states`: where he works or whom he looks for, ISO 3166-1.
     """
@@ -47,3 +48,8 @@ class Read(msgspec.Struct, frozen=True):
 def id_for(*parts: str) -> uuid.UUID:
     """The same parts, the same id: who publishes again publishes the same object."""
     return uuid.uuid5(SPACE, "\x00".join(parts))
+
+
+def teller(advisory: Advisory) -> uuid.UUID:
+    """Who tells it, to the tools of others: organisations of one node share its key and are still two."""
+    return id_for("identity", advisory.by, advisory.organisation)

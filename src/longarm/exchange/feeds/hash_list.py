@@ -12,6 +12,7 @@ from longarm.errors import BadInput
 from longarm.exchange.feeds.sign import Sign, sign
 
 MOST_LINES: Final = 1_000_000
+MAX_BYTES: Final = 80 << 20  # so many lines of ours
 _LONGEST: Final = 200
 
 
@@ -25,6 +26,8 @@ def read_list(data: bytes) -> tuple[tuple[Sign, ...], int]:
 
     Raises BadInput when no line is a hash, or there are too many.
     """
+    if len(data) > MAX_BYTES:
+        raise BadInput("exchange-feed-too-large", limit=MAX_BYTES >> 20)
     if data.count(b"\n") > MOST_LINES:
         raise BadInput("exchange-feed-too-many", limit=MOST_LINES)
     found: dict[Sign, None] = {}

@@ -6,7 +6,6 @@ Phones, mails, links, addresses of the network and IBANs are attributes; wallets
 
 from __future__ import annotations
 
-import json
 import uuid
 from collections import Counter
 from collections.abc import Iterator
@@ -16,8 +15,9 @@ from typing import Any, Final
 import msgspec
 
 from longarm.errors import BadInput
-from longarm.exchange.feeds.advisory import MOST_SIGNS, Advisory, Reach, Read, id_for
-from longarm.exchange.feeds.read_stix import MAX_BYTES, MOST_OBJECTS
+from longarm.exchange.feeds import foreign
+from longarm.exchange.feeds.advisory import MOST_SIGNS, Advisory, Reach, Read, id_for, teller
+from longarm.exchange.feeds.foreign import MOST_OBJECTS, MOST_SIGNS_READ, line, name_of, words
 from longarm.exchange.feeds.sign import Kind, Sign, sign
 from longarm.signals import account
 
@@ -63,7 +63,7 @@ def event(advisory: Advisory) -> bytes:
         "analysis": "2",
         "distribution": "0",
         "published": False,
-        "Orgc": {"name": advisory.organisation, "uuid": str(id_for("identity", advisory.by))},
+        "Orgc": {"name": advisory.organisation, "uuid": str(teller(advisory))},
         "Tag": [{"name": _TLP[advisory.reach]}, *({"name": f"state:{state}"} for state in advisory.states)],
         "Attribute": attributes,
         "Object": [_object(advisory, one) for one in advisory.signs if one.kind in ("wallet", "account")],
@@ -73,35 +73,35 @@ def event(advisory: Advisory) -> bytes:
 
 def read_misp(data: bytes) -> Read:
     """The event's signs as one advisory. Raises BadInput when it is no MISP event."""
-    if len(data) > MAX_BYTES:
-        raise BadInput("exchange-feed-too-large", limit=MAX_BYTES >> 20)
+    whole = foreign.load(data, "exchange-feed-not-misp")
     try:
-        whole = json.loads(data)
         found = whole.get("Event", whole)
-        name, when = uuid.UUID(found["uuid"]), datetime.fromtimestamp(int(found.get("timestamp", 0)), UTC)
-        title = str(found["info"])[:200] or "?"
-    except (ValueError, RecursionError, AttributeError, KeyError, TypeError, OverflowError, OSError):
+        name, title = uuid.UUID(found["uuid"]), line(found["info"], 200) or "?"
+        when = foreign.placed(datetime.fromtimestamp(int(found["timestamp"]), UTC))
+    except (ValueError, AttributeError, KeyError, TypeError, OverflowError, OSError):
         raise BadInput("exchange-feed-not-misp") from None
+    if when is None:
+        raise BadInput("exchange-feed-not-misp")
     signs, passed_over = dict[Sign, None](), Counter[str]()
     for place, (kind, one) in enumerate(_signs(found)):
-        if place >= MOST_OBJECTS:
-            raise BadInput("exchange-feed-too-many", limit=MOST_OBJECTS)
+        if place >= MOST_OBJECTS or len(signs) > MOST_SIGNS_READ:
+            raise BadInput("exchange-feed-too-many", limit=MOST_SIGNS_READ)
         if one is None:
             passed_over[kind] += 1
         else:
             signs[one] = None
-    tags = [str(tag.get("name", "")).lower() for tag in _dicts(found.get("Tag"))]
+    tags = [tag["name"].lower() for tag in _dicts(found.get("Tag")) if isinstance(tag.get("name"), str)]
     reach: Reach = next((reach for reach, tag in _TLP.items() if tag in tags), "amber")
-    orgc = found.get("Orgc")
+    orgc = found.get("Orgc") if isinstance(found.get("Orgc"), dict) else {}
     advisory = Advisory(
         id=name,
-        by="",
-        organisation=str(orgc.get("name", ""))[:200] if isinstance(orgc, dict) else "",
+        by=name_of(orgc.get("uuid")),
+        organisation=line(orgc.get("name"), 200),
         title=title,
-        words=next((value[:8000] for type_, value in _values(found) if type_ in ("text", "comment")), ""),
+        words=next((words(value, 8000) for type_, value in _values(found) if type_ in ("text", "comment")), ""),
         language="en",
         signs=tuple(signs)[:MOST_SIGNS],
-        states=tuple(tag[6:].upper() for tag in tags if tag.startswith("state:") and len(tag) == 8),
+        states=foreign.states(tags),
         reach="clear" if "tlp:white" in tags else reach,
         made_at=when,
         changed_at=when,
@@ -168,7 +168,8 @@ def _signs(found: dict[str, Any]) -> Iterator[tuple[str, Sign | None]]:
 
 def _values(found: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for one in _dicts(found.get("Attribute")):
-        yield str(one.get("type")), str(one.get("value", ""))
+        if isinstance(one.get("type"), str) and isinstance(one.get("value"), str):
+            yield one["type"], one["value"]
 
 
 def _dicts(value: object) -> list[dict[str, Any]]:

@@ -33,9 +33,10 @@ _CLEAN: Final[dict[Kind, Callable[[str], str | None]]] = {
     "ip": ip.clean, "picture": _picture,
 }  # fmt: skip
 _LONGEST: Final = 2000
+_HALF: Final = re.compile(r"[\ud800-\udfff]")  # JSON may hold half a character; nothing can be made of it
 
 
 def sign(kind: Kind, value: str) -> Sign | None:
     """`value` as a sign in its normal form; None when it is none of that kind. A national number is none: whose would it be?"""
-    normal = _CLEAN[kind](value) if len(value) <= _LONGEST else None
+    normal = _CLEAN[kind](value) if len(value) <= _LONGEST and not _HALF.search(value) else None
     return Sign(kind, normal) if normal else None

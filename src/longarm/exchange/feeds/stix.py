@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import msgspec
 
-from longarm.exchange.feeds.advisory import Advisory, Reach, id_for
+from longarm.exchange.feeds.advisory import Advisory, Reach, id_for, teller
 from longarm.exchange.feeds.pattern import write_pattern
 from longarm.exchange.feeds.sign import Sign
 
@@ -68,7 +68,7 @@ def _identity(advisory: Advisory) -> Object:
     return {
         "type": "identity",
         "spec_version": "2.1",
-        "id": f"identity--{id_for('identity', advisory.by)}",
+        "id": f"identity--{teller(advisory)}",
         "created": "2026-01-01T00:00:00.000Z",
         "modified": "2026-01-01T00:00:00.000Z",
         "name": advisory.organisation,

@@ -2,7 +2,7 @@ advisory-title = Advisories
 advisory-lead = How somebody works and what he uses, told so that others recognise him. No case and no person harmed stands in one.
 advisory-ours = Ours
 advisory-theirs = Of others
-advisory-theirs-lead = What others told is met with your cases by itself. It is a hint to look, never a proof.
+advisory-theirs-lead = What others told is met with your cases by itself. It is a hint to look, never a proof. Who told it is what the file says; nobody has checked that.
 advisory-none-yet = Nothing has been told yet. An advisory is written from a case, under “Further steps”.
 advisory-nothing-heard = Nothing of others has been read yet.
 advisory-state = { $state ->
@@ -50,7 +50,7 @@ advisory-revoke = Revoke
 advisory-revoke-means = It no longer stands: hand the file on once more, so that others take it back too.
 advisory-no-victim = Nothing here says from which case it comes.
 advisory-file = File of others
-advisory-file-help = A STIX 2.1 bundle or a MISP event, in JSON, 16 MB at most. What is not a sign we can compare is counted and passed over.
+advisory-file-help = A STIX 2.1 bundle or a MISP event, in JSON, or a list of picture hashes (lines “pdq …”), 16 MB at most. What is not a sign we can compare is counted and passed over.
 advisory-form = Form
 advisory-read = Read it
 advisory-taken = Read: { $new } new, { $renewed } renewed, { $gone } revoked.
@@ -71,3 +71,12 @@ advisory-revoked-already = This was revoked already.
 advisory-no-file = No file arrived. Choose the file of the advisory.
 advisory-nothing-read = Nothing in the file is a sign we can compare ({ $count } things were passed over). Nothing was kept.
 advisory-too-many = More than { $limit } advisories of others are not kept. Take old ones away first.
+advisory-form-hashes = List of hashes
+advisory-source = Whose list it is
+advisory-source-help = For a list of hashes only: it says nothing itself. A newer list of the same source takes the place of the one before.
+advisory-no-source = Say whose list of hashes it is: the file does not.
+advisory-met-picture = { $place }: { $bits ->
+    [0] the same picture hash
+   *[other] a near picture ({ $bits } of 256 bits differ)
+}
+advisory-met-picture-care = Before you open the exhibit, find out what the list is of. If it is of pictures of children, do not open it: withhold it, and go the way for children.

@@ -1,14 +1,17 @@
 """Advisories of others, read from a file that somebody brought, and met with the cases a reader holds the keys of.
 
-Met by the same keyed hashes as cases meet each other: an identifier of an advisory stands nowhere in the clear. What is met is a
-hint to look, never a link: others' care is not ours.
+Met by the same keyed hashes as cases meet each other: an identifier of an advisory stands nowhere in the clear; pictures in
+memory (`pictures`). What is met is a hint to look, never a link: others' care is not ours.
+
+Who told it is what the file says. So a later version, or a revocation, counts for what the same teller told only: else whoever
+knows the id of an advisory takes it away by a file of his own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -16,21 +19,21 @@ from django.utils import timezone
 
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import open_for
+from longarm.casework.exchange.advisories.given import Form, read_given
+from longarm.casework.exchange.advisories.pictures import HASH_BYTES, Near, hashes_of, holds_pictures, near_in
 from longarm.casework.exchange.advisories.said import Said, open_said, seal_said
 from longarm.casework.matches.named import named_in, tag_of
 from longarm.casework.node import node, record
 from longarm.casework.refusals import NotFound
 from longarm.errors import BadInput
 from longarm.exchange.feeds.advisory import Advisory
-from longarm.exchange.feeds.misp import read_misp
-from longarm.exchange.feeds.read_stix import read_stix
-from longarm.exchange.feeds.sign import Sign
 from longarm.keys.derive import keyed_hash, subkey
+from longarm.law.load import load
+from longarm.matching.official import official_numbers
 from longarm.store import models
 
-Form = Literal["stix", "misp"]
 MOST: Final = 20_000  # advisories of others that an organisation keeps
-_READ: Final = {"stix": read_stix, "misp": read_misp}
+MOST_LISTS: Final = 10
 
 
 class Taken(NamedTuple):
@@ -43,44 +46,57 @@ class Taken(NamedTuple):
 
 
 class HeardView(NamedTuple):
+    """`pictures`: how many hashes of a list it holds."""
+
     id: UUID
     advisory: Advisory
     heard_at: datetime
+    pictures: int
 
 
 class Met(NamedTuple):
-    """An advisory of others that names what a case names. `identifiers`: ids in the case."""
+    """An advisory of others that names what a case names. `identifiers`: ids in the case; `pictures`: of its exhibits."""
 
     heard: HeardView
     identifiers: tuple[str, ...]
+    pictures: tuple[Near, ...] = ()
 
 
-def hear(actor: Actor, data: bytes, form: Form) -> Taken:
-    """Takes in a file. A revoked advisory takes the one before away. Raises BadInput when it is none, or there are too many."""
+def hear(actor: Actor, data: bytes, form: Form, source: str = "") -> Taken:
+    """Takes in a file. A revoked advisory takes the one before away; so does a list of hashes the one before of its `source`.
+
+    Raises BadInput when it is none, a list has no source, or there are too many.
+    """
     actor.must_work_cases()
-    read = _READ[form](data)
-    if not read.advisories:
-        raise BadInput("advisory-nothing-read", count=sum(read.passed_over.values()))
+    now = timezone.now()
+    said, passed_over = read_given(data, form, source, now)
+    if not said:
+        raise BadInput("advisory-nothing-read", count=sum(passed_over.values()))
     new = renewed = gone = 0
     with transaction.atomic():
         rows = models.Heard.objects.select_for_update().filter(organisation_id=actor.organisation)
         known = {bytes(row.name_tag): row for row in rows}
-        for advisory in read.advisories:
-            tag = keyed_hash(subkey(node().secret, "advisory-name"), "name", str(advisory.id))
+        if len(known) + len(said) > MOST:
+            raise BadInput("advisory-too-many", limit=MOST)
+        official = official_numbers(load())
+        for one in said:
+            advisory, tag = one.advisory, _name_tag(one.advisory)
             before = known.get(tag)
             if before is not None and open_said(before).advisory.changed_at >= advisory.changed_at:
                 continue
             if before is not None:
                 before.delete()
             if advisory.revoked:
-                gone += 1
+                gone += before is not None
+                known.pop(tag, None)
                 continue
-            known[tag] = _keep(actor, advisory, tag)
+            known[tag] = _keep(actor, one, tag, official)
             new, renewed = new + (before is None), renewed + (before is not None)
-        if models.Heard.objects.filter(organisation_id=actor.organisation).count() > MOST:
-            raise BadInput("advisory-too-many", limit=MOST)
+        lists = models.HeardTag.objects.filter(heard__organisation_id=actor.organisation, tag=_is_a_list())
+        if form == "hashes" and lists.count() > MOST_LISTS:
+            raise BadInput("advisory-too-many", limit=MOST_LISTS)
         record(actor.user, "advisory-heard", organisation=actor.organisation, count=str(new + renewed))
-    return Taken(new, renewed, gone, read.passed_over)
+    return Taken(new, renewed, gone, passed_over)
 
 
 def heard(actor: Actor) -> tuple[HeardView, ...]:
@@ -112,27 +128,54 @@ def met_in(actor: Actor, case: UUID) -> tuple[Met, ...]:
     found: dict[UUID, list[str]] = {}
     for tag in models.HeardTag.objects.filter(tag__in=mentions, heard__organisation_id=opened.organisation):
         found.setdefault(tag.heard_id, []).extend(mentions[bytes(tag.tag)])
-    rows = models.Heard.objects.filter(id__in=found).order_by("-heard_at", "id")
+    near = near_in(opened, _with_pictures(opened.organisation))
+    rows = models.Heard.objects.filter(id__in={*found, *near}).order_by("-heard_at", "id")
     views = ((row, _view(row)) for row in rows)
-    return tuple(Met(view, tuple(dict.fromkeys(found[row.id]))) for row, view in views if _stands(view.advisory))
+    return tuple(
+        Met(view, tuple(dict.fromkeys(found.get(row.id, ()))), near.get(row.id, ()))
+        for row, view in views
+        if _stands(view.advisory)
+    )
+
+
+def _with_pictures(organisation: UUID) -> Iterator[tuple[UUID, Said]]:
+    """Opened one by one, and only where the case has pictures."""
+    rows = models.Heard.objects.filter(organisation_id=organisation, tags__tag=holds_pictures())
+    return ((row.id, open_said(row)) for row in rows.iterator(20))
 
 
 def _stands(advisory: Advisory) -> bool:
     return advisory.until is None or advisory.until > timezone.now()
 
 
-def _keep(actor: Actor, advisory: Advisory, tag: bytes) -> models.Heard:
+def _keep(actor: Actor, said: Said, tag: bytes, official: Iterable[str]) -> models.Heard:
     row = models.Heard(id=uuid4(), organisation_id=actor.organisation, name_tag=tag, heard_by_id=actor.user)
-    row.said_sealed = seal_said(row, Said(advisory))
+    row.said_sealed = seal_said(row, said)
     row.save(force_insert=True)
-    models.HeardTag.objects.bulk_create(models.HeardTag(heard=row, tag=one) for one in _tags(advisory.signs))
+    models.HeardTag.objects.bulk_create(
+        (models.HeardTag(heard=row, tag=one) for one in dict.fromkeys(_tags(said, official))), batch_size=500
+    )
     return row
 
 
-def _tags(signs: Iterable[Sign]) -> list[bytes]:
-    """Pictures have none: near ones are met in memory alone (docs/matching.md), and a list of hashes is for platforms."""
-    return list(dict.fromkeys(tag_of(one.kind, one.value) for one in signs if one.kind != "picture"))
+def _tags(said: Said, official: Iterable[str]) -> Iterator[bytes]:
+    """None of a picture: near ones are met in memory alone. None of the number of an authority, whoever names it."""
+    signs = [one for one in said.advisory.signs if one.kind != "picture" and one.value not in official]
+    yield from (tag_of(one.kind, one.value) for one in signs)
+    if next(hashes_of(said), None) is not None:
+        yield holds_pictures()
+    if said.pictures:
+        yield _is_a_list()
+
+
+def _is_a_list() -> bytes:
+    return tag_of("advisory", "is a list of pictures")
+
+
+def _name_tag(advisory: Advisory) -> bytes:
+    return keyed_hash(subkey(node().secret, "advisory-name"), "name", f"{advisory.by}/{advisory.id}")
 
 
 def _view(row: models.Heard) -> HeardView:
-    return HeardView(row.id, open_said(row).advisory, row.heard_at)
+    said = open_said(row)
+    return HeardView(row.id, said.advisory, row.heard_at, len(said.pictures) // HASH_BYTES)

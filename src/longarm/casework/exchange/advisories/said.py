@@ -15,10 +15,11 @@ from longarm.store import models
 
 
 class Said(msgspec.Struct, frozen=True):
-    """`case`: where it came from; the advisory itself does not say it."""
+    """`case`: where it came from; the advisory itself does not say it. `pictures`: PDQ hashes of a list, 32 bytes each."""
 
     advisory: Advisory
     case: UUID | None = None
+    pictures: bytes = b""
 
 
 def seal_said(row: models.Advisory | models.Heard, said: Said) -> bytes:

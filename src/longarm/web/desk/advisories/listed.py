@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import get_args
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -9,10 +10,11 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from longarm.casework.actor import Actor
+from longarm.casework.exchange.advisories.given import Form
 from longarm.casework.exchange.advisories.hearing import Taken, forget, hear, heard
 from longarm.casework.exchange.advisories.telling import advisories
 from longarm.errors import BadInput, LongarmError
-from longarm.exchange.feeds.read_stix import MAX_BYTES
+from longarm.exchange.feeds.foreign import MAX_BYTES
 from longarm.web.desk.advisories.shown import shown
 from longarm.web.desk.door.language import spoken
 from longarm.web.desk.door.visit import signed_in
@@ -50,7 +52,7 @@ def forgetting(_request: HttpRequest, actor: Actor, heard_id: UUID) -> HttpRespo
 def _read(request: HttpRequest, actor: Actor) -> Taken:
     request.upload_handlers = [HeldUpload(MAX_BYTES)]
     file = request.FILES.get("file")
-    form = request.POST.get("form")
+    form: Form = next((one for one in get_args(Form) if one == request.POST.get("form")), "stix")
     if not isinstance(file, Held) or not file.data:
         raise BadInput("advisory-no-file")
-    return hear(actor, file.data, "misp" if form == "misp" else "stix")
+    return hear(actor, file.data, form, request.POST.get("source", ""))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from longarm.exchange.feeds.advisory import Advisory
-from longarm.texts import Language, say
+from longarm.exchange.feeds.sign import KINDS
+from longarm.texts import Language, direction_of, say
+from longarm.texts.languages import SPOKEN
 from longarm.web import dates
 
 
 class Shown(NamedTuple):
-    """`signs`: kind in words, value. `direction`: of the advisory's own language."""
+    """`signs`: kind in words, value. `direction`: of the advisory's own language; `auto` for one that we do not speak."""
 
     title: str
     words: str
@@ -23,13 +25,14 @@ class Shown(NamedTuple):
 
 
 def shown(advisory: Advisory, language: Language) -> Shown:
+    kinds = {kind: kind_word(kind, language) for kind in KINDS}
     return Shown(
         advisory.title,
         advisory.words,
         advisory.language,
-        "rtl" if advisory.language in ("ar", "fa", "ur", "he", "ckb") else "ltr",
+        direction_of(advisory.language) if advisory.language in SPOKEN else "auto",
         advisory.organisation,
-        tuple((kind_word(one.kind, language), one.value) for one in advisory.signs),
+        tuple((kinds[one.kind], one.value) for one in advisory.signs),
         tuple(dates.state(code, language) for code in advisory.states),
         say(f"advisory-reach-{advisory.reach}", language),
     )
