@@ -40,6 +40,8 @@ def show_page(
 ) -> HttpResponse:
     """One section of it; `fault` is said at its top."""
     here = channel.page(who)
+    if section == "escrow" and not (here.escrow or here.waits_for):
+        section = "consents"
     allowed = {consent.use for consent in here.consents if consent.allowed}
     known = {
         "here": here,
