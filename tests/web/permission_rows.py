@@ -28,6 +28,7 @@ EVERYBODY: Final = frozenset(PEOPLE)
 WORKERS: Final = frozenset({"caseworker", "coordinator"})  # of the case
 READERS: Final = WORKERS | {"counsel"}
 COORDINATOR: Final = frozenset({"coordinator"})
+COORDINATORS: Final = COORDINATOR | {"elsewhere"}  # of whatever organisation: the node tells figures as one
 WORK_CASES: Final = WORKERS | {"colleague", "elsewhere"}  # of whatever team
 GOVERN: Final = frozenset({"coordinator", "elsewhere", "admin"})  # of the own organisation
 OFFICER: Final = frozenset({"consular"})  # who was asked to take a statement
@@ -95,6 +96,15 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
     "desk/shortcuts/": (post(STAFF, form={"keys": "off"}),),
     "desk/refusals/": (get(STAFF),),  # of the cases whose keys one holds
     "desk/exchange/": (get(WORK_CASES | GOVERN | {"auditor"}),),
+    "desk/exchange/figures/": (
+        get(WORK_CASES | {"auditor"}),
+        post(COORDINATORS, "count", form={"do": "draw", "quarter": "{quarter}"}),
+        post(COORDINATORS, "tell", form={"do": "tell", "quarter": "{quarter}"}, answers=(200, 302, 409)),
+        post(WORK_CASES, "take in", form={"do": "hear", "file": FILE}, answers=(400,)),  # it is a photograph
+    ),
+    "desk/exchange/figures/table.csv": (get(WORK_CASES | {"auditor"}),),
+    "desk/exchange/figures/table.json": (get(WORK_CASES | {"auditor"}),),
+    "desk/exchange/figures/signed/": (get(WORK_CASES | {"auditor"}, form={"quarter": "{quarter}"}),),
     "desk/exchange/requests/": (get(STAFF, form={"show": "due"}),),  # of the cases whose keys one holds
     "desk/exchange/requests/<uuid:request_id>/": (
         get(READERS),
@@ -126,6 +136,7 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
         get(GOVERN),
         post(GOVERN, form={"name": "Nour", "role": "caseworker", "passphrase": TWICE}),
     ),
+    "desk/people/recovery/": (post(frozenset({"coordinator", "admin"}), form={"recovery": "{recovery}"}, refused=(400,)),),
     "desk/people/<uuid:user_id>/reset/": (
         post(frozenset({"coordinator", "admin"}), form={"recovery": "{recovery}", "passphrase": TWICE}, refused=(400,)),
     ),

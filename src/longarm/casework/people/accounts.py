@@ -17,7 +17,7 @@ from longarm.casework.case_keys import OpenCase, give_key, open_for
 from longarm.casework.day.claims import MAY_HAVE
 from longarm.casework.exchange.operations import team as operations
 from longarm.casework.node import record
-from longarm.casework.people.recovery_paper import open_with_paper, read_paper
+from longarm.casework.people.recovery_paper import open_with_paper, paper_opens, read_paper
 from longarm.casework.people.renewing import renew
 from longarm.casework.people.team import MAY_READ
 from longarm.casework.people.visits import end_visits
@@ -172,7 +172,7 @@ def _heir(actor: Actor, heir: UUID | None) -> User | None:
 def _opened(actor: Actor, case: UUID, recovery: PrivateKey | None) -> OpenCase | None:
     if CaseKey.objects.filter(case_id=case, user_id=actor.user).exists():
         return open_for(actor, case)
-    return open_with_paper(recovery, case) if recovery is not None else None
+    return open_with_paper(recovery, case) if recovery is not None and paper_opens(case) else None
 
 
 def _all_opened(actor: Actor, cases: list[UUID], recovery: PrivateKey | None) -> list[OpenCase]:

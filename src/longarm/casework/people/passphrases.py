@@ -7,12 +7,13 @@ from uuid import UUID
 from django.db import transaction
 
 from longarm.casework.actor import Actor
+from longarm.casework.exchange.operations import paper as operations
 from longarm.casework.exchange.operations.team import give_again
 from longarm.casework.node import node, record
 from longarm.casework.people.own_passphrase import must_be_own
 from longarm.casework.people.recovery_paper import open_with_paper, read_paper
 from longarm.casework.people.visits import end_visits
-from longarm.casework.refusals import NotFound
+from longarm.casework.refusals import Conflict, NotFound
 from longarm.errors import BadInput
 from longarm.keys import case as case_keys
 from longarm.keys import user as user_keys
@@ -39,9 +40,10 @@ def change_passphrase(actor: Actor, old: str, new: str) -> None:
 def reset_with_recovery(actor: Actor, printed: str, user: UUID, new: str) -> int:
     """A new pair for a colleague who forgot the passphrase; the recovery key seals the colleague's cases to it.
 
-    `printed` is the recovery key as it stands on paper. Returns how many cases the colleague has again. Raises NotAllowed
-    unless `actor` is an admin, ProveAgain where that was not shown lately, BadInput when the key is not this organisation's or
-    `new` is weak, NotFound for no colleague. The colleague changes `new` before anything else.
+    `printed` is the recovery key as it stands on paper. Returns how many cases the colleague has again; one that a new paper
+    does not open yet is left, if a colleague still opens it. Raises NotAllowed unless `actor` is an admin, ProveAgain where
+    that was not shown lately, BadInput when the key is not this organisation's or `new` is weak, NotFound for no colleague,
+    Conflict when nobody else opens such a case: the old passphrase must be found. The colleague changes `new` first of all.
     """
     actor.must_be("admin")
     actor.must_be_fresh()
@@ -53,6 +55,8 @@ def reset_with_recovery(actor: Actor, printed: str, user: UUID, new: str) -> int
     context = (here.open_name(owner.id, owner.name_sealed), actor.organisation_name)
     pair, _ = user_keys.new_pair(str(user), new, here.passphrase_cost, context, handed_out=user != actor.user)
     with transaction.atomic():
+        _leave_what_no_paper_opens(user)
+        operations.leave_what_no_paper_opens(user)
         rows = list(CaseKey.objects.select_for_update().filter(user_id=user))
         for row in rows:
             row.sealed = case_keys.seal_to(pair.public, str(row.case_id), open_with_paper(recovery, row.case_id).key)
@@ -63,3 +67,12 @@ def reset_with_recovery(actor: Actor, printed: str, user: UUID, new: str) -> int
         end_visits(user)
         record(actor.user, "passphrase-reset", organisation=actor.organisation, object=user, cases=str(len(rows)))
     return len(rows)
+
+
+def _leave_what_no_paper_opens(user: UUID) -> None:
+    """What only the lost pair would open is nobody's row: a member lets the colleague in again."""
+    waiting = list(CaseKey.objects.filter(user=None, sealed=b"", case__keys__user_id=user).values_list("case_id", flat=True))
+    others = CaseKey.objects.filter(case_id__in=waiting, user__active=True).exclude(user_id=user).values("case").distinct()
+    if others.count() < len(waiting):
+        raise Conflict("people-paper-opens-not")
+    CaseKey.objects.filter(user_id=user, case_id__in=waiting).delete()

@@ -9,7 +9,7 @@ from nacl.public import PrivateKey
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, open_with_key
 from longarm.casework.people import refused
-from longarm.casework.refusals import NotFound
+from longarm.casework.refusals import Conflict, NotFound
 from longarm.errors import BadInput
 from longarm.keys import case as case_keys
 from longarm.keys.recovery import read_printed
@@ -31,8 +31,15 @@ def read_paper(actor: Actor, printed: str) -> PrivateKey:
 
 
 def open_with_paper(recovery: PrivateKey, case: UUID) -> OpenCase:
-    """Raises NotFound when there is no such case."""
+    """Raises NotFound when there is no such case, Conflict when nobody of its team opened it since the paper was made."""
     row = CaseKey.objects.filter(case_id=case, user=None).first()
     if row is None:
         raise NotFound("casework-no-such-case")
+    if not row.sealed:
+        raise Conflict("people-paper-opens-not")
     return open_with_key(case, case_keys.open_with(recovery, str(case), row.sealed))
+
+
+def paper_opens(case: UUID) -> bool:
+    """False of a case that nobody of its team opened since a paper was lost."""
+    return CaseKey.objects.filter(case_id=case, user=None).exclude(sealed=b"").exists()

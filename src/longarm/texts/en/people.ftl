@@ -80,3 +80,15 @@ people-again-do = Go on
 people-own-passphrase-wrong = Your passphrase is wrong. Check the keyboard’s language and try again.
 people-passphrase-same = This is the passphrase of before. Choose another.
 people-passphrase-first = Somebody else chose your passphrase and knows it. Choose one of your own now; then the desk opens.
+people-paper = Recovery paper
+people-paper-lead = It opens all cases of the organisation when passphrases are lost. Replace it when somebody saw it, when it is lost, or when its keeper leaves.
+people-paper-do = Make a new paper
+people-paper-old = The key on the old paper
+people-paper-lost = The old paper is lost or not in our hands. From today it opens nothing, and the new one opens each case once a member of its team has looked in.
+people-paper-or-lost = Type the key on the old paper, or tick that it is lost: one of the two, not both.
+people-paper-destroy = The old paper opens nothing any more: destroy it.
+people-paper-waits = { $count ->
+    [one] One case is not opened by this paper before a member of its team has looked in.
+   *[other] { $count } cases are not opened by this paper before a member of their team has looked in.
+}
+people-paper-opens-not = The recovery paper does not open one of these cases: nobody of its team has looked in since the paper was made. Let a member of the team open it first, then try again.

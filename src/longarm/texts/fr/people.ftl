@@ -80,3 +80,15 @@ people-again-do = Continuer
 people-own-passphrase-wrong = Votre phrase secrète est fausse. Vérifiez la langue du clavier et réessayez.
 people-passphrase-same = C’est la phrase secrète d’avant. Choisissez-en une autre.
 people-passphrase-first = Quelqu’un d’autre a choisi votre phrase secrète et la connaît. Choisissez-en une à vous maintenant ; ensuite le bureau s’ouvre.
+people-paper = Papier de secours
+people-paper-lead = Il ouvre tous les dossiers de l’organisation quand les phrases secrètes sont perdues. Remplacez-le si quelqu’un l’a vu, s’il est perdu ou si la personne qui le garde s’en va.
+people-paper-do = Faire un nouveau papier
+people-paper-old = La clé écrite sur l’ancien papier
+people-paper-lost = L’ancien papier est perdu ou n’est pas entre nos mains. Dès aujourd’hui il n’ouvre plus rien, et le nouveau ouvre chaque dossier une fois qu’un membre de son équipe y est passé.
+people-paper-or-lost = Écrivez la clé de l’ancien papier, ou cochez qu’il est perdu : l’un des deux, pas les deux.
+people-paper-destroy = L’ancien papier n’ouvre plus rien : détruisez-le.
+people-paper-waits = { $count ->
+    [one] Un dossier n’est ouvert par ce papier qu’une fois qu’un membre de son équipe y est passé.
+   *[other] { $count } dossiers ne sont ouverts par ce papier qu’une fois qu’un membre de leur équipe y est passé.
+}
+people-paper-opens-not = Le papier de secours n’ouvre pas l’un de ces dossiers : personne de son équipe n’y est passé depuis que le papier existe. Qu’un membre de l’équipe l’ouvre d’abord, puis recommencez.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from longarm.web.desk import case, case_file, draft, life_urls, new_case, team
-from longarm.web.desk.administer import colleagues, health, record
+from longarm.web.desk.administer import colleagues, health, paper, record
 from longarm.web.desk.advisories import urls as advisories
 from longarm.web.desk.day import cases, further_urls, work_urls
 from longarm.web.desk.door import demo, language, passphrase, reset, second_factor, set_up, sign_in, start, visits
@@ -42,6 +42,7 @@ urlpatterns = [
     path("exhibits/<uuid:exhibit_id>/copy/", media.copy),
     path("bundles/<uuid:bundle_id>/", downloads.bundle),
     path("people/", colleagues.people),
+    path("people/recovery/", paper.renew),
     path("people/<uuid:user_id>/reset/", reset.reset),
     path("passphrase/", passphrase.passphrase),
     path("visits/", visits.visits),

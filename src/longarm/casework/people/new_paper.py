@@ -1,0 +1,61 @@
+"""A new recovery key for the organisation: the old paper was seen by somebody, or is lost, or its keeper leaves.
+
+With the old paper in hand every case is sealed to the new one at once. Without it nobody can do that who does not hold the
+keys of the cases: the copies for the old paper are destroyed, so that whoever finds it opens nothing, and each case gets a new
+key, and with it a copy for the new paper, when a member of its team next opens it (`renewing`).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from django.db import transaction
+from nacl.public import PrivateKey
+
+from longarm.casework.actor import Actor
+from longarm.casework.exchange.operations import paper as operations
+from longarm.casework.node import record
+from longarm.casework.people.recovery_paper import read_paper
+from longarm.keys import case as case_keys
+from longarm.keys.recovery import new_recovery
+from longarm.store.models import CaseKey, Organisation
+
+
+class NewPaper(NamedTuple):
+    """`printed`: shown once, stored nowhere. `waiting`: cases that the new paper does not open yet."""
+
+    printed: str
+    waiting: int
+
+
+def new_paper(actor: Actor, printed: str) -> NewPaper:
+    """`printed`: the old key as it stands on its paper; empty when it is lost.
+
+    Raises NotAllowed unless the actor administers, ProveAgain where the actor did not show lately who that is, BadInput for a
+    paper that is not this organisation's.
+    """
+    actor.must_be("admin")
+    actor.must_be_fresh()
+    old = read_paper(actor, printed) if printed.strip() else None
+    new = new_recovery()
+    with transaction.atomic():
+        Organisation.objects.select_for_update().get(id=actor.organisation)
+        rows = CaseKey.objects.select_for_update().filter(case__organisation_id=actor.organisation, user=None)
+        waiting = _sealed_again(list(rows), old, new.public)
+        operations.to_new_paper(actor.organisation, old, new.public)
+        Organisation.objects.filter(id=actor.organisation).update(recovery_public=new.public)
+        record(actor.user, "recovery-renewed", organisation=actor.organisation, waiting=str(waiting))
+    return NewPaper(new.printed, waiting)
+
+
+def _sealed_again(rows: list[CaseKey], old: PrivateKey | None, public: bytes) -> int:
+    """Returns how many stay empty: no paper opens them until a member of their team comes by."""
+    waiting = 0
+    for row in rows:
+        if old is None or not row.sealed:  # empty: it waits since a paper before this one
+            row.sealed = b""
+            waiting += 1
+        else:
+            row.sealed = case_keys.seal_to(public, str(row.case_id), case_keys.open_with(old, str(row.case_id), row.sealed))
+        row.save(update_fields=["sealed"])
+    return waiting
