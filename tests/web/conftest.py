@@ -77,7 +77,7 @@ def _served(data: Path) -> Iterator[Node]:
 
 
 def _answering(port: int, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(200):
+    for _ in range(600):
         assert process.poll() is None, process.stdout.read().decode() if process.stdout else "it stopped"
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
