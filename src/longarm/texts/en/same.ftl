@@ -135,17 +135,17 @@ same-export-child = { $count ->
    *[other] { $count } cases stay: a child may be concerned. They go the child’s road.
 }
 same-export-apart = { $count ->
-    [one] One case stays: without those that stay, nothing ties it to the others.
-   *[other] { $count } cases stay: without those that stay, nothing ties them to the others.
+    [one] One case stays: only cases that stay tie it to the others.
+   *[other] { $count } cases stay: only cases that stay tie them to the others.
 }
 same-export-elsewhere = Cases of other teams are never in it, and are not counted here.
 same-export-too-few = A series for the prosecutor needs two cases that may go. Ask those who reported whether authorities may learn of their case.
 same-export-changed = Which cases may go has changed since the page was opened. Look at it again.
 same-export-exhibits = The exhibits go along
 same-export-exhibits-help = They go as they came: they may show names, numbers, faces and intimate pictures of the persons harmed, and longarm blackens nothing. Without them the paper names each by number and digest.
-same-export-asked = I answer for it that these persons were asked
+same-export-asked = I answer for it that these persons were asked and agree
 same-export-asked-help = In one of the cases at least nobody outside has a conversation, and the case file says nothing of consent.
-same-export-not-asked = In one of the cases at least nobody outside can be asked here. Confirm that the persons were asked, or leave it.
+same-export-not-asked = In one of the cases at least nobody outside can be asked here. Confirm that the persons were asked and agree, or leave it.
 same-export-language = Language of the paper
 same-export-do = Make the bundle
 same-export-done-help = It is saved on this device, unencrypted, and kept nowhere here. In each case stands that it went, and when.
