@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from nodes import PASSPHRASE, Hub, Node
+from nodes import PASSPHRASE, QUIET, Hub, Node
 
 from holder.running import COMMAND, Running, hold_ceremony
 
@@ -46,7 +46,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
 def test_both_are_told_and_a_third_is_not(world: World) -> None:
     world.tripoli.open(HIS)
     world.tunis.open(TUNISIAN)
-    assert world.tripoli.post() == {"made": 1, "registered": 1, "withdrawn": 0, "waiting": 0, "hits": 0}
+    assert world.tripoli.post() == {"made": 1, "registered": 1, "withdrawn": 0, "waiting": 0, "hits": 0} | QUIET
     assert world.tunis.post()["registered"] == 1
     world.holders[1].kill()  # one of three is away: two are enough
     world.cairo.open("00218 91 000 0017")
@@ -57,7 +57,7 @@ def test_both_are_told_and_a_third_is_not(world: World) -> None:
     ((value, _, desk),) = world.tripoli.hits()
     assert (value, desk) == (HIS, "Cairo")
     assert world.tunis.hits() == []
-    assert world.cairo.post() == {"made": 0, "registered": 0, "withdrawn": 0, "waiting": 0, "hits": 0}
+    assert world.cairo.post() == {"made": 0, "registered": 0, "withdrawn": 0, "waiting": 0, "hits": 0} | QUIET
     cairo = world.tripoli.data.with_name("cairo.card")
     said = world.cairo.run("card", "--json").split('"fingerprint": "')[1][:64]
     world.tripoli.run("member", "add", str(cairo), "--fingerprint", "0" * 64, ends=2)
@@ -120,7 +120,7 @@ def test_consent_taken_back_and_a_deleted_case_leave_the_hub(world: World) -> No
     world.cairo.open("+218920000018", "+218920000019")
     assert world.cairo.post()["hits"] == 0
     world.tunis.act("choose", case, "yes")
-    assert world.tunis.post() == {"made": 1, "registered": 1, "withdrawn": 0, "waiting": 0, "hits": 1}
+    assert world.tunis.post() == {"made": 1, "registered": 1, "withdrawn": 0, "waiting": 0, "hits": 1} | QUIET
 
 
 def test_a_node_that_is_cut_off_hears_so_and_nothing_of_it_is_lost(world: World) -> None:
