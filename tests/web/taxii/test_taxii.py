@@ -11,8 +11,10 @@ from taxii2client.v21 import Server, as_pages
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import open_case
 from longarm.casework.day import approvals
-from longarm.casework.exchange.advisories import telling
+from longarm.casework.exchange.advisories import published, telling
+from longarm.casework.exchange.advisories.said import Said, open_said
 from longarm.casework.people.team import add_member
+from longarm.store.models import Advisory
 from people import AMAL, RESIST, everybody
 
 pytestmark = [
@@ -76,3 +78,28 @@ def test_what_is_no_query_and_what_is_not_there(client: Any) -> None:
     assert client.post(f"{address}objects/", {}).status_code == 405
     assert client.get(address, headers={"accept": "text/html"}).status_code == 406
     assert client.get(address)["content-type"] == "application/taxii+json;version=2.1"
+
+
+def test_what_a_request_opens_does_not_grow_with_what_was_ever_told(client: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    people = everybody()
+    for number in range(9):
+        tell(people, "clear", f"Office {number}")
+    [collection] = client.get("/taxii2/all/collections/").json()["collections"]
+    opened: list[object] = []
+
+    def counted(row: Advisory) -> Said:
+        opened.append(row.id)
+        return open_said(row)
+
+    monkeypatch.setattr(published, "open_said", counted)
+    address = f"/taxii2/all/collections/{collection['id']}/"
+    page = client.get(f"{address}objects/?limit=2").json()
+    assert (len(page["objects"]), page["more"], len(opened)) == (2, True, 1)
+    opened.clear()
+    client.get(address)
+    client.get("/taxii2/all/collections/")
+    assert opened == []
+    report = client.get(f"{address}objects/?match[type]=report").json()["objects"][4]["id"]
+    opened.clear()
+    assert client.get(f"{address}objects/{report}/").json()["objects"][0]["id"] == report
+    assert len(opened) == 1

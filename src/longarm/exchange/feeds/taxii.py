@@ -1,26 +1,70 @@
 """What a TAXII 2.1 server answers (OASIS Standard, 10 June 2021), without a network: filters, pages, manifests.
 
-Read only: nobody adds an object here from outside.
+Read only: nobody adds an object here from outside. Advisories come one by one, in the order they were last changed, and are
+looked through until a page is full or enough was looked at: what a request costs does not grow with what was ever told. An
+answer that found little so far says `more`, as the standard allows (section 3.4).
 """
 
 from __future__ import annotations
 
 import base64
-import re
 from collections.abc import Iterable, Mapping
-from datetime import datetime
-from typing import Any, Final, NamedTuple
+from datetime import UTC, datetime
+from typing import Any, Final, NamedTuple, NoReturn
+from uuid import UUID
 
 from longarm.errors import BadInput
-from longarm.exchange.feeds.stix import Object, time_of
+from longarm.exchange.feeds.advisory import Advisory
+from longarm.exchange.feeds.stix import Object, objects_of, time_of
 
 MEDIA_TYPE: Final = "application/taxii+json;version=2.1"
 _MOST: Final = 1000  # objects on a page
-_KEY: Final = re.compile(r"[\w.:-]{1,300}(\|[\w.:-]{1,300}){2}")
+_LOOKED_AT: Final = 5000  # objects, for one page
+_WHOLE: Final = 1 << 30  # a place behind every object of an advisory
+
+
+class Told(NamedTuple):
+    """An advisory, and when it could first be read here as it is now. `known`: the one before it has the same teller."""
+
+    added: datetime
+    id: UUID
+    advisory: Advisory
+    known: bool
+
+
+class Place(NamedTuple):
+    """Of an object in a collection: places are in the order of what was added."""
+
+    added: datetime
+    advisory: UUID
+    number: int
+
+
+class Query(NamedTuple):
+    """Of sections 3.4 and 5.4. Everything here has one version, so only one that is named by its time can be missed."""
+
+    after: Place | None
+    added_after: datetime | None
+    fields: tuple[tuple[str, frozenset[str]], ...]
+    versions: frozenset[str]
+    limit: int
+
+    @property
+    def since(self) -> datetime | None:
+        """Nothing that was added before is wanted."""
+        return max((at for at in (self.after and self.after.added, self.added_after) if at), default=None)
+
+    @property
+    def reports(self) -> frozenset[UUID] | None:
+        """The advisories that are asked for, where only reports are; their ids are the advisories' own."""
+        ids = dict(self.fields).get("id")
+        if ids is None or not all(one.startswith("report--") for one in ids):
+            return None
+        return frozenset(id_ for one in ids if (id_ := _uuid(one.removeprefix("report--"))))
 
 
 class Stored(NamedTuple):
-    """One version of one object, and when it could first be read here."""
+    """One object, and when it could first be read here."""
 
     added: datetime
     object: Object
@@ -28,10 +72,6 @@ class Stored(NamedTuple):
     @property
     def version(self) -> str:
         return str(self.object.get("modified") or self.object.get("created") or time_of(self.added))
-
-    @property
-    def place(self) -> str:
-        return f"{time_of(self.added)}|{self.object['id']}|{self.version}"
 
 
 class Page(NamedTuple):
@@ -49,13 +89,39 @@ class Page(NamedTuple):
         return time_of(self.stored[-1].added) if self.stored else None
 
 
-def page(stored: Iterable[Stored], asked: Mapping[str, str]) -> Page:
-    """The page that `asked` is for, a query after sections 3.4 and 5.4. Raises BadInput when a part of it is none."""
-    found = _versions(_filtered(sorted(set_of(stored), key=lambda one: one.place), asked), asked.get("match[version]", "last"))
-    after, limit = _after(asked.get("next", "")), _limit(asked.get("limit", ""))
-    rest = [one for one in found if one.place > after]
-    shown = tuple(rest[:limit])
-    return Page(shown, _token(shown[-1].place) if len(rest) > limit and shown else None)
+def asked(query: Mapping[str, str]) -> Query:
+    """What a client asks for. Raises BadInput when a part of it is none."""
+    parts = (("match[id]", "id"), ("match[type]", "type"), ("match[spec_version]", "spec_version"))
+    return Query(
+        after=_after(query.get("next", "")),
+        added_after=_added_after(query.get("added_after")),
+        fields=tuple((field, frozenset(query[part].split(","))) for part, field in parts if part in query),
+        versions=frozenset(query.get("match[version]", "last").split(",")),
+        limit=_limit(query.get("limit", "")),
+    )
+
+
+def page(told: Iterable[Told], query: Query) -> Page:
+    """The page that is asked for. `told`: in their order, from `query.since` on; no more of them are taken than are looked at."""
+    shown: list[Stored] = []
+    last: Place | None = None
+    looked = 0
+    for one in told:
+        if looked >= _LOOKED_AT and last:
+            return Page(tuple(shown), _token(last))
+        for number, made in enumerate(objects_of(one.advisory)):
+            here = Place(one.added, one.id, number)
+            if query.after and here <= query.after:
+                continue
+            looked += 1
+            if (made["type"] == "identity" and one.known) or not _wanted(one.added, made, query):
+                continue
+            if len(shown) == query.limit and last:
+                return Page(tuple(shown), _token(last))
+            shown.append(Stored(one.added, made))
+            last = here
+        last = last if len(shown) == query.limit else Place(one.added, one.id, _WHOLE)
+    return Page(tuple(shown), None)
 
 
 def envelope(found: Page) -> dict[str, Any]:
@@ -81,69 +147,61 @@ def manifest(found: Page) -> dict[str, Any]:
 
 def versions(found: Page) -> dict[str, Any]:
     """Section 5.8."""
-    return {"versions": [one.version for one in reversed(found.stored)]} if found.stored else {}
+    more: dict[str, Any] = {"more": True} if found.next else {}
+    return more | ({"versions": [one.version for one in found.stored]} if found.stored else {})
 
 
-def set_of(stored: Iterable[Stored]) -> list[Stored]:
-    """Each version of each object once, from when it was first there: two advisories share who tells them."""
-    found: dict[tuple[str, str], Stored] = {}
-    for one in stored:
-        key = str(one.object["id"]), one.version
-        if key not in found or one.added < found[key].added:
-            found[key] = one
-    return list(found.values())
+def _wanted(added: datetime, made: Object, query: Query) -> bool:
+    if query.added_after and datetime.fromisoformat(time_of(added)) <= query.added_after:  # as it is told: to the millisecond
+        return False
+    if not all(made.get(field) in wanted for field, wanted in query.fields):
+        return False
+    return bool(query.versions & {"all", "first", "last", Stored(added, made).version})
 
 
-def _filtered(stored: list[Stored], asked: Mapping[str, str]) -> list[Stored]:
-    added = asked.get("added_after")
-    if added is not None:
-        try:
-            after = datetime.fromisoformat(added)
-        except ValueError:
-            raise BadInput("exchange-taxii-query", part="added_after") from None
-        if after.tzinfo is None:
-            raise BadInput("exchange-taxii-query", part="added_after")
-        stored = [
-            one for one in stored if datetime.fromisoformat(time_of(one.added)) > after
-        ]  # as it is told: to the millisecond
-    for part, field in (("match[id]", "id"), ("match[type]", "type"), ("match[spec_version]", "spec_version")):
-        if part in asked:
-            wanted = set(asked[part].split(","))
-            stored = [one for one in stored if one.object.get(field) in wanted]
-    return stored
-
-
-def _versions(stored: list[Stored], wanted: str) -> list[Stored]:
-    asked = set(wanted.split(","))
-    if "all" in asked:
-        return stored
-    of: dict[str, list[Stored]] = {}
-    for one in stored:
-        of.setdefault(str(one.object["id"]), []).append(one)
-    first = {id(min(many, key=lambda one: one.version)) for many in of.values()} if "first" in asked else set()
-    last = {id(max(many, key=lambda one: one.version)) for many in of.values()} if "last" in asked else set()
-    return [one for one in stored if id(one) in first | last or one.version in asked]
+def _added_after(text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        after = datetime.fromisoformat(text)
+    except ValueError:
+        _none("added_after")
+    try:
+        return after.astimezone(UTC) if after.tzinfo else _none("added_after")
+    except OverflowError:
+        _none("added_after")
 
 
 def _limit(text: str) -> int:
     if not text:
         return _MOST
     if not (text.isascii() and text.isdecimal() and int(text[:12]) > 0):
-        raise BadInput("exchange-taxii-query", part="limit")
+        _none("limit")
     return min(int(text[:12]), _MOST)
 
 
-def _token(place: str) -> str:
-    return base64.urlsafe_b64encode(place.encode()).decode().rstrip("=")
+def _token(place: Place) -> str:
+    said = f"{place.added.isoformat()}|{place.advisory}|{place.number}"
+    return base64.urlsafe_b64encode(said.encode()).decode().rstrip("=")
 
 
-def _after(token: str) -> str:
+def _after(token: str) -> Place | None:
     if not token:
-        return ""
+        return None
     try:
-        place = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4)).decode()
-    except ValueError:
-        place = ""
-    if not _KEY.fullmatch(place):
-        raise BadInput("exchange-taxii-query", part="next")
+        added, advisory, number = base64.urlsafe_b64decode(token[:300] + "=" * (-len(token[:300]) % 4)).decode().split("|")
+        place = Place(datetime.fromisoformat(added).astimezone(UTC), UUID(advisory), int(number))
+    except (ValueError, OverflowError):
+        _none("next")
     return place
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def _none(part: str) -> NoReturn:
+    raise BadInput("exchange-taxii-query", part=part)

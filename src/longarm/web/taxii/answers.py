@@ -11,11 +11,9 @@ import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from longarm.casework.exchange.advisories.telling import told
+from longarm.casework.exchange.advisories import published
 from longarm.errors import BadInput
 from longarm.exchange.feeds import taxii
-from longarm.exchange.feeds.advisory import id_for
-from longarm.exchange.feeds.stix import objects_of
 from longarm.texts import say
 
 View = Callable[..., HttpResponse]
@@ -50,14 +48,14 @@ def root(_request: HttpRequest) -> HttpResponse:
 
 @_taxii
 def collections(_request: HttpRequest) -> HttpResponse:
-    found = [_collection(id_, name) for id_, name in _names().items()]
+    found = [_collection(id_, name) for id_, (_, name) in published.collections().items()]
     return _answer({"collections": found} if found else {})
 
 
 @_taxii
 def collection(_request: HttpRequest, collection_id: UUID) -> HttpResponse:
-    name = _names().get(collection_id)
-    return _answer(_collection(collection_id, name)) if name is not None else _error(404, "Not Found")
+    found = published.collections().get(collection_id)
+    return _answer(_collection(collection_id, found[1])) if found else _error(404, "Not Found")
 
 
 @_taxii
@@ -87,25 +85,17 @@ def _paged(
     object_id: str = "",
     always: dict[str, str] | None = None,
 ) -> HttpResponse:
-    stored = [
-        taxii.Stored(added, one)
-        for added, advisory in told()
-        if id_for("collection", advisory.organisation) == collection_id
-        for one in objects_of(advisory)
-    ]
-    if object_id:
-        stored = [one for one in stored if one.object["id"] == object_id]
-    if not stored:
+    found = published.collections().get(collection_id)
+    if found is None:
         return _error(404, "Not Found")
-    page = taxii.page(stored, {**request.GET.dict(), **(always or {})})
+    query = taxii.asked({**request.GET.dict(), **(always or {}), **({"match[id]": object_id} if object_id else {})})
+    page = taxii.page(published.told(found[0], query.since, query.reports), query)
+    if object_id and not page.stored and not page.next:
+        return _error(404, "Not Found")
     answer = _answer(shape(page))
     if page.first and page.last:
         answer.headers["X-TAXII-Date-Added-First"], answer.headers["X-TAXII-Date-Added-Last"] = page.first, page.last
     return answer
-
-
-def _names() -> dict[UUID, str]:
-    return {id_for("collection", one.organisation): one.organisation for _, one in told()}
 
 
 def _collection(id_: UUID, name: str) -> dict[str, Any]:

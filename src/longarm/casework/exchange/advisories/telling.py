@@ -168,13 +168,6 @@ def advisory_of(actor: Actor, advisory: UUID) -> AdvisoryView:
     return found
 
 
-def told(reach: Reach = "clear") -> tuple[tuple[datetime, Advisory], ...]:
-    """What every organisation of this node told with that reach, and what was revoked since, by the time it was last changed."""
-    states = (models.Advisory.State.TOLD, models.Advisory.State.REVOKED)
-    rows = models.Advisory.objects.filter(reach=reach, state__in=states).order_by("changed_at", "id")
-    return tuple((row.changed_at, open_said(row).advisory) for row in rows)
-
-
 def _of_team(actor: Actor, advisory: UUID) -> tuple[models.Advisory, Said]:
     row = models.Advisory.objects.filter(id=advisory, organisation_id=actor.organisation).first()
     said = open_said(row) if row else None
