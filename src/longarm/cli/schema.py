@@ -46,6 +46,7 @@ ANSWERING: Final = (
     "holder-log",
     "exchange-ceremony",
     "exchange-request",
+    "exchange-figures",
     "exchange-lab",
 )
 FILES: Final = {"case": Case, "series": SeriesFile}  # files of ours, beside the answers of commands

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import math
 import random
 from collections import Counter
@@ -13,6 +15,7 @@ import pytest
 from longarm.case.states import STATES
 from longarm.exchange.figures.cells import cells
 from longarm.exchange.figures.counts import Cell, counts, ends_on, every, period_of
+from longarm.exchange.figures.document import Number, answers, lines_of_csv
 from longarm.exchange.figures.noise import discrete_laplace
 from longarm.exchange.figures.outcome import DAYS, Outcome, band
 from longarm.exchange.figures.published import Published, least_of, publish
@@ -42,12 +45,16 @@ def node(seed: int, *outcomes: tuple[int, Outcome]) -> Published:
     return publish(counts(many), TABLE, period="2026-Q1", asking=("EG",), below=random.Random(seed).randrange)
 
 
+def enumerated(nodes: list[Published]) -> list[tuple[str, Published]]:
+    return [(str(number), one) for number, one in enumerate(nodes)]
+
+
 def test_three_nodes_show_where_practice_fails_and_no_case() -> None:
     nodes = [
         node(seed, (300, asked("LY", None)), (100, asked("LY", 60, "no_treaty")), (400, asked("DE", 5)), (1, asked("EG", 3)))
         for seed in (1, 2, 3)
     ]
-    lines = {line.requested: line for line in together(nodes)}
+    lines = {line.requested: line for line in together(enumerated(nodes))}
     assert "EG" not in lines  # one request is not seen
     assert lines["LY"].share["silent"] == pytest.approx(0.75, abs=0.05)
     assert lines["LY"].reasons[0][0] == "no_treaty"
@@ -91,9 +98,26 @@ def test_one_case_that_asks_often_weighs_as_one_and_each_of_its_requests_may_be_
 
 def test_what_no_node_shows_is_said_to_be_fewer_and_not_none() -> None:
     nodes = [node(seed, (300, asked("LY", None)), (3, asked("LY", 60, "no_treaty"))) for seed in (1, 2)]
-    [line] = together(nodes)
+    [line] = together(enumerated(nodes))
     assert set(line.results) == {"silent"}
     assert line.fewer == 2 * least_of(len(TABLE))
+    [line] = together([("one of them", told) for told in nodes])  # two quarters of one node
+    assert line.of == 1
+
+
+def test_a_cell_that_some_left_out_reads_from_to() -> None:
+    """Two tell that Libya refused; the third had too few to tell: there may be so many more."""
+    nodes = [node(seed, (100 if seed < 3 else 3, asked("LY", 60, "no_treaty")), (300, asked("LY", None))) for seed in (1, 2, 3)]
+    [line] = together(enumerated(nodes))
+    least, refused, silent = least_of(len(TABLE)), answers(line).results["refused"], answers(line).results["silent"]
+    assert refused.told == line.results["refused"]
+    assert refused.at_most == refused.told + least - 1
+    assert silent.at_most == silent.told
+    assert answers(line).results["open"] == Number(0, 3 * least - 1)
+    rows = list(csv.DictReader(io.StringIO(lines_of_csv([line]))))
+    [row] = [row for row in rows if row["value"] == "refused"]
+    assert (row["state"], row["told"], row["at_most"]) == ("LY", str(refused.told), str(refused.at_most))
+    assert {row["value"] for row in rows if row["what"] == "days"} == {"2", "7", "14", "30", "90", "180", "365", "more"}
 
 
 def test_what_has_no_cell_is_not_published_by_accident() -> None:

@@ -37,7 +37,11 @@ def test_three_nodes_files_are_read_and_put_together() -> None:
     files = [write_figures(party.signing, published(seed)) for seed, party in enumerate(parties)]
     told = [read_figures(file) for file in files]
     assert [one.fingerprint for one in told] == [party.fingerprint for party in parties]
-    line = next(line for line in together(one.published for one in told) if (line.requested, line.measure) == ("LY", "preserve"))
+    line = next(
+        line
+        for line in together((one.fingerprint, one.published) for one in told)
+        if (line.requested, line.measure) == ("LY", "preserve")
+    )
     assert line.of == 3
     assert line.median == 90
     assert line.reasons[0][0] == "no_legal_basis"

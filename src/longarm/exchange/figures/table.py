@@ -12,12 +12,12 @@ from longarm.exchange.figures.published import Published
 
 
 class Line(NamedTuple):
-    """One requested state and measure. `of`: nodes that gave a figure; `asked`: all results together, as far as they are shown.
+    """One requested state and measure. `of`: how many gave a figure; `asked`: all results together, as far as they are told.
 
-    `results`: how many ended how; `share`: of each, of those shown. `days`: how many answers in each span of `DAYS` (the last one
-    open), `reasons`: refusals by reason, the most frequent first. What no node shows is not nothing: it is fewer than `fewer`.
-    `off_by`: noise puts `asked` off by less than that in nineteen of twenty tables. `median`: the last day of the span in which
-    half of the answers had come; None without answers, or when it is the open one.
+    `results`: how many ended how; `share`: of each, of those told. `days`: how many answers in each span of `DAYS` (the last one
+    open), `reasons`: refusals by reason, the most frequent first. `off_by`: in nineteen of twenty tables noise puts `asked` off
+    by less. `median`: the last day of the span in which half of the answers told had come; None without answers, or when it
+    is the open one. `fewer`: what nobody tells is not nothing, but fewer than that; `given`: how much of it is known of a cell.
     """
 
     requested: str
@@ -31,6 +31,11 @@ class Line(NamedTuple):
     days: tuple[int, ...]
     median: int | None
     reasons: tuple[tuple[str, int], ...]
+    given: dict[tuple[str, str], int]
+
+    def untold(self, what: str, value: str) -> int:
+        """So many fewer than which more there may be of a cell, in tables that leave it out as too small."""
+        return self.fewer - self.given.get((what, value), 0)
 
 
 class _Whole:
@@ -38,20 +43,26 @@ class _Whole:
 
     def __init__(self) -> None:
         self.cells: dict[tuple[str, str], int] = defaultdict(int)
-        self.nodes = self.fewer = 0
+        self.given: dict[tuple[str, str], int] = defaultdict(int)
+        self.nodes: set[str] = set()
+        self.fewer = 0
         self.noise = Fraction()
 
 
-def together(published: Iterable[Published]) -> tuple[Line, ...]:
-    """One line for each state and measure of which anything was published, the one asked most often first."""
+def together(published: Iterable[tuple[str, Published]]) -> tuple[Line, ...]:
+    """One line for each state and measure of which anything was published, the one asked most often first.
+
+    Each comes with who published it, who is only told apart from others here.
+    """
     found: dict[tuple[str, str], _Whole] = defaultdict(_Whole)
-    for one in published:
+    for node, one in published:
         for name in {(figure.requested, figure.measure) for figure in one.figures}:
-            found[name].nodes += 1
+            found[name].nodes.add(node)
             found[name].fewer += one.least
         for figure in one.figures:
             whole = found[figure.requested, figure.measure]
             whole.cells[figure.what, figure.value] += figure.count
+            whole.given[figure.what, figure.value] += one.least
             if figure.what == "result":
                 whole.noise += 2 * Fraction(one.scale) ** 2  # the variance of a Laplace count
     lines = [_line(*name, whole) for name, whole in found.items()]
@@ -67,7 +78,7 @@ def _line(requested: str, measure: str, whole: _Whole) -> Line:
     return Line(
         requested=requested,
         measure=measure,
-        of=whole.nodes,
+        of=len(whole.nodes),
         asked=asked,
         off_by=round(2 * float(whole.noise) ** 0.5),
         fewer=whole.fewer,
@@ -76,6 +87,7 @@ def _line(requested: str, measure: str, whole: _Whole) -> Line:
         days=days,
         median=_median(days),
         reasons=tuple(reasons),
+        given=dict(whole.given),
     )
 
 

@@ -1,15 +1,18 @@
+from __future__ import annotations
+
 import uuid
+from typing import Any
 
 import django.db.models.deletion
 import django.utils.timezone
 from django.db import migrations, models
 
 
-def one_number_a_case(apps, _schema_editor):
+def one_number_a_case(apps: Any, _schema_editor: Any) -> None:
     """The figures there are get the number of their case; those of deleted cases one each: nobody can tell any more."""
     requests = apps.get_model("store", "Request").objects.filter(figure__isnull=False)
     of_figure = dict(requests.values_list("figure_id", "case_id"))
-    numbers = {}
+    numbers: dict[uuid.UUID, uuid.UUID] = {}
     for figure in apps.get_model("store", "RequestFigure").objects.all():
         figure.of_case = numbers.setdefault(of_figure.get(figure.id, figure.id), uuid.uuid4())
         figure.save(update_fields=["of_case"])

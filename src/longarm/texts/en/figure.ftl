@@ -12,6 +12,8 @@ figure-no-quarter = A quarter can be counted ninety days after its end, and for 
 figure-not-drawn = There are no such figures of this node yet.
 figure-nobody-to-tell = No other organisation is on the list, so there is nobody to tell.
 figure-no-file = Choose the file of figures first.
+figure-file-unwritable = { $file } cannot be written: { $why }
+figure-file-unreadable = { $file } cannot be read: { $why }
 figure-title = Figures
 figure-lead = How states answer requests, how long it takes and why they refuse, as the organisations that ask tell it.
 figure-quarter = { $quarter ->
@@ -26,11 +28,11 @@ figure-table = How states answer
 figure-none-yet = No figures yet
 figure-none-yet-more = A quarter can be told ninety days after its end. What other organisations tell comes by letter, or as a file.
 figure-noise = Every organisation adds chance to its counts before it tells them: nobody can tell from a number whether a certain case is in it. A number of one organisation is off by { $off } at most, nineteen times in twenty.
-figure-hidden = What does not reach the smallest number that is told is not nought; it says “fewer than”.
-figure-privacy = What it gives away of one case: ε = 1 at most for each quarter (differential privacy). Of each case one request counts, drawn by lot; a quarter is told once.
+figure-hidden = What does not reach the smallest number that is told is not nought; it says “fewer than”, or how many there may be.
+figure-privacy = What it gives away of one case: ε = { $epsilon } at most for each quarter (differential privacy). Of each case one request counts, drawn by lot; a quarter is told once.
 figure-state = State asked
 figure-measure = Measure
-figure-asked = Requests
+figure-asked = Requests told
 figure-half = Half answered in
 figure-half-days = { $days ->
     [one] a day
@@ -40,6 +42,7 @@ figure-half-none = not told
 figure-of = Told by
 figure-off-by = ± { $number }
 figure-fewer = fewer than { $number }
+figure-range = { $least } to { $most }
 figure-result = { $result ->
     [answered] Answered
     [partly] In part

@@ -12,6 +12,8 @@ figure-no-quarter = Un trimestre peut être compté quatre-vingt-dix jours aprè
 figure-not-drawn = Il n’y a pas encore de tels chiffres de ce nœud.
 figure-nobody-to-tell = Aucune autre organisation n’est sur la liste : il n’y a personne à qui les donner.
 figure-no-file = Choisissez d’abord le fichier de chiffres.
+figure-file-unwritable = { $file } ne peut pas être écrit : { $why }
+figure-file-unreadable = { $file } ne peut pas être lu : { $why }
 figure-title = Chiffres
 figure-lead = Comment les États répondent aux demandes, en combien de temps et pourquoi ils refusent, d’après les organisations qui demandent.
 figure-quarter = { $quarter ->
@@ -26,11 +28,11 @@ figure-table = Comment les États répondent
 figure-none-yet = Pas encore de chiffres
 figure-none-yet-more = Un trimestre peut être donné quatre-vingt-dix jours après sa fin. Ce que donnent d’autres organisations arrive par lettre, ou en fichier.
 figure-noise = Chaque organisation ajoute du hasard à ses comptes avant de les donner : aucun nombre ne révèle si un dossier précis y figure. Un nombre d’une organisation s’écarte de { $off } au plus, dix-neuf fois sur vingt.
-figure-hidden = Ce qui n’atteint pas le plus petit nombre donné n’est pas zéro ; il est écrit « moins de ».
-figure-privacy = Ce qu’un trimestre révèle d’un dossier : ε = 1 au plus (confidentialité différentielle). Une demande par dossier compte, tirée au sort ; un trimestre est donné une fois.
+figure-hidden = Ce qui n’atteint pas le plus petit nombre donné n’est pas zéro ; il est écrit « moins de », ou combien il peut y en avoir.
+figure-privacy = Ce qu’un trimestre révèle d’un dossier : ε = { $epsilon } au plus (confidentialité différentielle). Une demande par dossier compte, tirée au sort ; un trimestre est donné une fois.
 figure-state = État sollicité
 figure-measure = Mesure
-figure-asked = Demandes
+figure-asked = Demandes données
 figure-half = Moitié des réponses en
 figure-half-days = { $days ->
     [one] un jour
@@ -40,6 +42,7 @@ figure-half-none = non donné
 figure-of = Donné par
 figure-off-by = ± { $number }
 figure-fewer = moins de { $number }
+figure-range = de { $least } à { $most }
 figure-result = { $result ->
     [answered] Répondu
     [partly] En partie

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from uuid import uuid4
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from longarm.case.states import STATES
@@ -79,7 +80,7 @@ def tell(actor: Actor, period: str, now: datetime) -> int:
         row = FiguresTold.objects.select_for_update().filter(period=period).first()
         if row is None:
             raise NotFound("figure-not-drawn")
-        to = list(Member.objects.filter(role=Member.Role.NODE, cut_off_at=None).order_by("since"))
+        to = list(_nodes())
         if not to:
             raise Conflict("figure-nobody-to-tell")
         said = Carried(_file(row))
@@ -91,6 +92,11 @@ def tell(actor: Actor, period: str, now: datetime) -> int:
     return sent
 
 
+def nodes_to_tell() -> int:
+    """How many nodes are members."""
+    return _nodes().count()
+
+
 def file_of(actor: Actor, period: str) -> bytes:
     """The signed file of what was told, for a member that no letter reaches. Raises NotAllowed, NotFound when nothing was."""
     actor.must_be("coordinator", "caseworker", "auditor")
@@ -98,6 +104,10 @@ def file_of(actor: Actor, period: str) -> bytes:
     if row is None:
         raise NotFound("figure-not-drawn")
     return _file(row)
+
+
+def _nodes() -> QuerySet[Member]:
+    return Member.objects.filter(role=Member.Role.NODE, cut_off_at=None).order_by("since")
 
 
 def _file(row: FiguresTold) -> bytes:
