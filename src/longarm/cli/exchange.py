@@ -16,7 +16,7 @@ SUBCOMMANDS: Final = (
     Command("token", "the token of an identifier", "الرمز المقابل لمعرّف", "le jeton d’un identifiant"),
     Command("post", "register the tokens of the cases at the hub", "تسجيل رموز القضايا لدى المركز", "enregistrer au hub les jetons des dossiers"),
     Command("hits", "fetch who holds the same offender", "جلب الجهات التي لديها المشتبه فيه نفسه", "chercher qui tient le même auteur"),
-    Command("probe", "see with a planted token whether the hub tells", "اختبار إبلاغ المركز برمز مزروع", "vérifier par un jeton planté que le hub le dit"),
+    Command("probe", "plant what nobody can name, and learn who met it", "زرع معرّف لا يسمّيه أحد ومعرفة من طابقه", "planter ce que nul ne peut nommer, et savoir qui l’a rencontré"),
     Command("request", "ask another node, and answer", "طلب إجراء من جهة أخرى والإجابة", "demander à un autre nœud, et répondre"),
     Command("operation", "work on one series with several nodes", "عمل مشترك بين جهات عدة على سلسلة واحدة", "travailler à plusieurs nœuds sur une série"),
     Command("feed", "publish and receive warnings without victims", "نشر التحذيرات واستقبالها دون ذكر الضحايا", "publier et recevoir des alertes sans victime"),

@@ -131,3 +131,15 @@ def test_a_node_that_is_cut_off_hears_so_and_nothing_of_it_is_lost(world: World)
     world.hub.run("member", "add", str(Path(str(world.tunis.data) + ".card")), "--fingerprint", said)
     assert world.tunis.post()["registered"] == 1
     assert "cut-off" in world.hub.run("log")
+
+
+def test_a_line_given_to_nobody_tells_who_tries_numbers_out(world: World) -> None:
+    """Over the whole road: planted in Tripoli, named in Cairo, which cannot have it from anybody."""
+    world.tripoli.run("probe", "plant", "--line", "+218 91 000 0099", "--sign-in", "Basma")
+    world.tripoli.post()
+    assert world.tripoli.run("probe") == ""
+    world.cairo.open("+218910000099")
+    world.cairo.post()
+    assert ("+218910000099", "Tripoli") in [hit[::2] for hit in world.cairo.hits()], "there it looks like any hit"
+    world.tripoli.run("hits")
+    world.tripoli.run("probe", ends=1)

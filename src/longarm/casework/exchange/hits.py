@@ -18,6 +18,7 @@ from longarm.casework.case_keys import OpenCase, open_for
 from longarm.casework.exchange import members
 from longarm.casework.exchange.asking import ask
 from longarm.casework.exchange.parties import party
+from longarm.casework.exchange.probes import planted_by
 from longarm.casework.exchange.tokens import About, about_of, tag_of
 from longarm.casework.node import record
 from longarm.errors import Unsound
@@ -101,7 +102,9 @@ def _keep(hit: Told) -> int:
     for row in Registered.objects.filter(tag=tag_of(hit.token)):
         sealed = SealedBox(PublicKey(bytes(row.public))).encrypt(msgspec.msgpack.encode(hit))
         _, made = Hit.objects.get_or_create(registered=row, number=hit.id, defaults={"about_sealed": sealed})
-        if made:
+        if made and row.case is None:
+            record(None, "probe-met", organisation=planted_by(row), object=row.id)
+        elif made and row.case is not None:
             record(None, "hit-arrived", organisation=row.case.organisation_id, case=row.case_id)
         new += made
     return new

@@ -11,13 +11,14 @@ from longarm.keys.derive import subkey
 from longarm.store.models import Hit, Leaving, Registered
 
 
-def let_go(case: UUID, rows: Iterable[UUID] | None = None) -> int:
-    """All tokens of the case, or those in `rows`, with the hits they gave; in the caller's transaction. Returns how many.
+def let_go(case: UUID | None, rows: Iterable[UUID] | None = None) -> int:
+    """All tokens of the case (None: of no case, which are probes), or those in `rows`, with the hits they gave; in the caller's
+    transaction. Returns how many.
 
     A token that another case holds stays at the hub. Others are withdrawn at the next round, also where the hub never said
     that it has them: its answer may have been lost.
     """
-    mine = Registered.objects.filter(case_id=case)
+    mine = Registered.objects.filter(case=case)
     if rows is not None:
         mine = mine.filter(id__in=list(rows))
     found = list(mine)

@@ -8,6 +8,13 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AlterField(  # a token of no case is a probe
+            model_name="registered",
+            name="case",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="registered", to="store.case"
+            ),
+        ),
         migrations.CreateModel(
             name="Enclosed",
             fields=[

@@ -61,13 +61,13 @@ class Registered(models.Model):
 
     `tag`: keyed hash of the token (node), by which a hit finds its cases. `token_sealed` (node): what is sent, so that it can be
     sent and withdrawn while nobody is signed in. `about_sealed` (case): which identifier, and the keys that open the other
-    side's envelope and the hits sealed to `public`.
+    side's envelope and the hits sealed to `public`. Of no case: a probe (`casework.exchange.probes`), sealed by the node.
     """
 
     objects: ClassVar[models.Manager[Registered]]
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="registered")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="registered", null=True)
     tag = models.BinaryField(max_length=32, db_index=True)
     token_sealed = models.BinaryField()  # (node)
     about_sealed = models.BinaryField()  # (case)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -31,8 +31,8 @@ class Beyond(NamedTuple):
 def exchange(request: HttpRequest, actor: Actor) -> HttpResponse:
     known = [(one, spoken(one.card.fingerprint)) for one in members.everybody(actor)]
     hits = all_hits(actor) if actor.works_cases else ()
-    doubted = doubts.doubts(actor)
-    return show(request, "exchange/exchange.html", actor, here="exchange", hits=hits, members=known, doubts=doubted)
+    facts: dict[str, Any] = {"hits": hits, "members": known, "doubts": doubts.doubts(actor), "alarms": probes.alarms_for(actor)}
+    return show(request, "exchange/exchange.html", actor, here="exchange", **facts)
 
 
 @require_POST
