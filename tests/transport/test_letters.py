@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -52,6 +53,14 @@ class Answers(BaseHTTPRequestHandler):
 
 
 class Quiet(ThreadingHTTPServer):
+    tls: ssl.SSLContext | None = None
+
+    def get_request(self) -> tuple[socket.socket, Any]:
+        """TLS is begun in the thread of the connection: whoever connects and says nothing must not stop the others."""
+        line, address = super().get_request()
+        line.settimeout(30)
+        return (self.tls.wrap_socket(line, server_side=True, do_handshake_on_connect=False) if self.tls else line), address
+
     def handle_error(self, *_: object) -> None:
         pass  # a client that hangs up is what some of these tests are about
 
@@ -62,7 +71,7 @@ def hub(tmp_path: Path) -> Iterator[tuple[Quiet, ssl.SSLContext, Card]]:
     certificate = load_or_create(tmp_path, "127.0.0.1", NOW)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate.file)
-    server.socket = context.wrap_socket(server.socket, server_side=True)
+    server.tls = context
     threading.Thread(target=server.serve_forever, daemon=True).start()
     Answers.arrived = 0
     yield server, context, card_of(f"https://127.0.0.1:{server.server_address[1]}/", certificate.pem)
@@ -162,7 +171,7 @@ class OnionRouter(socketserver.BaseRequestHandler):
         line.sendall(b"\x05\x00\x00\x01" + bytes(6))
         with socket.create_connection(OnionRouter.to) as there:
             ends = {line: there, there: line}
-            while ready := select.select(list(ends), [], [], 1)[0]:
+            while ready := select.select(list(ends), [], [], 30)[0]:
                 for one in ready:
                     if not (part := one.recv(65536)):
                         return

@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -17,7 +17,7 @@ Handler = Callable[[BaseHTTPRequestHandler], None]
 
 @pytest.fixture
 def serve() -> Iterator[Callable[[Handler], str]]:
-    servers: list[HTTPServer] = []
+    servers: list[ThreadingHTTPServer] = []
 
     def start(answer: Handler) -> str:
         class Local(BaseHTTPRequestHandler):
@@ -27,7 +27,7 @@ def serve() -> Iterator[Callable[[Handler], str]]:
 
             def log_message(self, *_: object) -> None: ...
 
-        server = HTTPServer(("127.0.0.1", 0), Local)
+        server = ThreadingHTTPServer(("127.0.0.1", 0), Local)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
         return f"http://127.0.0.1:{server.server_port}/tsr"
