@@ -46,6 +46,7 @@ ANSWERING: Final = (
     "holder-log",
     "exchange-ceremony",
     "exchange-request",
+    "exchange-operation",
     "exchange-probe",
     "exchange-figures",
     "exchange-lab",

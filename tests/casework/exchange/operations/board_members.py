@@ -36,8 +36,8 @@ def cairo_card(basma: Actor) -> Card:
 class Other:
     """A node of `state`, known to Cairo, and to which Cairo is known."""
 
-    def __init__(self, basma: Actor, name: str, state: str) -> None:
-        self.party = Party.new()
+    def __init__(self, basma: Actor, name: str, state: str, party: Party | None = None) -> None:
+        self.party = party or Party.new()
         self.data = make_card(
             self.party, role="node", organisation=name, states=(state,), address="https://127.0.0.1:9",
             certificate="-----BEGIN CERTIFICATE-----", made_at=now(),
