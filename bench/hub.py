@@ -1,8 +1,9 @@
 """The hub with many tokens: registrations a second on SQLite and on PostgreSQL, bytes on disk and on the wire.
 
-`python bench/hub.py` fills ten million tokens first (some minutes and 6 GB of disk an engine); `--quick` 200,000. Letters are
-opened, checked, answered and logged as the hub does it, in this process, each in a transaction of its own; TLS is not in it. One
-registration in a hundred meets one that is there.
+`python bench/hub.py` fills ten million tokens first, made by the engine itself in the order of its index (a few minutes and 6 GB
+of disk an engine); `--quick` 200,000. Letters are opened, checked, answered and logged as the hub does it, in this process, each
+in a transaction of its own; TLS is not in it. One registration in a hundred meets one that is there; pairing, which the hub does
+after its answers, is timed by itself.
 """
 
 from __future__ import annotations
@@ -18,11 +19,12 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from hub_filled import fill, size
+
 HERE = Path(__file__).parent
 FILLED = 10_000_000
 QUICK = 200_000
 MEMBERS = 200
-BATCH = 20_000
 
 
 def one(engine: str, tokens: int, letters: int) -> dict[str, object]:
@@ -32,7 +34,6 @@ def one(engine: str, tokens: int, letters: int) -> dict[str, object]:
     with tempfile.TemporaryDirectory(prefix="longarm-hub-") as folder:
         party = bring_up(HubFolder(Path(folder) / "hub", Path(folder) / "keys"))
         from django.conf import settings
-        from django.db import connection
 
         from longarm.exchange.card import make_card, read_card
         from longarm.exchange.hub.bodies import Entry, FetchHits, Register
@@ -40,7 +41,8 @@ def one(engine: str, tokens: int, letters: int) -> dict[str, object]:
         from longarm.exchange.token import ENVELOPE_BYTES
         from longarm.hub import members
         from longarm.hub.answering import answer
-        from longarm.hub.models import Hit, Member, Registration
+        from longarm.hub.models import Hit, Member
+        from longarm.hub.pairing import pair
         from longarm.keys.party import Party
 
         now = datetime.now(UTC)
@@ -55,23 +57,8 @@ def one(engine: str, tokens: int, letters: int) -> dict[str, object]:
             members.add(card(node, "node"), node.fingerprint, now, entries_a_day=10**9)
         ids = list(Member.objects.values_list("id", flat=True))
         envelope = secrets.token_bytes(ENVELOPE_BYTES)
-        began, known = time.perf_counter(), []
-        for start in range(0, tokens, BATCH):
-            rows = [
-                Registration(
-                    token=secrets.token_bytes(32), member_id=ids[place % 100], envelope=envelope, expires_on=until, leaf=0
-                )
-                for place in range(start, min(tokens, start + BATCH))
-            ]
-            Registration.objects.bulk_create(rows)
-            known.append(bytes(rows[0].token))
-        filled = time.perf_counter() - began
-        if connection.vendor == "sqlite":
-            size = sum(path.stat().st_size for path in (Path(folder) / "hub").iterdir())
-        else:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_total_relation_size('hub_registration')")
-                size = cursor.fetchone()[0]
+        filled, known = fill(tokens, ids[0], ENVELOPE_BYTES, until)
+        taken = size(Path(folder) / "hub")
 
         def register(entries: int) -> tuple[float, int, int]:
             """Registrations a second; bytes of a letter and of its answer."""
@@ -89,14 +76,18 @@ def one(engine: str, tokens: int, letters: int) -> dict[str, object]:
 
         register(1)  # a first call is no measurement
         single, letter_bytes, answer_bytes = register(1)
+        pair(now)
         thousand, thousand_bytes, _ = register(1000)
+        begun = time.perf_counter()
+        paired = pair(now) / (time.perf_counter() - begun)
         asked = write(nodes[150], hub, "hits", FetchHits(), now=now, sealed=True)
         begun = time.perf_counter()
         page = answer(party, asked, now)
         fetched = time.perf_counter() - begun
         return {
-            "engine": engine, "tokens": tokens, "filled_a_second": round(tokens / filled), "bytes_a_token": round(size / tokens),
+            "engine": engine, "tokens": tokens, "filled_a_second": round(filled), "bytes_a_token": round(taken / tokens),
             "registrations_a_second": {"one a letter": round(single), "a thousand a letter": round(thousand)},
+            "paired_a_second": round(paired),
             "bytes": {"register 1": letter_bytes, "its answer": answer_bytes, "register 1000": thousand_bytes,
                       "hits": len(asked), "its answer, any number of hits": len(page)},
             "hits_ms": round(1000 * fetched, 1), "hits": Hit.objects.count(), "debug": settings.DEBUG,
