@@ -24,7 +24,7 @@ FROM (SELECT uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) AS tok
 
 
 def fill(tokens: int, first: int, envelope: int, until: date) -> tuple[float, list[bytes]]:
-    """Into the hub that Django is set up for. `first`: number of the first of a hundred members. Tokens a second; some of them."""
+    """Into the hub that Django is set up for. `first`: number of the first of a hundred members. Tokens a second; some tokens."""
     from django.db import connection
 
     from longarm.hub.models import Registration
