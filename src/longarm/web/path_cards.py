@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
+from longarm.documents.articles import article
 from longarm.documents.draft import drafted
 from longarm.documents.form import documents, form
 from longarm.law.answer import Basis, Path, PathsAnswer
@@ -143,7 +144,7 @@ def _ground(basis: Basis, facts: Facts, language: Language, above: Sequence[str]
         id=basis.instrument,
         treaty=basis.instrument in facts.instruments,
         title=titled(basis.instrument, facts, language),
-        articles=", ".join(basis.articles),
+        articles=article(", ".join(basis.articles), language, None),
         binding=basis.binding,
         chip=CHIPS.get(basis.binding, ""),
         why="" if why in above else why,

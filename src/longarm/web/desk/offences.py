@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from longarm.documents.articles import article
 from longarm.law.answer import OffenceLine, PathsAnswer
 from longarm.law.load import load
 from longarm.texts import Language, say
@@ -13,7 +14,7 @@ from longarm.web.path_cards import titled
 
 class ArticleShown(NamedTuple):
     article: str
-    events: str
+    events: tuple[str, ...]
     most: str | None
     unsure: bool
 
@@ -31,8 +32,8 @@ def offences(answer: PathsAnswer, language: Language) -> tuple[OffencesShown, ..
     laws: dict[tuple[str, str], list[ArticleShown]] = {}
     for line in answer.offences:
         shown = ArticleShown(
-            "" if line.article == "unknown" else line.article,
-            ", ".join(line.events),
+            "" if line.article == "unknown" else article(line.article, language, None),
+            tuple(line.events),
             _most(line, language),
             line.applies == "unknown",
         )
