@@ -39,6 +39,7 @@ ANSWERING: Final = (
     "exchange-token",
     "exchange-post",
     "exchange-hits",
+    "exchange-escrow",
     "hub-member",
     "hub-log",
     "holder-member",

@@ -237,6 +237,8 @@ def test_below_the_number_nobody_and_at_it_all_who_reported_him(world: World) ->
     assert cairo.goes_round() == [0, 0, 0]
     assert (one.desks, three.desks) == (["Cairo", "Tunis"], ["Cairo", "Tripoli"])
     assert two.sees["values"] == [HIM, HIM]
+    said = json.loads(cairo.run("escrow", "--sign-in", "Basma", "--json"))
+    assert (said["offered"], said["kept"][0]["others"], len(said["kept"][0]["opened"])) == (True, 2, 2)
     for secret in (HIM, HIM[1:], HIM[4:], "mark-", "suspect-1", "messenger", "201001234567"):
         assert secret.encode() not in held(world)
 

@@ -24,7 +24,7 @@ from longarm.casework.node import record
 from longarm.errors import Unsound
 from longarm.exchange.escrow.opening import inside
 from longarm.exchange.hub.envelope import Contact
-from longarm.store.models import Escrowed, EscrowOpened
+from longarm.store.models import CaseKey, Escrowed, EscrowOpened
 
 
 class Kept(NamedTuple):
@@ -50,6 +50,13 @@ def kept_closed(actor: Actor, case: UUID) -> Kept | None:
             record(actor.user, "escrow-seen", organisation=actor.organisation, case=case, count=str(len(found)))
     lodged = sum(row.posted_at is not None for row in rows)
     return Kept(max(0, wished(opened) - 1), len(rows), lodged, found)
+
+
+def all_kept(actor: Actor) -> tuple[tuple[UUID, Kept], ...]:
+    """Of every case of the actor that has or had such a report, by case; each case's look is recorded as `kept_closed` does."""
+    cases = CaseKey.objects.filter(user_id=actor.user, case__escrowed__isnull=False).values_list("case_id", flat=True)
+    found = [(case, kept_closed(actor, case)) for case in sorted(set(cases))]
+    return tuple((case, kept) for case, kept in found if kept is not None)
 
 
 def _views(opened: OpenCase, row: Escrowed) -> Iterator[HitView]:

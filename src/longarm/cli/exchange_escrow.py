@@ -1,0 +1,87 @@
+"""Reports that open only when others named the same person, in the cases of one person: how many others each waits for, how many
+lie at the hub, and which organisations' reports opened together with them. Each look is recorded.
+
+Who is harmed chooses the number on the page her code leads to; nobody can choose it here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from longarm.cli.exchange_places import add_node, attach_node
+
+if TYPE_CHECKING:
+    from longarm.casework.exchange.hits import HitView
+
+
+class OpenedAnswer(msgspec.Struct, frozen=True):
+    """`other`: fingerprint of the node. `desk` empty: what it put inside cannot be read; it can be asked."""
+
+    kind: str
+    value: str
+    other: str
+    organisation: str
+    desk: str
+    wants: tuple[str, ...]
+    at: datetime
+
+
+class KeptAnswer(msgspec.Struct, frozen=True):
+    """`others`: how many others there must be; 0: it was taken back, and what opened before stays."""
+
+    case: str
+    others: int
+    reports: int
+    lodged: int
+    opened: tuple[OpenedAnswer, ...]
+
+
+class EscrowAnswer(msgspec.Struct, frozen=True):
+    """`offered`: not where an installation leaves it out, nor before a hub and key holders with a key for it are there."""
+
+    offered: bool
+    kept: tuple[KeptAnswer, ...]
+
+
+ANSWER = EscrowAnswer
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--sign-in", metavar="NAME", required=True, help="whose cases")
+    parser.add_argument("--json", action="store_true", help="one JSON document")
+    add_node(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    attach_node(options)
+    from longarm.casework.exchange.escrow.offered import offered
+    from longarm.casework.exchange.escrow.showing import all_kept
+    from longarm.casework.people.visits import sign_in
+    from longarm.cli.exchange_passphrase import passphrase
+
+    actor = sign_in(options.sign_in, passphrase(options)).actor
+    kept = tuple(
+        KeptAnswer(str(case), one.others, one.reports, one.lodged, tuple(map(_opened, one.opened)))
+        for case, one in all_kept(actor)
+    )
+    answer = EscrowAnswer(offered(), kept)
+    if options.json:
+        from longarm.cli.output import write_json
+
+        write_json(answer)
+        return 0
+    for one in answer.kept:
+        lines = [f"{one.case}  waits for {one.others}  reports {one.reports}  at the hub {one.lodged}"]
+        lines += [f"  {each.value}  {each.organisation}  {each.desk or '-'}" for each in one.opened]
+        sys.stdout.buffer.write("".join(line + "\n" for line in lines).encode())
+    return 0
+
+
+def _opened(view: HitView) -> OpenedAnswer:
+    desk, wants = (view.contact.desk, view.contact.wants) if view.contact else ("", ())
+    return OpenedAnswer(view.kind, view.value, view.other, view.called, desk, wants, view.at)
