@@ -61,6 +61,7 @@ from longarm.intake.report import Report
 from longarm.intake.wishes import Wishes
 from longarm.keys.backup import new_backup_key, store_public
 from people import everybody, join
+from speech import opus, speech
 
 # The words planted here alone: the log of the server of the run also holds what other tests store in the clear on purpose.
 MARK = re.compile(rb"[Mm]ark-[a-z]+-[a-z]+")
@@ -155,6 +156,7 @@ def everything_happens(people: Any, monkeypatch: pytest.MonkeyPatch) -> list[str
     escrow_happens(basma, CASE, monkeypatch)
     alike, theirs = open_case(basma, CASE).id, open_case(rana, CASE).id
     process_exhibit(basma, add_exhibit(basma, alike, io.BytesIO(CHAT), "mark-chat-yak.txt"))
+    process_exhibit(basma, add_exhibit(basma, alike, io.BytesIO(opus(speech(1, 6))), "mark-voice-okapi.ogg"))
     judge(basma, alike, amal.case, "different", "mark-why-muskox")
     assert ask_them(basma, alike)
     assert theirs

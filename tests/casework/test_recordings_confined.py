@@ -6,7 +6,6 @@ import io
 import os
 import random
 import struct
-import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,9 +21,7 @@ from longarm.casework.sandbox.looks import looks_of
 from longarm.casework.sandbox.process import Child
 from longarm.evidence.source import BytesSource
 from longarm.matching.sound.near import FARTHEST, apart
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "matching"))
-from speech import encoded, opus, speech  # beside the tests of matching
+from speech import encoded, opus, speech
 
 SAID = opus(speech(1, 6))
 

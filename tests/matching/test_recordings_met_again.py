@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from people_of_matching import item, phone
-from speech import RATE, decoded, encoded, opus, speech
 
 from longarm.evidence.looks_like import looks_like
 from longarm.evidence.source import BytesSource
@@ -24,6 +23,7 @@ from longarm.matching.sound.decoder import Decoder
 from longarm.matching.sound.heard import Unheard, heard
 from longarm.matching.sound.index import SoundIndex
 from longarm.matching.sound.near import FARTHEST, apart
+from speech import RATE, decoded, encoded, opus, speech
 
 DECODER = Decoder()
 

@@ -14,5 +14,5 @@ _PURPOSE = "match-identifier"
 
 
 def keyed(item: Item, secret: bytes) -> Item:
-    """`secret`: 32 bytes. Texts, pictures and fingerprints of recordings stay what they are: how near two are cannot be seen in a hash."""
+    """`secret`: 32 bytes. Texts, pictures and recordings’ fingerprints stay what they are: how near two are no hash shows."""
     return msgspec.structs.replace(item, key=keyed_hash(secret, _PURPOSE, item.key).hex())

@@ -16,7 +16,7 @@ from longarm.casework.exchange.figures.counting import count_as_one
 from longarm.casework.exchange.requests.sealed import under_another_key
 from longarm.casework.proof import custody
 from longarm.casework.proof.exhibits import about_of, code_of
-from longarm.store.models import Channel, Exhibit, Job, Judgement, Note, Question, Seen, Task
+from longarm.store.models import Channel, Exhibit, Job, Judgement, Note, Question, Seen, SeenSounds, Task
 
 _WRITTEN: Final[tuple[tuple[Any, str], ...]] = ((Note, "body_sealed"), (Task, "body_sealed"))
 
@@ -43,6 +43,9 @@ def move_exhibits(actor: Actor, old: OpenCase, new: OpenCase, rows: tuple[Exhibi
         for seen in Seen.objects.filter(exhibit=row):
             seen.seen_sealed = _again(old, new, field_of(seen, "seen_sealed"), seen.seen_sealed)
             seen.save(update_fields=["seen_sealed"])
+            for sounds in SeenSounds.objects.filter(seen=seen):
+                sounds.prints_sealed = _again(old, new, field_of(sounds, "prints_sealed"), sounds.prints_sealed)
+                sounds.save(update_fields=["prints_sealed"])
         row.case_id, row.number = new.id, number
         row.save()
         Job.objects.filter(exhibit=row).delete()

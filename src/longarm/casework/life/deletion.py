@@ -50,6 +50,7 @@ _ROWS: Final[tuple[tuple[Any, str], ...]] = (
     (models.Approval, "case_id"),
     (models.Named, "case_id"),
     (models.SeenTag, "seen__exhibit__case_id"),
+    (models.SeenSounds, "seen__exhibit__case_id"),
     (models.Seen, "exhibit__case_id"),
     (models.Judgement, "case_id"),
     (models.Question, "case_id"),

@@ -103,8 +103,7 @@ def same_of(actor: Actor, case: UUID) -> Same:
     opened = open_for(actor, case)
     if not agreed(opened):
         return Same((), (), Elsewhere(0), 0, cut=False, agreed=False)
-    with transaction.atomic():
-        renew_if_bare(opened)
+    renew_if_bare(actor, opened)
     found = around(actor, case)
     ties = _ties(found, case) if len(found.cases) > 1 else ()
     linked = _linked(found)

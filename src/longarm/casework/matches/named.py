@@ -23,7 +23,7 @@ from longarm.casework.matches.agreed import agreed
 from longarm.casework.node import node
 from longarm.keys.derive import keyed_hash, subkey
 from longarm.signals import account
-from longarm.store.models import Named, SeenTag
+from longarm.store.models import Named, SeenSounds, SeenTag
 
 THEIRS: Final = ("suspect", "intermediary")  # roles of items that can tie cases together
 _NEVER: Final = frozenset({"name", "card"})
@@ -82,6 +82,7 @@ def forget_case(case: UUID) -> None:
     """A case that was merged into another, or that may no longer be compared: without its key, in the caller's transaction."""
     Named.objects.filter(case_id=case).delete()
     SeenTag.objects.filter(seen__exhibit__case_id=case).delete()
+    SeenSounds.objects.filter(seen__exhibit__case_id=case).delete()
 
 
 def named_in(opened: OpenCase) -> tuple[NamedView, ...]:

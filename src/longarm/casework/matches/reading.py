@@ -1,4 +1,5 @@
-"""The cases around one case, for matching: those of the actor's keys that hang together with it by tags, pictures or judgements.
+"""The cases around one case, for matching: those of the actor's keys that hang together with it by tags, pictures, recordings
+or judgements.
 
 Opened in the memory of one request and forgotten with it; nothing of it is kept between two looks. A case whose comparison was
 not agreed to stands alone, and no other case comes upon it.
@@ -20,15 +21,16 @@ from longarm.casework.cases import case_at
 from longarm.casework.matches.agreed import agreed
 from longarm.casework.matches.judging import Verdict, verdicts_of
 from longarm.casework.matches.named import THEIRS, tag_of
-from longarm.casework.matches.seen import Shown, seen_in, shown_in
+from longarm.casework.matches.seen import Shown, prints_in, seen_in, shown_in
 from longarm.casework.proof.exhibits import NEVER_OPENED
 from longarm.keys import case as case_keys
 from longarm.matching.item import Item, Picture, Sound
-from longarm.store.models import Case, CaseKey, Named, Seen, SeenTag
+from longarm.store.models import Case, CaseKey, Named, Seen, SeenSounds, SeenTag
 
 LIVE: Final = (Case.Stage.RECEIVED, Case.Stage.OPEN, Case.Stage.CLOSED)
 MOST_CASES: Final = 100  # opened for one look
 MOST_PICTURED: Final = 1000  # exhibits with pictures that one look compares, the newest
+MOST_SOUNDING: Final = 1000  # and exhibits with recordings
 MOST_SHARING: Final = 50  # cases under one tag: above, it is shared by many and leads to none of them
 # Which tag an item's key has in the blind index; the weaker keys (`~`) have their own.
 KINDS: Final = {
@@ -64,6 +66,7 @@ def around(actor: Actor, case: UUID, otherwise: str = "casework-no-such-case") -
     items = {case: items_in(cases[case])}
     verdicts: dict[tuple[str, ...], Verdict] = {}
     pictures: Pictured | None = None
+    sounding: Sounding | None = None
     front = [case]
     cut = False
     while front and not cut:
@@ -74,6 +77,9 @@ def around(actor: Actor, case: UUID, otherwise: str = "casework-no-such-case") -
             if any(shown.pictures for shown in known.seen.values()):
                 pictures = pictures or Pictured(actor)
                 found.update(dict.fromkeys(pictures.near(known.seen)))
+            if any(shown.prints for shown in known.seen.values()):
+                sounding = sounding or Sounding(actor)
+                found.update(dict.fromkeys(sounding.near(known.seen)))
             for verdict in verdicts_of(known.opened):
                 verdicts[verdict.mark] = verdict
                 found.update(dict.fromkeys(verdict.between))
@@ -102,7 +108,11 @@ def items_in(known: Known) -> tuple[Item, ...]:
     for code, shown in known.seen.items():
         for met in shown.pictures:
             pictures.setdefault(place_of(code, met.number), []).append(met.picture)
-    sounds = {f"{code}/s{at}": (Sound(digest),) for code, shown in known.seen.items() for at, digest in enumerate(shown.sounds)}
+    sounds = {
+        f"{code}/s{at}": (Sound(digest, shown.prints.get(digest, b"")),)
+        for code, shown in known.seen.items()
+        for at, digest in enumerate(shown.sounds)
+    }
     return items_of(
         file,
         trace_case(file, load()),
@@ -164,7 +174,7 @@ class Pictured:
         rows = Seen.objects.filter(
             pictures__gt=0, exhibit__case__keys__user_id=actor.user, exhibit__case__stage__in=LIVE
         ).exclude(exhibit__state__in=NEVER_OPENED)
-        newest = list(rows.order_by("-exhibit__received_at").select_related("exhibit")[:MOST_PICTURED])
+        newest = list(rows.order_by("-exhibit__received_at").select_related("exhibit", "sounds")[:MOST_PICTURED])
         opened = {one.id: one for one in _opened(actor, list({row.exhibit.case_id for row in newest}))}
         self._cases: list[UUID] = []
         hashes: list[bytes] = []
@@ -181,3 +191,30 @@ class Pictured:
             for met in shown.pictures:
                 for form in (met.picture.pdq, *met.picture.variants):
                     yield from (self._cases[hit.number] for hit in self._index.near(form))
+
+
+class Sounding:
+    """The recordings of all the actor's cases, in an exact index, for as long as one look takes."""
+
+    def __init__(self, actor: Actor) -> None:
+        from longarm.matching.sound.index import SoundIndex
+
+        rows = SeenSounds.objects.filter(
+            seen__exhibit__case__keys__user_id=actor.user, seen__exhibit__case__stage__in=LIVE
+        ).exclude(seen__exhibit__state__in=NEVER_OPENED)
+        newest = list(rows.order_by("-seen__exhibit__received_at").select_related("seen__exhibit")[:MOST_SOUNDING])
+        opened = {one.id: one for one in _opened(actor, list({row.seen.exhibit.case_id for row in newest}))}
+        self._cases: list[UUID] = []
+        prints: list[bytes] = []
+        for row in newest:
+            if case := opened.get(row.seen.exhibit.case_id):
+                for print_ in prints_in(case, row).values():
+                    self._cases.append(case.id)
+                    prints.append(print_)
+        self._index = SoundIndex(prints)
+
+    def near(self, seen: dict[str, Shown]) -> Iterator[UUID]:
+        """The cases that hold a recording near one of these."""
+        for shown in seen.values():
+            for print_ in shown.prints.values():
+                yield from (self._cases[hit.number] for hit in self._index.near(print_))

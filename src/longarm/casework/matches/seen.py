@@ -3,13 +3,15 @@
 A threat gets a tag for each band of its MinHash signature, a recording one for its SHA-256: keyed hashes under the node's
 secret. A picture gets none: its hash can be turned back into something like the picture, and a keyed hash of a part of it has
 so few values that whoever holds the secret tries them all. So hashes of pictures lie under the case key alone, and are
-compared only among the cases of who looks (docs/decisions/0017-pictures-without-tags.md).
+compared only among the cases of who looks (docs/decisions/0017-pictures-without-tags.md). So do fingerprints of recordings, in
+a row of their own: who takes the comparison back holds no key of the case, and the row goes all the same.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Final
+from uuid import UUID
 
 import msgspec
 
@@ -20,19 +22,25 @@ from longarm.casework.proof.exhibits import NEVER_OPENED, code_of
 from longarm.casework.sandbox.looks import Met
 from longarm.evidence.importers.contract import Message
 from longarm.matching.item import Words
-from longarm.store.models import Exhibit, Seen, SeenTag
+from longarm.store.models import Exhibit, Seen, SeenSounds, SeenTag
 
 MOST_TEXTS: Final = 200  # threats of one exhibit: more is flooding, and says nothing more
 
 
 class Shown(msgspec.Struct, frozen=True):
-    """`sounds` are SHA-256. `unfit`: pictures that could not be decoded; `looked`: False where none could be looked at."""
+    """`sounds` are SHA-256. `unfit`: pictures that could not be decoded; `looked`: False where none could be looked at.
+    `unheard`: recordings without a fingerprint, by why. `sounding`: how many had one; None where none was to be made. `prints`
+    by SHA-256 are kept apart from the rest.
+    """
 
     texts: tuple[Words, ...] = ()
     pictures: tuple[Met, ...] = ()
     sounds: tuple[str, ...] = ()
     unfit: int = 0
     looked: bool = True
+    unheard: dict[str, int] = {}
+    sounding: int | None = None
+    prints: dict[str, bytes] = {}
 
 
 class Threats:
@@ -60,22 +68,37 @@ class Threats:
 
 
 def keep_seen(opened: OpenCase, row: Exhibit, shown: Shown) -> None:
-    """In the place of what an earlier reading kept; tags only where it was agreed to. Inside the transaction that stores the
-    reading."""
+    """In the place of what an earlier reading kept; tags and fingerprints only where it was agreed to. Inside the transaction
+    that stores the reading."""
     forget_seen(row)
     kept = Seen(exhibit=row, pictures=len(shown.pictures))
-    kept.seen_sealed = opened.seal(field_of(kept, "seen_sealed"), msgspec.msgpack.encode(shown))
+    bare = msgspec.structs.replace(shown, prints={})
+    kept.seen_sealed = opened.seal(field_of(kept, "seen_sealed"), msgspec.msgpack.encode(bare))
     kept.save(force_insert=True)
     if agreed(opened):
         _tag(kept, shown)
+        if shown.prints:
+            sounds = SeenSounds(seen=kept)
+            sounds.prints_sealed = opened.seal(field_of(sounds, "prints_sealed"), msgspec.msgpack.encode(shown.prints))
+            sounds.save(force_insert=True)
 
 
 def tag_again(opened: OpenCase) -> None:
-    """The tags of all that its exhibits show, as it is agreed now: after cases were joined, or somebody allowed it again."""
+    """The tags of all that its exhibits show, as it is agreed now: after cases were joined, or somebody allowed it again.
+    Fingerprints that went are made again when the exhibit is read again."""
     SeenTag.objects.filter(seen__exhibit__case_id=opened.id).delete()
     if agreed(opened):
         for row in Seen.objects.filter(exhibit__case_id=opened.id).exclude(exhibit__state__in=NEVER_OPENED):
             _tag(row, shown_in(opened, row))
+    else:
+        SeenSounds.objects.filter(seen__exhibit__case_id=opened.id).delete()
+
+
+def unheard_in(opened: OpenCase) -> tuple[UUID, ...]:
+    """Exhibits of an opened case that hold recordings whose fingerprints were never allowed, or went with a withdrawal."""
+    rows = Seen.objects.filter(exhibit__case_id=opened.id, sounds=None).exclude(exhibit__state__in=NEVER_OPENED)
+    shown = ((row.exhibit_id, shown_in(opened, row)) for row in rows.order_by("exhibit__number"))
+    return tuple(exhibit for exhibit, one in shown if one.sounds and one.sounding != 0)
 
 
 def _tag(kept: Seen, shown: Shown) -> None:
@@ -89,13 +112,21 @@ def forget_seen(row: Exhibit) -> None:
 
 def seen_in(opened: OpenCase) -> dict[str, Shown]:
     """What the exhibits of an opened case show, by code (E0001)."""
-    rows = Seen.objects.filter(exhibit__case_id=opened.id).exclude(exhibit__state__in=NEVER_OPENED).select_related("exhibit")
+    rows = Seen.objects.filter(exhibit__case_id=opened.id).exclude(exhibit__state__in=NEVER_OPENED)
+    rows = rows.select_related("exhibit", "sounds")
     return {code_of(row.exhibit.number): shown_in(opened, row) for row in rows.order_by("exhibit__number")}
 
 
 def shown_in(opened: OpenCase, row: Seen) -> Shown:
     """Raises Unsound when the row was changed or moved."""
-    return msgspec.msgpack.decode(opened.open(field_of(row, "seen_sealed"), row.seen_sealed), type=Shown)
+    shown = msgspec.msgpack.decode(opened.open(field_of(row, "seen_sealed"), row.seen_sealed), type=Shown)
+    sounds = getattr(row, "sounds", None)
+    return msgspec.structs.replace(shown, prints=prints_in(opened, sounds)) if sounds else shown
+
+
+def prints_in(opened: OpenCase, row: SeenSounds) -> dict[str, bytes]:
+    """Raises Unsound when the row was changed or moved."""
+    return msgspec.msgpack.decode(opened.open(field_of(row, "prints_sealed"), row.prints_sealed), type=dict[str, bytes])
 
 
 def _tags(shown: Shown) -> Iterator[bytes]:

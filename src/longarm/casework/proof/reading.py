@@ -18,6 +18,7 @@ from django.db import transaction
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase
 from longarm.casework.cases import case_at
+from longarm.casework.matches.agreed import agreed
 from longarm.casework.matches.seen import Shown, Threats, keep_seen
 from longarm.casework.node import node, record
 from longarm.casework.proof import custody
@@ -31,6 +32,7 @@ from longarm.casework.proof.exhibits import (
     must_be_openable,
     source_of,
 )
+from longarm.casework.sandbox.listening import Listened, listen_confined
 from longarm.casework.sandbox.looking import look_confined
 from longarm.casework.sandbox.reader import read_confined
 from longarm.errors import LongarmError
@@ -68,7 +70,7 @@ def read_exhibit(opened: OpenCase, row: Exhibit, by: UUID) -> Outcome:
     messages = Incoming(node().vault)
     try:
         outcome, threats = _read(source, messages, region, progress)
-        shown = _shown(source.inner, outcome, threats)
+        shown = _shown(opened, source.inner, outcome, threats)
         _store(opened, row, by, outcome, shown=shown, kept=messages.keep(), sealed=before == Exhibit.State.SEALED)
     except BaseException:
         Exhibit.objects.filter(id=row.id).exclude(state__in=NEVER_OPENED).update(state=before)
@@ -275,15 +277,20 @@ def _read(source: Source, messages: Incoming, region: str | None, progress: Prog
     return outcome, threats
 
 
-def _shown(source: Source, outcome: Outcome, threats: Threats) -> Shown:
-    """What can be met again. Pictures and sound are looked at in a child; an archive of messages alone holds none."""
+def _shown(opened: OpenCase, source: Source, outcome: Outcome, threats: Threats) -> Shown:
+    """What can be met again. Pictures and sound are looked at in a child; an archive of messages alone holds none. Recordings
+    are heard only where who reported allows the comparison."""
     all_read = any(one.source == "archive" and not one.counts.get("files_not_read") for one in outcome.accounts)
     if all_read or looks_like(source)["looks_like"] not in ("image", "audio", "zip"):
         return Shown(threats.result())
     looks = look_confined(source)
     if looks is None:
         return Shown(threats.result(), looked=False)
-    return Shown(threats.result(), looks.pictures, looks.sounds, looks.unfit)
+    shown = Shown(threats.result(), looks.pictures, looks.sounds, looks.unfit)
+    if not looks.sounds or not agreed(opened):
+        return shown
+    heard = listen_confined(source) or Listened({}, {})
+    return msgspec.structs.replace(shown, unheard=heard.unheard, sounding=len(heard.prints), prints=heard.prints)
 
 
 @dataclass(frozen=True, slots=True)

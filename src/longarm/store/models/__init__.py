@@ -21,7 +21,7 @@ from longarm.store.models.operation import BoardEntry, Given, Operation, Operati
 from longarm.store.models.people import Organisation, SecondFactor, Session, Tries, User
 from longarm.store.models.record import Record, RecordHead
 from longarm.store.models.request import Attachment, Dispatch, Outgoing, Request, RequestFigure, TakenLetter
-from longarm.store.models.same import Judgement, Question, Seen, SeenTag
+from longarm.store.models.same import Judgement, Question, Seen, SeenSounds, SeenTag
 
 __all__ = [
     "Advisory",
@@ -73,6 +73,7 @@ __all__ = [
     "SecondFactor",
     "Seen",
     "SeenHead",
+    "SeenSounds",
     "SeenTag",
     "Session",
     "Step",

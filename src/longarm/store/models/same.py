@@ -23,6 +23,15 @@ class Seen(models.Model):
     seen_sealed = models.BinaryField()  # (case)
 
 
+class SeenSounds(models.Model):
+    """Fingerprints of the recordings in an exhibit (`prints_sealed`, case): a row only while who reported allows comparison."""
+
+    objects: ClassVar[models.Manager[SeenSounds]]
+
+    seen = models.OneToOneField(Seen, on_delete=models.CASCADE, related_name="sounds", primary_key=True)
+    prints_sealed = models.BinaryField()  # (case)
+
+
 class SeenTag(models.Model):
     """A keyed hash (node secret) of one band of a threat's signature, or of a recording. Pictures have none: docs/matching.md."""
 
