@@ -19,9 +19,11 @@ from longarm.web.desk.advisories.shown import shown
 from longarm.web.desk.door.language import spoken
 from longarm.web.desk.door.visit import signed_in
 from longarm.web.desk.page import show
+from longarm.web.desk.parsing import with_files
 from longarm.web.uploads import Held, HeldUpload
 
 
+@with_files(lambda *_, **__: HeldUpload(MAX_BYTES))
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def listed(request: HttpRequest, actor: Actor) -> HttpResponse:
@@ -50,7 +52,6 @@ def forgetting(_request: HttpRequest, actor: Actor, heard_id: UUID) -> HttpRespo
 
 
 def _read(request: HttpRequest, actor: Actor) -> Taken:
-    request.upload_handlers = [HeldUpload(MAX_BYTES)]
     file = request.FILES.get("file")
     form: Form = next((one for one in get_args(Form) if one == request.POST.get("form")), "stix")
     if not isinstance(file, Held) or not file.data:
