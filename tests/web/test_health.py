@@ -65,12 +65,15 @@ def test_the_worker_is_alive_as_long_as_its_process(tmp_path: Path) -> None:
     assert not alive(tmp_path)
 
 
-def test_who_administers_sees_what_wants_a_hand(kept: Kept, enter) -> None:  # type: ignore[no-untyped-def]
+def test_who_administers_sees_what_wants_a_hand(kept: Kept, enter, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
     basma = enter("Basma")
     page = basma.get("/desk/health/").content.decode()
     assert "No backup of this node has been made yet." in page
     assert "This node has not been checked yet." in page
     assert "Amal" not in page
+    assert "even when it was encoded anew" in page
+    monkeypatch.setattr("longarm.casework.work.health.can_listen", lambda: False)  # a machine without the library
+    assert "compared byte for byte only" in basma.get("/desk/health/").content.decode()
     backed_up(kept.folder)
     data = node().folder.data
     remember_check(data, LastCheck(at=timezone.now(), record_length=7, failed=(5, 7)))

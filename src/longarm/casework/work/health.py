@@ -17,6 +17,7 @@ from longarm.casework.backup.marker import LastBackup, LastCheck, LastChores, la
 from longarm.casework.check.node_checks import LEAST_FREE, clock_went_back, secret_fits
 from longarm.casework.node import node
 from longarm.casework.proof.stamps import authorities
+from longarm.casework.sandbox.listening import can_listen
 from longarm.casework.work.jobs import WORKER
 from longarm.casework.work.worker_alive import alive
 from longarm.errors import BadInput
@@ -31,7 +32,8 @@ class Health(NamedTuple):
     """`free`, `size`: bytes of the disk with the data folder. `waiting`: jobs no worker has begun, the oldest since `oldest`.
 
     `stamped_at`: when an authority last answered. `keys_on_same_disk`: one thief takes both. `secret_fits`: of the keys
-    folder as it is now. `worker` is `none` where this process was not told of one.
+    folder as it is now. `worker` is `none` where this process was not told of one. `listens`: recordings can be heard here,
+    not only hashed.
     """
 
     version: str
@@ -51,6 +53,7 @@ class Health(NamedTuple):
     stamped_at: datetime | None
     keys_on_same_disk: bool
     secret_fits: bool
+    listens: bool
 
     @property
     def disk_full(self) -> bool:
@@ -98,6 +101,7 @@ def look(actor: Actor) -> Health:
         stamped_at=Bundle.objects.aggregate(last=Max("stamped_at"))["last"],
         keys_on_same_disk=_same_disk(),
         secret_fits=secret_fits(),
+        listens=can_listen(),
     )
 
 

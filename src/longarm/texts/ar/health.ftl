@@ -24,6 +24,10 @@ health-jobs-says = { $count ->
    *[other] { $count } عمل ينتظر
 }، وأقدمها منذ { $since }.
 health-jobs-do = بعد إعادة التشغيل ينتظر العمل حتى يفتح القضيةَ أحد أعضاء فريقها.
+health-recordings = التسجيلات الصوتية
+health-recordings-heard = يُعرف التسجيل من جديد وإن أعيد ترميزه. لا تُقارن الأصوات.
+health-recordings-exact = تُقارن التسجيلات ببياناتها حرفيًا لا غير: ما أعيد ترميزه لا يُعرف.
+health-recordings-do = يلزم تثبيت libchromaprint1 (وlibseccomp2) على الجهاز، دون إعادة تشغيل.
 health-clock = الساعة
 health-clock-says = { $at }. تلزم مقارنتها بساعة موثوقة: عليها تقوم المواعيد وأسطر الحيازة.
 health-backup = آخر نسخة احتياطية

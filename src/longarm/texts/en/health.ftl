@@ -20,6 +20,10 @@ health-jobs-says = { $count ->
    *[other] { $count } pieces of work wait
 }, the oldest since { $since }.
 health-jobs-do = After a restart, work waits until a member of the case’s team opens the case.
+health-recordings = Recordings
+health-recordings-heard = A recording is met again even when it was encoded anew. Voices are not compared.
+health-recordings-exact = Recordings are compared byte for byte only: one that was encoded anew is not met again.
+health-recordings-do = Install libchromaprint1 (and libseccomp2); nothing needs a restart.
 health-clock = Clock
 health-clock-says = { $at }. Compare it with a clock you trust: deadlines and custody lines rest on it.
 health-backup = Last backup

@@ -20,6 +20,10 @@ health-jobs-says = { $count ->
    *[other] { $count } travaux attendent
 }, le plus ancien depuis le { $since }.
 health-jobs-do = Après un redémarrage, un travail attend qu’un membre de l’équipe ouvre le dossier.
+health-recordings = Enregistrements
+health-recordings-heard = Un enregistrement est retrouvé même réencodé. Les voix ne sont pas comparées.
+health-recordings-exact = Les enregistrements ne sont comparés qu’octet pour octet : un enregistrement réencodé n’est pas retrouvé.
+health-recordings-do = Installez libchromaprint1 (et libseccomp2) ; aucun redémarrage n’est nécessaire.
 health-clock = Horloge
 health-clock-says = { $at }. Comparez avec une horloge sûre : les délais et le registre de garde en dépendent.
 health-backup = Dernière sauvegarde

@@ -52,6 +52,10 @@ def _running(seen: Health, language: Language) -> Iterator[Row]:
     else:
         waits = say("health-jobs-says", language, count=seen.waiting, since=_plain(moment(seen.oldest, language)))
         yield _row("jobs", "mind" if seen.at - seen.oldest > _WAITS_LONG else "good", waits, do="health-jobs-do")
+    if seen.listens:
+        yield _row("recordings", "good", say("health-recordings-heard", language))
+    else:
+        yield _row("recordings", "mind", say("health-recordings-exact", language), do="health-recordings-do")
     yield _row(
         "clock", "bad" if seen.clock_back else "good", say("health-clock-says", language, at=_plain(moment(seen.at, language)))
     )
