@@ -2,8 +2,8 @@
 
 `serve` takes letters of other nodes, on a port of its own, and delivers ours once a minute; `send` delivers what is due now.
 `export DIR` and `import DIR` do the same with files, for a node that is online an hour a day or never. `graph` writes a request
-as CASE/UCO (JSON-LD) for other tools. new, list, answer and graph ask who you are (--sign-in NAME; the passphrase is typed, or
-comes as one line of standard input).
+as CASE/UCO (JSON-LD) for other tools. `again --since TIME`, after a restore: others send once more what came since the backup.
+new, list, answer and graph ask who you are (--sign-in NAME; the passphrase is typed, or comes as one line of standard input).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -61,7 +61,7 @@ _PORT = 8970
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    named = "new, send, list, answer, graph, export, import, serve"
+    named = "new, send, list, answer, graph, export, import, again, serve"
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT", help=named)
     new = acts.add_parser("new", help="draft a request on a path of a case, and with --send send it")
     new.add_argument("case", type=UUID)
@@ -89,6 +89,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         by_file = acts.add_parser(name, help=told)
         by_file.add_argument("folder", type=Path)
         _common(by_file)
+    again = acts.add_parser("again", help="after a restore: have other nodes send again what came after the backup")
+    again.add_argument("--since", type=datetime.fromisoformat, required=True, metavar="TIME", help="of the backup (ISO 8601)")
+    _common(again)
     serve = acts.add_parser("serve", help="take letters of other nodes, and deliver ours")
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: 127.0.0.1)")
     serve.add_argument("--port", type=int, default=_PORT, help=f"port to listen on (default: {_PORT})")
@@ -161,7 +164,11 @@ def _carried(options: argparse.Namespace) -> RequestAnswer:
     from django.utils import timezone
 
     from longarm.casework.exchange.requests import carrying, courier
+    from longarm.casework.exchange.requests.again import ask_for_all
 
+    if options.act == "again":
+        since = options.since if options.since.tzinfo else options.since.astimezone()
+        return RequestAnswer(letters=ask_for_all(since, timezone.now()))
     if options.act == "send":
         sent = courier.deliver()
         return RequestAnswer(letters=sent.letters, pieces=sent.pieces, waiting=sent.waiting)

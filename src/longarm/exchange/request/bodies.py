@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Final, Literal
 
 import msgspec
@@ -16,6 +16,7 @@ from longarm.exchange.request.words import Kind, LeftOut, Measure, Reason
 KIND: Final = "request"  # the kinds of letter
 PIECE: Final = "request-piece"
 TAKEN: Final = "request-taken"
+AGAIN: Final = "request-again"
 KINDS: Final = (KIND, PIECE)
 MOST_PIECE: Final = 1 << 20  # bytes of one piece
 MOST_FILE: Final = 2 * 1024**3  # bytes of a bundle as it travels
@@ -48,8 +49,8 @@ class File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Ask(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="ask"):
     """The first letter. `kind`: what the asking organisation says it is. `case`: the case as minimised (`case/1`, JSON).
 
-    `perishing`: the day on which a trace may be gone. `meets`: after a hit, the reference in the receiver's own envelope, by which
-    it finds its case.
+    `perishing`: the day on which a trace may be gone. `meets`: after a hit, the reference in the receiver's own envelope, by
+    which it finds its case.
     """
 
     measure: Measure
@@ -92,10 +93,24 @@ class Piece(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     data: Annotated[bytes, msgspec.Meta(min_length=1, max_length=MOST_PIECE)]
 
 
+class Again(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Of a node that was restored from a backup: send me once more what reached me after `since`."""
+
+    since: datetime
+
+
+class Heard(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
+    """How many letters on a request the writer has of the reader: the reader's next one has a higher number."""
+
+    request: Id
+    letters: Annotated[int, msgspec.Meta(ge=0, le=10_000)]
+
+
 class Taken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The answer to every letter: it lies here. `file`, `have`: of a piece, how much of its file is here now.
 
-    `hub`, `heads`: what the hub with this fingerprint showed who answers, so that one that shows two logs is caught.
+    `hub`, `heads`: what the hub with this fingerprint showed who answers, so that one that shows two logs is caught. `heard`: to
+    a letter that asks for everything again.
     """
 
     number: Id
@@ -103,3 +118,4 @@ class Taken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     have: Annotated[int, msgspec.Meta(ge=0, le=MOST_FILE)] = 0
     hub: Annotated[str, msgspec.Meta(max_length=64)] = ""
     heads: Annotated[tuple[Head, ...], msgspec.Meta(max_length=2)] = ()
+    heard: Annotated[tuple[Heard, ...], msgspec.Meta(max_length=5_000)] = ()

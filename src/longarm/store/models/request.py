@@ -117,7 +117,9 @@ class Attachment(models.Model):
 
 
 class Outgoing(models.Model):
-    """A letter that waits until the other node has it; `letter` is sealed to that node. It goes again, more and more rarely."""
+    """A letter that waits until the other node has it; `letter` is sealed to that node. It goes again, more and more rarely, and
+    stays for a month, should that node have to be restored from a backup.
+    """
 
     objects: ClassVar[models.Manager[Outgoing]]
 

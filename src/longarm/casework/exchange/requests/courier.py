@@ -19,6 +19,7 @@ from django.utils import timezone
 
 from longarm.casework.exchange.heads import heard
 from longarm.casework.exchange.parties import card_in, party
+from longarm.casework.exchange.requests.again import number_on
 from longarm.casework.exchange.requests.moving_on import move
 from longarm.casework.exchange.requests.opened import lock_both
 from longarm.casework.exchange.requests.peers import card_of, sender_of
@@ -118,8 +119,9 @@ def answered(data: bytes, now: datetime) -> None:
         row = Outgoing.objects.select_for_update().get(id=row.id)
         if row.delivered_at is not None:
             return
-        row.delivered_at, row.letter = now, b""
-        row.save(update_fields=["delivered_at", "letter"])
+        number_on(sender, taken.heard)
+        row.delivered_at = now  # the letter stays until nobody could ask for it again
+        row.save(update_fields=["delivered_at"])
         if request is not None:
             move(request, "arrive", "asked", now)
             request.save(update_fields=["state", "changed_at"])

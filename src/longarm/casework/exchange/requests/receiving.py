@@ -22,6 +22,7 @@ from longarm.casework.exchange.heads import told_along
 from longarm.casework.exchange.on_intake import on_intake
 from longarm.casework.exchange.operations.arriving import arrived
 from longarm.casework.exchange.parties import card_in, party
+from longarm.casework.exchange.requests.again import give_again
 from longarm.casework.exchange.requests.arriving import take_piece
 from longarm.casework.exchange.requests.drafting import new_figure
 from longarm.casework.exchange.requests.moving_on import move, other_side
@@ -35,14 +36,14 @@ from longarm.exchange.figures.carried import KIND as FIGURES
 from longarm.exchange.letter import CARRIED, Letter, body, read, write
 from longarm.exchange.operation.turn import KIND as OPERATION
 from longarm.exchange.refused import Refused
-from longarm.exchange.request.bodies import KINDS, PIECE, TAKEN, Ask, File, Piece, Said, Step, Taken
+from longarm.exchange.request.bodies import AGAIN, KINDS, PIECE, TAKEN, Again, Ask, File, Heard, Piece, Said, Step, Taken
 from longarm.exchange.request.taking import case_of
 from longarm.keys import case as case_keys
 from longarm.keys.stream import stored_size
 from longarm.store.models import Attachment, Case, CaseContent, Dispatch, Member, Organisation, Request, TakenLetter, User
 from longarm.store.vault import path_of
 
-TAKES: Final = (*KINDS, OPERATION, FIGURES)  # kinds of letter that other nodes may send
+TAKES: Final = (*KINDS, OPERATION, FIGURES, AGAIN)  # kinds of letter that other nodes may send
 SOON: Final = timedelta(days=3)  # evidence that perishes within that makes it urgent
 _CHILD: Final = frozenset(("grooming", "child_sexual_demand"))
 _MOST_EARLY: Final = 20  # letters of one request that may wait for one before them
@@ -76,14 +77,17 @@ def _taken(letter: Letter, now: datetime) -> bytes:
         before = TakenLetter.objects.select_for_update().filter(sender=sender, number=letter.number).first()
         if before is not None:
             return bytes(before.answer)
-        if letter.kind == OPERATION:
+        heard: tuple[Heard, ...] = ()
+        if letter.kind == AGAIN:
+            heard = give_again(sender, body(letter, Again), now)
+        elif letter.kind == OPERATION:
             arrived(letter, sender, now)
         elif letter.kind == FIGURES:
             figures_arrived(letter, sender, now)
         else:
             _act(letter, sender, body(letter, Step), now)
         hub, heads = told_along()
-        answer = _answer(letter, Taken(letter.number, hub=hub, heads=heads), now)
+        answer = _answer(letter, Taken(letter.number, hub=hub, heads=heads, heard=heard), now)
         TakenLetter.objects.create(sender=sender, number=letter.number, answer=answer, at=now)
         return answer
 
