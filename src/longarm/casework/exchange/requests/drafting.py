@@ -206,10 +206,10 @@ def _answer(file: Case, today: date) -> PathsAnswer:
 
 def new_figure(organisation: UUID, ask: Ask, today: date, *, ours: bool, case: UUID | None = None) -> RequestFigure:
     """`case`: one that has requests already: they count as one in the figures told to others."""
-    before = Request.objects.filter(case_id=case, ours=ours, figure__isnull=False).values_list("figure__of_case", flat=True)
+    others = Request.objects.filter(figure__isnull=False).values_list("figure__of_case", flat=True)
     return RequestFigure.objects.create(
         organisation_id=organisation, ours=ours, asking=ask.basis.asking, asked=ask.basis.asked, measure=ask.measure,
-        asked_on=today, due_on=ask.plan.answer_by, of_case=(before.first() if case else None) or uuid4(),
+        asked_on=today, due_on=ask.plan.answer_by, of_case=(others.filter(case_id=case).first() if case else None) or uuid4(),
     )  # fmt: skip
 
 
