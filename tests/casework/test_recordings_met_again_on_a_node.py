@@ -135,3 +135,4 @@ def test_a_recording_without_a_fingerprint_is_counted_by_why(people: People) -> 
     case = case_with(people.basma, 21, opus(speech(1, 3)), b"\0\0\0\x20ftypM4A " + NOTE)
     seen = seen_in(open_for(people.basma, case))
     assert [one.unheard for one in seen.values()] == [{"short": 1}, {"format": 1}]
+    assert same_of(people.basma, case).unheard == (("format", 1), ("short", 1))

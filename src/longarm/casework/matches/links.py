@@ -5,6 +5,7 @@ Of cases of other teams only that there are some (`elsewhere`); of other organis
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
@@ -60,7 +61,8 @@ class Tie(NamedTuple):
 
 class Same(NamedTuple):
     """`series`: how many cases it has together with this one, 0 for none. `cut`: more hangs together than one look opens.
-    `agreed`: False where who reported has not allowed the comparison; then there is nothing else."""
+    `agreed`: False where who reported has not allowed the comparison; then there is nothing else. `unheard`: recordings of the
+    case without a fingerprint, how many by which reason."""
 
     ties: tuple[Tie, ...]
     set_aside: tuple[SetAside, ...]
@@ -68,6 +70,7 @@ class Same(NamedTuple):
     series: int
     cut: bool
     agreed: bool = True
+    unheard: tuple[tuple[str, int], ...] = ()
 
 
 class Compared(NamedTuple):
@@ -120,7 +123,11 @@ def same_of(actor: Actor, case: UUID) -> Same:
                 count=str(len(ties)),
                 others=str(apart.cases),
             )
-    return Same(ties, aside, apart, len(series.cases) if series else 0, found.cut)
+    unheard = Counter[str]()
+    for shown in found.cases[case].seen.values():
+        unheard.update(shown.unheard)
+    several = len(series.cases) if series else 0
+    return Same(ties, aside, apart, several, found.cut, unheard=tuple(sorted(unheard.items())))
 
 
 def compare(actor: Actor, case: UUID, other: UUID) -> Compared:

@@ -79,6 +79,7 @@ class Reason(NamedTuple):
 class SameShown(NamedTuple):
     ties: tuple[TieShown, ...]
     aside: tuple[str, ...]
+    unheard: tuple[str, ...]
     same: Same
     questions: tuple[QuestionView, ...]
 
@@ -87,7 +88,9 @@ def same_shown(actor: Actor, case: UUID, language: Language) -> SameShown:
     """For the case page."""
     found = same_of(actor, case)
     ties = tuple(_tie(tie, language) for tie in found.ties)
-    return SameShown(ties, tuple(why_aside(one, language) for one in found.set_aside), found, questions_of(case))
+    aside = tuple(why_aside(one, language) for one in found.set_aside)
+    unheard = tuple(say(f"same-unheard-{why}", language, count=count) for why, count in found.unheard)
+    return SameShown(ties, aside, unheard, found, questions_of(case))
 
 
 @_shows_pictures  # type: ignore[arg-type]  # the library types views without arguments only
