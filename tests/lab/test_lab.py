@@ -34,7 +34,10 @@ from longarm.transport.letters import send
 
 pytestmark = pytest.mark.one_database("each party of the lab has its own SQLite folder")
 BEHIND = 14
-KINDS = ("evaluate", "key", "ceremony", "register", "withdraw", "hits", "head", "proof", "members", "apart")
+KINDS = (
+    "evaluate", "key", "ceremony", "open",
+    "register", "withdraw", "hits", "head", "proof", "members", "apart", "lodge", "take-back", "opened",
+)  # fmt: skip
 
 
 class World(NamedTuple):
@@ -103,7 +106,7 @@ def markers(lab: Lab) -> list[bytes]:
     texts = [
         "218910000017", "910000017", "201000000017", "201100000017", "100009000000037", "Shorouk", "Shams",
         "EG-2022-0104", "LY-2022-0107", "LY-2022-0601", "suspect-1", "police uniform", "witchcraft", "whatsapp", "vodafone",
-        story.WORDS, story.WORDS[6:20], story.ANSWER, story.ANSWER[:20], "preserve_data", "In the lab: she agreed",
+        story.CLOSED[1:], story.CLOSED[4:], "300 دينار كل أسبوع", story.WORDS, story.WORDS[6:20], story.ANSWER, story.ANSWER[:20], "preserve_data", "In the lab: she agreed",
     ]  # fmt: skip
     cases = [UUID(case) for case in lab.cases.values()]
     return [
@@ -117,7 +120,8 @@ def markers(lab: Lab) -> list[bytes]:
 
 def test_the_story_ends_as_it_should_and_everybody_saw_their_part(world: World) -> None:
     told = {step.message: step.facts for step in world.said}
-    assert [step.message for step in world.said][-3:] == ["lab-asked", "lab-verified", "lab-answered"]
+    assert [step.message for step in world.said][-5:-2] == ["lab-asked", "lab-verified", "lab-answered"]
+    assert [step.message for step in world.said][-2:] == ["lab-closed", "lab-opened"]
     assert told["lab-hub-sees"] == {"tokens": 15, "hits": 1}
     assert {"lab-hit", "lab-baghdad"} <= set(told)
     (line,) = world.lab.nodes["cairo"].ask("requests")

@@ -86,6 +86,7 @@ def run(options: argparse.Namespace) -> int:
         tell(story.hit(lab))
         if options.story:
             tell(story.request(lab))
+            tell(story.closed(lab))
             _answer(options, LabAnswer(lab.epoch, tuple(told)))
             return 0
         lab.open_desks()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from longarm.exchange.ceremony.setup import Purpose
 
 
 class Acts:
@@ -23,19 +26,20 @@ class Acts:
     def members(self, cards: list[str]) -> None:
         """Nobody compares by voice in a lab: the fingerprint is the card's own."""
         from longarm.exchange.card import read_card
-        from longarm.holder.members import add
+        from longarm.holder import hubs, members
 
         for data in map(str.encode, cards):
-            add(data, read_card(data).fingerprint, datetime.now(UTC))
+            card = read_card(data)
+            (hubs if card.role == "hub" else members).add(data, card.fingerprint, datetime.now(UTC))
 
-    def begin(self, cards: list[str], threshold: int) -> None:
+    def begin(self, cards: list[str], threshold: int, purpose: Purpose = "tokens") -> None:
         from longarm.exchange.card import read_card
         from longarm.holder.ceremony import acts as ceremony
         from longarm.holder.ceremony.plan import Plan
 
         others = [data.encode() for data in cards]
         everybody = (self._ours.party.fingerprint, *(read_card(data).fingerprint for data in others))
-        plan = Plan(everybody=everybody, threshold=threshold, number=1, attempt=1, key=None, leaving=(), purpose="tokens")
+        plan = Plan(everybody=everybody, threshold=threshold, number=1, attempt=1, key=None, leaving=(), purpose=purpose)
         self._session = ceremony.begin(self._ours, plan, others, datetime.now(UTC)).session
 
     def fetch(self) -> str:

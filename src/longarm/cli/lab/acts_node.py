@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
+import msgspec
+
 ALLOWED: Final = "In the lab: she agreed that the number is compared with other organisations'."
+HER_WORDS: Final = "يطلب 300 دينار كل أسبوع ويهدد بأن يكتب لعائلتي."
 AGREED: Final = "In the lab: she agreed on the telephone that it is passed on."
 
 
@@ -67,12 +70,42 @@ class Acts:
         return str(case)
 
     def round(self) -> dict[str, int]:
-        """Tokens of every case, one round to the hub."""
+        """Tokens and closed reports of every case, one round to the hub."""
+        from longarm.casework.exchange.escrow import making
         from longarm.casework.exchange.round import go_round
         from longarm.casework.exchange.tokens import make_all
 
-        made, done = make_all(self._actor), go_round()
-        return {"made": made, "registered": done.posted.registered, "waiting": done.posted.waiting, "hits": done.hits}
+        made = make_all(self._actor)
+        making.make_all(self._actor)
+        done = go_round()
+        posted, escrow = done.posted, done.escrow
+        said = {"made": made, "registered": posted.registered, "waiting": posted.waiting, "hits": done.hits}
+        return said | {"lodged": escrow.lodged, "opened": escrow.opened}
+
+    def report(self, number: str, others: int) -> str:
+        """Somebody reports at the intake who is blackmailed from `number`, and keeps it closed until `others` others named it.
+        The team writes the number into the case. Returns the case."""
+        from longarm.case.model import Identifier, Person
+        from longarm.casework.cases import read_case, save_case
+        from longarm.casework.intake import holder, returns, submit
+        from longarm.intake.report import Report
+
+        her = returns.holder_of(submit.submit(Report(language="ar", child="no", what=("money",), words=HER_WORDS)).token)
+        was = read_case(self._actor, her.case)
+        suspect = Person(id="suspect-1", roles=("suspect",))
+        named = Identifier(id="his", type="phone", value=number, used_by="suspect-1")
+        persons = (*(one for one in was.case.persons if one.id != "suspect-1"), suspect)
+        changed = msgspec.structs.replace(was.case, persons=persons, identifiers=(*was.case.identifiers, named))
+        save_case(self._actor, her.case, changed, was.version)
+        holder.keep_closed(her, others)
+        return str(her.case)
+
+    def kept_closed(self, case: str) -> list[str]:
+        """The desks whose reports opened together with that of the case."""
+        from longarm.casework.exchange.escrow.showing import kept_closed
+
+        kept = kept_closed(self._actor, UUID(case))
+        return sorted(one.contact.desk for one in kept.opened if one.contact) if kept else []
 
     def hits(self) -> list[dict[str, str]]:
         from longarm.casework.exchange.hits import all_hits

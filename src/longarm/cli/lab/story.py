@@ -1,4 +1,5 @@
-"""What happens in the lab, step by step, with what each party saw: two name one number, both are told, one asks, one answers."""
+"""What happens in the lab, step by step, with what each party saw: two name one number, both are told, one asks, one answers;
+three keep theirs closed until they are three."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from longarm.cli.lab.world import THRESHOLD, Lab
 from longarm.errors import Unsound
 
 NUMBER: Final = "+218910000017"  # what Tripoli and Cairo both name
+CLOSED: Final = "+218920000023"  # what one person in each of the three names
 PATH: Final = "preserve_data:EG:LY"
 WORDS: Final = "نرجو حفظ بيانات المشترك وسجلات الرقم من 28 ديسمبر 2021."
 ANSWER: Final = "طلبنا من المشغّل حفظ البيانات، وأكّد أنها محفوظة لمدة 90 يومًا."
@@ -69,10 +71,29 @@ def request(lab: Lab) -> Iterator[Step]:
     yield Step("lab-answered", {})
 
 
+def closed(lab: Lab) -> Iterator[Step]:
+    """Three people in three states name one number, each only if two others do: two are not enough. Raises Unsound as `hit`."""
+    cases = {}
+    for name in ("tripoli", "cairo", "baghdad"):
+        node = lab.nodes[name]
+        cases[name] = node.ask("report", number=CLOSED, others=2)
+        done = node.ask("round")
+        if name == "cairo":
+            _must(done["opened"] == lab.nodes["tripoli"].ask("round")["opened"] == 0, "closed")
+            yield Step("lab-closed", {"number": CLOSED})
+    for name in ("tripoli", "cairo"):
+        lab.nodes[name].ask("round")
+    for name, case in cases.items():
+        others = sorted(one.capitalize() for one in cases if one != name)
+        _must(lab.nodes[name].ask("kept_closed", case=case) == others, "closed")
+    yield Step("lab-opened", {"number": CLOSED})
+
+
 def story(lab: Lab) -> Iterator[Step]:
     yield from set_up(lab)
     yield from hit(lab)
     yield from request(lab)
+    yield from closed(lab)
 
 
 def _must(holds: bool, what: str) -> None:

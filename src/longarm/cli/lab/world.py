@@ -10,6 +10,7 @@ from typing import Final, Self
 from longarm.casework.demo.lab_cases import SPREAD, case_text
 from longarm.cli.lab.party import Party
 from longarm.errors import Unsound
+from longarm.exchange.ceremony.setup import Purpose
 
 THRESHOLD: Final = 2
 STATES: Final = {"tripoli": "LY", "cairo": "EG", "baghdad": "IQ"}
@@ -49,14 +50,15 @@ class Lab:
         return (self.hub, *self.holders, *self.nodes.values())
 
     def set_up(self) -> None:
-        """Cards, members, servers, and the key. Raises Unsound with what a party said."""
+        """Cards, members, servers, and the two keys. Raises Unsound with what a party said."""
         self._cards()
         self._members()
         for party in self.parties:
             party.start()
         for party in self.parties:
             party.wait()
-        self._ceremony()
+        self.epoch = self._ceremony("tokens")
+        self._ceremony("escrow")
 
     def open_cases(self, node: str) -> None:
         """The cases of that node, each with leave to compare what it names."""
@@ -88,18 +90,21 @@ class Lab:
 
     def _members(self) -> None:
         nodes = [node.card_text for node in self.nodes.values()]
-        for party in (self.hub, *self.holders):
-            party.begin("members", cards=nodes)
+        self.hub.begin("members", cards=nodes)
+        for holder in self.holders:
+            holder.begin("members", cards=[*nodes, self.hub.card_text])
         everybody = [party.card_text for party in self.parties]
         for node in self.nodes.values():
             node.begin("members", cards=[card for card in everybody if card != node.card_text])
         for party in self.parties:
             party.end()
 
-    def _ceremony(self) -> None:
+    def _ceremony(self, purpose: Purpose) -> str:
+        """Returns the epoch."""
         cards = [holder.card_text for holder in self.holders]
         for holder in self.holders:
-            holder.ask("begin", cards=[card for card in cards if card != holder.card_text], threshold=THRESHOLD)
+            others = [card for card in cards if card != holder.card_text]
+            holder.ask("begin", cards=others, threshold=THRESHOLD, purpose=purpose)
         until = time.monotonic() + _PATIENCE
         said: list[str] = []
         while not said or not all(said):
@@ -109,4 +114,4 @@ class Lab:
         if len(set(said)) != 1:
             raise Unsound("lab-no-key")
         self.transcript = said[0]
-        self.epoch = {holder.ask("confirm", transcript=said[0]) for holder in self.holders}.pop()
+        return str({holder.ask("confirm", transcript=said[0]) for holder in self.holders}.pop())
