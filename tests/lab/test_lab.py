@@ -106,7 +106,8 @@ def markers(lab: Lab) -> list[bytes]:
     texts = [
         "218910000017", "910000017", "201000000017", "201100000017", "100009000000037", "Shorouk", "Shams",
         "EG-2022-0104", "LY-2022-0107", "LY-2022-0601", "suspect-1", "police uniform", "witchcraft", "whatsapp", "vodafone",
-        story.CLOSED[1:], story.CLOSED[4:], "300 دينار كل أسبوع", story.WORDS, story.WORDS[6:20], story.ANSWER, story.ANSWER[:20], "preserve_data", "In the lab: she agreed",
+        story.CLOSED[1:], story.CLOSED[4:], "300 دينار كل أسبوع",
+        story.WORDS, story.WORDS[6:20], story.ANSWER, story.ANSWER[:20], "preserve_data", "In the lab: she agreed",
     ]  # fmt: skip
     cases = [UUID(case) for case in lab.cases.values()]
     return [
