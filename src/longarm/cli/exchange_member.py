@@ -6,14 +6,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from longarm.cli.exchange_places import add_node, attach_node
+from longarm.cli.member_acts import add_member_acts, show_members, states_of
 
 if TYPE_CHECKING:
     from longarm.casework.exchange.members import MemberView
@@ -33,15 +32,7 @@ ANSWER = MemberAnswer  # one object a line
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT", help="add, list, cut-off")
-    adding = acts.add_parser("add", help="take a party in, or take it back")
-    adding.add_argument("card", type=Path, help="the file with its card")
-    adding.add_argument("--fingerprint", required=True, help="as it was heard; groups and spaces do not matter")
-    cutting = acts.add_parser("cut-off", help="from now on nothing goes there and nothing of it is taken")
-    cutting.add_argument("fingerprint")
-    for act in (adding, cutting, acts.add_parser("list", help="everybody, those cut off too")):
-        act.add_argument("--json", action="store_true", help="one object a line")
-        add_node(act)
+    add_member_acts(parser, add_node, whom="a party", cut_off="from now on nothing goes there and nothing of it is taken")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -56,20 +47,12 @@ def run(options: argparse.Namespace) -> int:
         found = (members.cut_off(None, options.fingerprint),)
     else:
         found = members.everybody()
-    _show(found, options.json)
+    show_members(found, options.json, _answer, _line)
     return 0
 
 
-def _show(found: tuple[MemberView, ...], as_json: bool) -> None:
-    if as_json:
-        from longarm.cli.output import write_lines
-
-        write_lines(_answer(view) for view in found)
-        return
-    for view in found:
-        state = f"cut off {view.cut_off_at:%Y-%m-%d %H:%M}" if view.cut_off_at else f"since {view.since:%Y-%m-%d}"
-        line = f"{view.card.fingerprint[:16]}  {view.card.role:<7} {','.join(view.card.states) or '-':<8} {state:<24} "
-        sys.stdout.buffer.write((line + view.card.organisation + "\n").encode())
+def _line(view: MemberView, state: str) -> str:
+    return f"{view.card.role:<7} {states_of(view.card):<8} {state}"
 
 
 def _answer(view: MemberView) -> MemberAnswer:

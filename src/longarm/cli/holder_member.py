@@ -6,14 +6,13 @@ The card of a hub is taken in too: its log is what holders check before reports 
 from __future__ import annotations
 
 import argparse
-import sys
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from longarm.cli.holder_places import add_places, holder
+from longarm.cli.member_acts import add_member_acts, show_members
 
 if TYPE_CHECKING:
     from longarm.holder.hubs import HubView
@@ -36,18 +35,8 @@ ANSWER = MemberAnswer  # one object a line
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT", help="add, list, cut-off")
-    adding = acts.add_parser("add", help="take a node or a hub in, or take it back")
-    adding.add_argument("card", type=Path, help="the file with its card")
-    adding.add_argument(
-        "--fingerprint", required=True, help="as it was heard, compared by voice; groups and spaces do not matter"
-    )
+    adding = add_member_acts(parser, add_places, whom="a node or a hub", cut_off="refuse a member from now on")
     adding.add_argument("--budget", type=int, default=0, help="elements it may ask in a day (default: 20,000)")
-    cutting = acts.add_parser("cut-off", help="refuse a member from now on")
-    cutting.add_argument("fingerprint")
-    for act in (adding, cutting, acts.add_parser("list", help="everybody, those cut off too")):
-        act.add_argument("--json", action="store_true", help="one object a line")
-        add_places(act)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -69,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
         found = (_hub(hub) if hub else members.cut_off(options.fingerprint, now),)
     else:
         found = (*map(_hub, hubs.everybody()), *members.everybody(now))
-    _show(found, options.json)
+    show_members(found, options.json, _answer, _line)
     return 0
 
 
@@ -79,16 +68,8 @@ def _hub(view: HubView) -> MemberView:
     return MemberView(view.card, view.since, view.cut_off_at, 0, 0)
 
 
-def _show(found: tuple[MemberView, ...], as_json: bool) -> None:
-    if as_json:
-        from longarm.cli.output import write_lines
-
-        write_lines(_answer(view) for view in found)
-        return
-    for view in found:
-        state = f"cut off {view.cut_off_at:%Y-%m-%d %H:%M}" if view.cut_off_at else f"since {view.since:%Y-%m-%d}"
-        line = f"{view.card.fingerprint[:16]}  {state:<24} {view.spent:>7} of {view.budget:<8} {view.card.organisation}"
-        sys.stdout.buffer.write(line.encode() + b"\n")
+def _line(view: MemberView, state: str) -> str:
+    return f"{state} {view.spent:>7} of {view.budget:<8}"
 
 
 def _answer(view: MemberView) -> MemberAnswer:

@@ -48,9 +48,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "report",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="notices", to="hub.escrowreport"
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="notices", to="hub.escrowreport"),
                 ),
             ],
             options={

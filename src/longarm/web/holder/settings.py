@@ -3,8 +3,8 @@ LONGARM_HOLDER_KEYS, LONGARM_HOLDER_HOSTS)."""
 
 from __future__ import annotations
 
-from longarm.holder.start import folder_of, settings_of
+from longarm.holder.start import folder_of
 from longarm.web.letters_settings import letters_settings
 
-globals().update(settings_of(folder_of()))
+globals().update(folder_of().settings())
 globals().update(letters_settings("holder"))

@@ -1,0 +1,64 @@
+"""`add`, `cut-off` and `list`: the same words at a hub, a key holder and a node, for whom each of them speaks with."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+import msgspec
+
+if TYPE_CHECKING:
+    from longarm.exchange.card import Card
+
+
+class Member(Protocol):
+    @property
+    def card(self) -> Card: ...
+    @property
+    def since(self) -> datetime: ...
+    @property
+    def cut_off_at(self) -> datetime | None: ...
+
+
+View = TypeVar("View", bound=Member)
+
+
+def add_member_acts(
+    parser: argparse.ArgumentParser, places: Callable[[argparse.ArgumentParser], None], *, whom: str, cut_off: str
+) -> argparse.ArgumentParser:
+    """The three acts. Gives that of `add`, which may take more: what the member may ask in a day."""
+    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT", help="add, list, cut-off")
+    adding = acts.add_parser("add", help=f"take {whom} in, or take it back")
+    adding.add_argument("card", type=Path, help="the file with its card")
+    adding.add_argument(
+        "--fingerprint", required=True, help="as it was heard, compared by voice; groups and spaces do not matter"
+    )
+    cutting = acts.add_parser("cut-off", help=cut_off)
+    cutting.add_argument("fingerprint")
+    for act in (adding, cutting, acts.add_parser("list", help="everybody, those cut off too")):
+        act.add_argument("--json", action="store_true", help="one object a line")
+        places(act)
+    return adding
+
+
+def states_of(card: Card) -> str:
+    return ",".join(card.states) or "-"
+
+
+def show_members(
+    found: Iterable[View], as_json: bool, answer: Callable[[View], msgspec.Struct], line: Callable[[View, str], str]
+) -> None:
+    """`line`: what stands between fingerprint and organisation, given since when it is a member or cut off."""
+    if as_json:
+        from longarm.cli.output import write_lines
+
+        write_lines(map(answer, found))
+        return
+    for view in found:
+        state = f"cut off {view.cut_off_at:%Y-%m-%d %H:%M}" if view.cut_off_at else f"since {view.since:%Y-%m-%d}"
+        text = f"{view.card.fingerprint[:16]}  {line(view, f'{state:<24}')} {view.card.organisation}\n"
+        sys.stdout.buffer.write(text.encode())
