@@ -14,8 +14,10 @@ from django.utils import timezone
 from playwright.sync_api import Browser, Page
 from test_accessible import check
 
+from longarm.casework.exchange.operations.team import let_in
 from longarm.casework.people.visits import sign_in
 from longarm.exchange.operation import entry as acts
+from longarm.store.models import OperationKey
 from people import PASSPHRASE
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "casework/exchange/operations"))
@@ -131,6 +133,12 @@ def test_a_form_that_does_not_say_who_may_see_it_is_not_taken_and_loses_no_word(
     assert client.post(here, {"do": "day", "day": "soon", "at": "04:00"}).status_code == 400
     assert client.post(here, {**form, "who": "all"}).status_code == 302
     assert "for all members" in client.get(here).content.decode()
+    operation = UUID(here.strip("/").rpartition("/")[2])
+    let_in(people.basma, operation, people.rana.user)
+    OperationKey.objects.filter(user=people.basma.user).delete()
+    about_rana = client.get(f"/desk/people/{people.rana.user}/").content.decode()
+    assert "one of this person’s joint operations" in about_rana
+    assert 'name="heir"' in about_rana
     elsewhere = Client(headers={"accept-language": "en"})
     elsewhere.cookies["visit"] = sign_in("Karim", PASSPHRASE).cookie
     assert elsewhere.get(here).status_code == 404

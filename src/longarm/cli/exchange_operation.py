@@ -38,7 +38,9 @@ class LineAnswer(msgspec.Struct, frozen=True):
 
 
 class MemberAnswer(msgspec.Struct, frozen=True):
-    """`spoken`: this node speaks with it. `missing`: something of it has not arrived. `withheld`: its entries for others."""
+    """`spoken`: this node speaks with it. `refused`: it does not take a letter. `missing`: something has not arrived.
+    `withheld`: its entries for others.
+    """
 
     fingerprint: str
     name: str
@@ -46,6 +48,7 @@ class MemberAnswer(msgspec.Struct, frozen=True):
     leads: bool
     spoken: bool
     waits: int
+    refused: bool
     missing: bool
     withheld: int
     agreed: bool

@@ -169,6 +169,15 @@ def test_nobody_else_can_have_begun_it(room: Room) -> None:
     assert board(ID, [forged]).lead == ""
 
 
+def test_a_clock_set_far_ahead_stops_nobody_else(room: Room) -> None:
+    last = [one for one in room.entries if one.author == BAGHDAD][-1]
+    room.entries.append(Entry(ID, BAGHDAD, last.number + 1, last.hash, 10**9, NOW, acts.Say("the last word")))
+    room.does(CAIRO, acts.Say("not yet"))
+    made = room.board
+    assert ([words for _, _, words in made.said], made.missing) == (["not yet"], {BAGHDAD})
+    assert made.clock < 20
+
+
 def test_an_entry_that_was_kept_back_is_missed(room: Room) -> None:
     room.does(CAIRO, acts.Say("one"))
     room.does(CAIRO, acts.Say("two"))

@@ -5,17 +5,28 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Final
 
 from longarm.exchange.operation import entry as acts
 from longarm.exchange.operation.board import Board, Piece, Why
 from longarm.exchange.operation.entry import FIRST, FOR_ALL, Entry, Stub
 from longarm.exchange.operation.taking import take
 
+LEAP: Final = 1000  # how far a clock may be ahead of all that came before
+
 
 def board(operation: bytes, entries: Iterable[Entry | Stub]) -> Board:
-    """What the entries of one operation come to, in whatever order they arrived, and however often."""
+    """What the entries of one operation come to, in whatever order they arrived, and however often.
+
+    Who sets its clock far ahead, so that nobody could write after it, does not count from there on.
+    """
     made = Board(operation)
+    ahead: set[str] = set()
     for one in _in_order(made, [one for one in entries if one.operation == operation]):
+        if one.author in ahead or one.clock > made.clock + LEAP:
+            ahead.add(one.author)
+            made.missing.add(one.author)
+            continue
         made.clock = max(made.clock, one.clock)
         if isinstance(one, Stub):
             if made.members.get(one.author) == "joined":

@@ -6,8 +6,8 @@ operation-to-whom = Choose among the organisations that are in and that this nod
 operation-words = Something is missing or too long: a name has 1 to 200 letters, a text up to 4,000, a count up to 100,000.
 operation-not-over = The operation is not over for your organisation. It can be deleted here once you have left it or it is closed.
 operation-last-reader = { $count ->
-    [one] Nobody else here can open one of this person’s joint operations. Let a colleague in first.
-   *[other] Nobody else here can open { $count } of this person’s joint operations. Let a colleague in first.
+    [one] Nobody else here can open one of this person’s joint operations. Let a colleague in first, or name who gets it and type the recovery key.
+   *[other] Nobody else here can open { $count } of this person’s joint operations. Let a colleague in first, or name who gets it and type the recovery key.
 }
 operation-not-now = { operation-why } The board may have changed meanwhile: look at it again.
 operation-why = { $why ->
@@ -141,6 +141,7 @@ operation-day-which = Day
 operation-day-at = Time (UTC)
 operation-day-help = All members and all who are invited see it. Each agrees anew to a new day.
 operation-members = Members
+operation-refused = It does not take a letter of yours. Call it.
 operation-missing = Something of it has not arrived. Call it.
 operation-leads = leads
 operation-is-in = in

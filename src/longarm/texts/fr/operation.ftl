@@ -6,8 +6,8 @@ operation-to-whom = Choisissez parmi les organisations participantes avec lesque
 operation-words = Il manque quelque chose, ou c’est trop long : un nom a de 1 à 200 lettres, un texte 4 000 au plus, un nombre 100 000 au plus.
 operation-not-over = L’opération n’est pas terminée pour votre organisation. Elle peut être supprimée ici une fois que vous l’avez quittée ou qu’elle est close.
 operation-last-reader = { $count ->
-    [one] Personne d’autre ici ne peut ouvrir une des opérations conjointes de cette personne. Donnez-y d’abord accès à un ou une collègue.
-   *[other] Personne d’autre ici ne peut ouvrir { $count } des opérations conjointes de cette personne. Donnez-y d’abord accès à un ou une collègue.
+    [one] Personne d’autre ici ne peut ouvrir une des opérations conjointes de cette personne. Donnez-y d’abord accès à un ou une collègue, ou dites qui la reçoit et écrivez la clé de secours.
+   *[other] Personne d’autre ici ne peut ouvrir { $count } des opérations conjointes de cette personne. Donnez-y d’abord accès à un ou une collègue, ou dites qui la reçoit et écrivez la clé de secours.
 }
 operation-not-now = { operation-why } Le tableau a pu changer entre-temps : consultez-le de nouveau.
 operation-why = { $why ->
@@ -141,6 +141,7 @@ operation-day-which = Jour
 operation-day-at = Heure (UTC)
 operation-day-help = Tous les membres et toutes les organisations invitées le voient. Chacun accepte à nouveau un nouveau jour.
 operation-members = Membres
+operation-refused = Elle n’accepte pas une de vos lettres. Appelez-la.
 operation-missing = Quelque chose de cette organisation n’est pas arrivé. Appelez-la.
 operation-leads = dirige
 operation-is-in = participe

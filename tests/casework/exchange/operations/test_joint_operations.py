@@ -158,6 +158,8 @@ def test_in_any_order_and_twice_it_is_one_board(world: World, order: int) -> Non
     for data in mixed:
         answer = take(data, now()).answer
         assert answers.setdefault(data, answer) == answer, "a letter that comes again gets the same answer"
+    [opened, *_] = [one for one in world.tripoli.held if isinstance(one, acts.Entry)]
+    take(world.tripoli.letter(opened), now())  # written anew, under another number
     assert BoardEntry.objects.filter(operation=operation).count() == 3
     shown = view(world, operation)
     assert (shown.line.stands, shown.line.lead, shown.may) == ("invited", "Unit of Tripoli", {"join", "leave"})
@@ -210,6 +212,9 @@ def test_who_is_removed_is_told_that_and_sees_nothing_more_not_even_what_still_w
     assert SECRET.encode() not in seen
     assert b"mark-after-oryx" not in seen
     assert world.baghdad.board(operation).members[world.baghdad.us] == "removed", "its chain has no hole: it is told"
+    last = world.baghdad.held[-1]
+    assert isinstance(last, acts.Entry)
+    assert isinstance(last.act, acts.Remove), "not even that there is something after it"
     assert acting.catch_up(world.people.basma, operation) == 0
     world.baghdad.does(operation, acts.Say("still here?"))
     assert [one.words for one in view(world, operation).said] == ["mark-after-oryx"], "what it says counts for nothing"
@@ -344,3 +349,17 @@ def test_a_flood_of_one_member_ends(world: World, monkeypatch: pytest.MonkeyPatc
     take(world.baghdad.letter(world.baghdad.writes(b"x" * 16, acts.Say("?"))), now())
     with refused(Refused, "exchange-refused-unknown"):
         take(world.baghdad.letter(world.baghdad.writes(b"y" * 16, acts.Say("?"))), now())
+
+
+def test_letters_that_waited_too_long_are_written_anew(world: World) -> None:
+    operation = begun(world)
+    world.baghdad.off = True
+    put(world, operation)
+    deliver(world.tripoli, world.baghdad)
+    Outgoing.objects.filter(delivered_at=None).update(made_at=now() - timedelta(days=24))
+    before = set(Outgoing.objects.filter(delivered_at=None).values_list("id", flat=True))
+    assert acting.catch_up(world.people.basma, operation) == len(before) == 1
+    assert not before & set(Outgoing.objects.filter(delivered_at=None).values_list("id", flat=True))
+    world.baghdad.off = False
+    deliver(world.tripoli, world.baghdad)
+    assert SECRET.encode() in words_in(world.baghdad.seen)

@@ -7,17 +7,22 @@ that this node does not speak with, or cut off, gets nothing; once it is taken i
 from __future__ import annotations
 
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
+
+from django.db.models import QuerySet
 
 from longarm.casework.exchange.members import row_of
 from longarm.casework.exchange.operations.kept import OpenOperation
 from longarm.casework.exchange.parties import card_in, party
-from longarm.exchange.letter import write
+from longarm.exchange.letter import CARRIED, write
 from longarm.exchange.operation.board import Board
 from longarm.exchange.operation.entry import Entry, Put, Remove, Stub
 from longarm.exchange.operation.reading import readers
 from longarm.exchange.operation.turn import KIND, turn
 from longarm.store.models import BoardEntry, Given, Member, Operation, Outgoing
+
+_WAITS: Final = CARRIED - timedelta(days=7)
 
 
 def spoken_with(fingerprint: str) -> Member | None:
@@ -28,6 +33,7 @@ def spoken_with(fingerprint: str) -> Member | None:
 
 def give(found: OpenOperation, now: datetime) -> int:
     """Puts out to go what of ours has not gone, in the caller's transaction. Returns how many letters."""
+    _write_anew(found.row, now)
     made, us, count = found.board, party().fingerprint, 0
     mine = [(one.row, one.what) for one in found.entries if one.row.author_id is None and isinstance(one.what, Entry)]
     mine.sort(key=lambda one: one[1].number)
@@ -45,11 +51,20 @@ def give(found: OpenOperation, now: datetime) -> int:
     return count
 
 
+def _write_anew(operation: Operation, now: datetime) -> None:
+    """What waited so long that it would soon be too old to be taken goes once more, as if it had never been put out."""
+    old = Given.objects.filter(entry__operation=operation, letter__delivered_at=None, letter__made_at__lt=now - _WAITS)
+    _drop(old.filter(letter__refused=""))
+
+
 def hold_back(operation: Operation, member: Member) -> None:
     """Letters to who is out that still wait here do not go."""
-    waiting = Given.objects.filter(entry__operation=operation, to=member, letter__delivered_at=None, letter__isnull=False)
+    _drop(Given.objects.filter(entry__operation=operation, to=member, letter__delivered_at=None, letter__isnull=False))
+
+
+def _drop(waiting: QuerySet[Given]) -> None:
     letters = list(waiting.values_list("letter_id", flat=True))
-    waiting.delete()
+    Given.objects.filter(letter__in=letters).delete()
     Outgoing.objects.filter(id__in=letters).delete()
 
 

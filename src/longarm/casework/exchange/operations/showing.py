@@ -53,7 +53,7 @@ class Line(NamedTuple):
 class MemberLine(NamedTuple):
     """`spoken`: this node speaks with it; who is not on our list, or cut off, gets nothing of ours. `waits`: letters to it.
 
-    `missing`: something of it has not arrived. `withheld`: how many of its entries are for others.
+    `refused`: it does not take one. `missing`: something of it has not arrived. `withheld`: its entries for others.
     """
 
     fingerprint: str
@@ -64,6 +64,7 @@ class MemberLine(NamedTuple):
     leads: bool
     spoken: bool
     waits: int
+    refused: bool
     missing: bool
     withheld: int
     agreed: bool
@@ -204,11 +205,13 @@ def _members(found: OpenOperation, made: Board) -> tuple[MemberLine, ...]:
     us, lines = party().fingerprint, []
     for one, standing in made.members.items():
         row = members.row_of(one)
-        waits = Outgoing.objects.filter(operation=found.row, to=row, delivered_at=None).count() if row else 0
+        letters = Outgoing.objects.filter(operation=found.row, to=row, delivered_at=None)
+        waits = letters.filter(refused="").count() if row else 0
         lines.append(
             MemberLine(
                 fingerprint=one, name=name_of(one), states=made.states.get(one, ()), standing=standing, ours=one == us,
                 leads=one == made.lead, spoken=one == us or spoken_with(one) is not None, waits=waits,
+                refused=row is not None and letters.exclude(refused="").exists(),
                 missing=one in made.missing, agreed=one in made.agreed,
                 withheld=sum(1 for piece in made.pieces.values() if piece.withheld and piece.by == one),
             )

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from longarm.casework.actor import Actor
 from longarm.casework.day.claims import MAY_HAVE
+from longarm.casework.exchange.operations.team import alone_in
 from longarm.casework.people.accounts import MAY_ADMINISTER, cases_only_of, change_person, close_account
 from longarm.casework.people.open_visits import end_visits_of, visits_of
 from longarm.casework.people.organisations import Colleague, colleagues
@@ -97,6 +98,7 @@ def _page(request: HttpRequest, actor: Actor, user_id: UUID, fault: BadInput | N
         "own": one.id == actor.user,
         "open_visits": visits_of(actor, user_id) if one.active else 0,
         "alone_in": cases_only_of(actor, user_id) if one.active else 0,
+        "alone_in_operations": len(alone_in(user_id)) if one.active else 0,
         "heirs": _heirs(everybody, one),
         "may_administer": one.role in MAY_ADMINISTER,
         "may_be_on_intake": one.role in MAY_HAVE,
