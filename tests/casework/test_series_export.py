@@ -34,6 +34,7 @@ from longarm.casework.matches.links import series_of
 from longarm.casework.node import node
 from longarm.casework.people.team import add_member
 from longarm.casework.proof import custody
+from longarm.casework.proof.child_road import set_child
 from longarm.casework.proof.exhibits import add_exhibit
 from longarm.casework.proof.reading import process_exhibit
 from longarm.casework.proof.withheld import Known, withhold
@@ -234,21 +235,34 @@ def test_her_no_keeps_her_case_in_and_her_no_between_page_and_press_is_heard(peo
     assert series_of(people.basma, one).leaving.ids == ()
 
 
-def test_her_no_while_the_bundle_is_being_sealed_is_heard_too(people: People, women: tuple[UUID, ...], monkeypatch) -> None:  # type: ignore[no-untyped-def]
+@pytest.mark.parametrize("what", ["her no", "another version", "a child"])
+def test_what_changes_while_the_bundle_is_being_sealed_is_heard_too(
+    people: People,
+    monkeypatch,
+    settings,
+    what: str,  # type: ignore[no-untyped-def]
+) -> None:
     from longarm.casework.matches import exporting
 
-    choice, sealing = chosen(people.basma, women[0]), exporting.seal
+    settings.LONGARM_INTAKE = str(people.basma.organisation)
+    amal, one = reported(people, AMAL, "matching", "authorities")
+    reported(people, SHOROUK, "matching", "authorities")
+    choice, sealing = chosen(people.basma, one), exporting.seal
 
     def slowly(*given: object, **named: object) -> object:
-        file = case_at(open_for(people.basma, women[1])).case
-        save_case(people.basma, women[1], file, 1)
+        if what == "her no":
+            holder.take_back(returns.holder_of(amal), "authorities")
+        elif what == "a child":
+            set_child(people.basma, one, True, "she is fifteen")
+        else:
+            save_case(people.basma, one, case_at(open_for(people.basma, one)).case, 2)
         return sealing(*given, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(exporting, "seal", slowly)
-    before = [one for one in node().vault.rglob("*") if one.is_file()]
+    before = [file for file in node().vault.rglob("*") if file.is_file()]
     with pytest.raises(Conflict):
-        export_series(people.basma, women[0], choice)
-    assert [one for one in node().vault.rglob("*") if one.is_file()] == before
+        export_series(people.basma, one, choice)
+    assert [file for file in node().vault.rglob("*") if file.is_file()] == before
     assert not any(act.line.action == "series-exported" for act in read_record(people.dina))
 
 
