@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from importlib import import_module
-from typing import Final, NamedTuple, NoReturn
+from typing import Any, Final, NamedTuple, NoReturn
 
 from longarm import __version__
 from longarm.cli.language import spoken
@@ -35,7 +35,7 @@ COMMANDS: Final = (
     Command("ask", "what can be done between two states, from a few facts", "ما الذي يمكن فعله بين دولتين، من معلومات قليلة", "ce qui peut être fait entre deux États, à partir de peu de faits"),
     Command("treaties", "what binds two states on a date", "ما يُلزم دولتين في تاريخ معيّن", "ce qui lie deux États à une date"),
     Command("reach", "where a warrant reaches", "الدول التي يصل إليها أمر القبض", "où porte un mandat"),
-    Command("match", "find the same offender in several cases", "البحث عن المشتبه فيه نفسه في قضايا عدة", "retrouver le même auteur dans plusieurs dossiers"),
+    Command("match", "find the same offender in several cases", "البحث عن المشتبه فيه نفسه في قضايا عدة", "retrouver le même suspect dans plusieurs dossiers"),
     Command("draft", "draft a document as PDF", "إعداد مسودة مستند بصيغة PDF", "rédiger un document en PDF"),
     Command("exchange", "find and ask other organisations, without a central list", "العثور على جهات أخرى ومخاطبتها، دون قائمة مركزية", "trouver d’autres organisations et leur demander, sans liste centrale"),
     Command("hub", "run the hub where nodes meet", "تشغيل مركز التبادل بين الجهات", "lancer la plateforme où les nœuds se rencontrent"),
@@ -53,11 +53,32 @@ _USAGE: Final = {
 }
 
 
+class Formatter(argparse.RawDescriptionHelpFormatter):
+    """Lines of a description stay as they are written; the word before the usage is the reader's."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        from longarm.texts import say
+
+        super().add_usage(usage, actions, groups, f"{say('cli-usage', spoken())} " if prefix is None else prefix)
+
+
 class Parser(argparse.ArgumentParser):
-    """An argparse parser whose error is one line, and exit code 2."""
+    """An argparse parser whose error is one line, and exit code 2; both in the language of the terminal."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **{"formatter_class": Formatter, **options})  # subcommands are made without one
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}. Try: {self.prog} --help\n")
+        from longarm.cli.parser_texts import fault_said
+
+        language = spoken()
+        self.exit(2, f"longarm: {for_terminal(fault_said(message, self.prog, language), language)}\n")
+
+    def format_help(self) -> str:
+        from longarm.cli.parser_texts import put_into
+
+        put_into(self, spoken())
+        return super().format_help()
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -72,9 +93,9 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     names = [command.name for command in COMMANDS]
     if given[0] not in names:
-        return _no_such_command(given[0], names)
+        return _no_such_command(given[0], names, language)
     module = import_module(f"longarm.cli.{given[0]}")
-    parser = Parser(prog=f"longarm {given[0]}", description=module.__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = Parser(prog=f"longarm {given[0]}", description=module.__doc__)
     module.add_arguments(parser)
     options = parser.parse_args(given[1:])
     try:
@@ -101,9 +122,12 @@ def _help(language: Language) -> str:
     return "\n".join([usage, "", heading, *lines, ""])
 
 
-def _no_such_command(word: str, names: list[str]) -> int:
+def _no_such_command(word: str, names: list[str], language: Language) -> int:
     import difflib
 
+    from longarm.texts import say
+
     near = difflib.get_close_matches(word, names, n=1)
-    sys.stderr.write(f"longarm: no command “{word}”. {f'Did you mean “{near[0]}”?' if near else 'Try: longarm --help'}\n")
+    said = say("cli-no-command-near", language, word=word, near=near[0]) if near else say("cli-no-command", language, word=word)
+    sys.stderr.write(f"longarm: {for_terminal(said, language)}\n")
     return 2

@@ -30,7 +30,6 @@ def run_subcommand(options: argparse.Namespace, group: str) -> int:
     parser = Parser(
         prog=f"longarm {group} {options.subcommand}",
         description=module.__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     module.add_arguments(parser)
     chosen = parser.parse_args(options.rest)
