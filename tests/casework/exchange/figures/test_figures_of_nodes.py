@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import sys
 from datetime import date, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from django.apps import apps
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "requests"))
-from elsewhere import Elsewhere, here, new_case, now
+from elsewhere import Elsewhere, here, new_case, now, wanted
 
 from longarm.casework.audit import read_record
+from longarm.casework.day.joining import merge
 from longarm.casework.exchange import members
 from longarm.casework.exchange.figures import counting, hearing, reading, telling
 from longarm.casework.exchange.requests import carrying, courier
+from longarm.casework.exchange.requests.drafting import draft, send
 from longarm.casework.exchange.requests.receiving import take
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
 from longarm.errors import BadInput
@@ -28,7 +32,7 @@ from longarm.exchange.letter import CARRIED, body, read, write
 from longarm.exchange.refused import Refused
 from longarm.exchange.request.bodies import TAKEN, Taken
 from longarm.keys.party import Party
-from longarm.store.models import FiguresHeard, FiguresTold, Outgoing, RequestFigure
+from longarm.store.models import FiguresHeard, FiguresTold, Outgoing, Request, RequestFigure
 from people import People, everybody, join
 
 pytestmark = pytest.mark.django_db
@@ -103,18 +107,27 @@ def test_a_case_that_asked_fifty_times_counts_once_deleted_or_not(people: People
 
 
 def test_requests_of_one_case_share_a_number_that_says_nothing(people: People) -> None:
-    from elsewhere import wanted
-
-    from longarm.casework.exchange.requests.drafting import draft, send
-
     tripoli, one, other = Elsewhere(people.basma), new_case(people.basma), new_case(people.basma)
     for case in (one, one, other):
         send(people.basma, draft(people.basma, case, wanted(tripoli)))
     numbers = [row.of_case for row in RequestFigure.objects.order_by("of_case")]
     assert len(set(numbers)) == 2
     assert not {one, other} & set(numbers)
-    counting.count_as_one((one, other))
+    merge(people.basma, one, other)
     assert RequestFigure.objects.values("of_case").distinct().count() == 1
+
+
+def test_an_upgrade_gives_the_figures_that_are_there_the_number_of_their_case(people: People) -> None:
+    tripoli, one, other = Elsewhere(people.basma), new_case(people.basma), new_case(people.basma)
+    for case in (one, one, other):
+        send(people.basma, draft(people.basma, case, wanted(tripoli)))
+    asked(people, 2)  # of cases that are gone
+    RequestFigure.objects.update(of_case=uuid4())  # as a new column begins
+    import_module("longarm.store.migrations.0013_figures").one_number_a_case(apps, None)
+    numbers = dict(Request.objects.values_list("id", "figure__of_case"))
+    by_case = [{numbers[row.id] for row in Request.objects.filter(case_id=case)} for case in (one, other)]
+    assert [len(found) for found in by_case] == [1, 1]
+    assert RequestFigure.objects.values("of_case").distinct().count() == 4
 
 
 def test_it_is_drawn_once_and_stays_as_it_was_drawn(people: People, no_chance: list[int]) -> None:
