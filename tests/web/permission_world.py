@@ -30,6 +30,8 @@ from longarm.casework.day.tasks import add_task
 from longarm.casework.exchange import members, parties
 from longarm.casework.exchange.advisories import telling
 from longarm.casework.exchange.advisories.hearing import hear
+from longarm.casework.exchange.figures import counting
+from longarm.casework.exchange.figures.kept import seal_figures
 from longarm.casework.exchange.operations.acting import open_one
 from longarm.casework.exchange.operations.team import let_in
 from longarm.casework.exchange.requests.drafting import Wanted, draft
@@ -47,9 +49,10 @@ from longarm.exchange.card import make_card
 from longarm.exchange.feeds.advisory import Advisory
 from longarm.exchange.feeds.sign import Sign
 from longarm.exchange.feeds.stix import bundle
+from longarm.exchange.figures.published import FORMAT, Published
 from longarm.intake.report import Report
 from longarm.keys.party import Party
-from longarm.store.models import Heard, Notice, Question, Session
+from longarm.store.models import FiguresTold, Heard, Notice, Question, Session
 from longarm.web import assets
 from people import AMAL, PASSPHRASE, everybody, join
 
@@ -155,6 +158,7 @@ def make(monkeypatch: Any) -> World:
         "member": (member := _member()),
         "operation": _operation(basma, sami, member),
         "question": _question(people.rana, case),
+        "quarter": _figures(basma),
         "advisory": _advisory(basma, sami, case),
         "heard": _heard(basma),
         "consular": nadia.user,
@@ -165,6 +169,15 @@ def make(monkeypatch: Any) -> World:
         "file": CASE.replace("Amal", "Amoula"),
     }
     return World({name: str(value) for name, value in things.items()}, keys, {**codes, "complainant": report.code}, [])
+
+
+def _figures(actor: Actor) -> str:
+    """Of a closed quarter, told."""
+    [period, *_] = counting.closed(timezone.localdate())
+    row = FiguresTold(id=uuid4(), period=period, drawn_by_id=actor.user, told_by_id=actor.user, told_at=timezone.now())
+    row.figures_sealed = seal_figures(row, Published(FORMAT, period, (), "3", 41, ()))
+    row.save(force_insert=True)
+    return period
 
 
 def _question(actor: Actor, of: UUID) -> UUID:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from longarm.web.desk.exchange import hits, members, operations, requests
+from longarm.web.desk.exchange import figures, hits, members, operations, requests
 
 urlpatterns = [
     path("exchange/", hits.exchange),
@@ -12,6 +12,10 @@ urlpatterns = [
     path("exchange/members/cut-off/", members.cutting_off),
     path("exchange/members/use-again/", members.using_again),
     path("cases/<uuid:case_id>/exchange/", hits.choosing),
+    path("exchange/figures/", figures.figures),
+    path("exchange/figures/table.csv", figures.table_file, {"form": "csv"}),
+    path("exchange/figures/table.json", figures.table_file, {"form": "json"}),
+    path("exchange/figures/signed/", figures.signed_file),
     path("exchange/requests/", requests.requests),
     path("exchange/requests/<uuid:request_id>/", requests.one),
     path("exchange/requests/<uuid:request_id>/graph/", requests.graph),
