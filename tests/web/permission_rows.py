@@ -111,6 +111,9 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
         post(WORKERS, "withdraw", form={"do": "withdraw"}),
     ),
     "desk/exchange/requests/<uuid:request_id>/graph/": (post(WORKERS),),
+    "desk/exchange/requests/<uuid:request_id>/paper/": (
+        post(WORKERS, form={"do": "arrive"}, answers=(409,)),  # it was not sent
+    ),
     "desk/exchange/requests/<uuid:request_id>/withhold/": (
         post(WORKERS, form={"where": "a bundle", "how": "they said so"}, answers=(409,)),  # nothing came along
     ),

@@ -68,11 +68,14 @@ class Ask(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="ask"):
 
 
 class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="said"):
-    """Every later one: an act of the table, with words. `reason`: of a refusal."""
+    """Every later one: an act of the table, with words. `reason`: of a refusal. `scans`: where an answer came on paper and was
+    noted by hand, the exhibits of the own case that show it; they stay here.
+    """
 
     act: Act
     words: Words = ""
     reason: Reason | None = None
+    scans: Annotated[tuple[Id, ...], msgspec.Meta(max_length=20)] = ()
 
 
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

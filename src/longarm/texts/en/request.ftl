@@ -209,3 +209,5 @@ request-roads = On which path
 request-no-road = No path of this case carries a request to this organisation today
 request-meets = They mean a case of yours that names the same.
 request-nothing-unopened = Nothing that came with this request lies here whole and unopened.
+request-scan = The paper, scanned
+request-scan-help = It becomes an exhibit of the case, encrypted as any other.

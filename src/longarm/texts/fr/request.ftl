@@ -209,3 +209,5 @@ request-roads = Par quelle voie
 request-no-road = Aucune voie de ce dossier ne porte aujourd’hui une demande à cette organisation
 request-meets = Ils parlent d’un dossier à vous qui nomme le même.
 request-nothing-unopened = Rien de ce qui accompagne cette demande n’est ici entier et encore fermé.
+request-scan = Le papier numérisé
+request-scan-help = Il devient une pièce du dossier, chiffrée comme les autres.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -21,6 +21,7 @@ from longarm.casework.exchange.requests.posting import post
 from longarm.casework.exchange.requests.sealed import seal_to
 from longarm.casework.node import node, record
 from longarm.casework.proof import custody
+from longarm.casework.proof.exhibits import Receiving
 from longarm.casework.refusals import Conflict
 from longarm.errors import BadInput
 from longarm.exchange.request.bodies import LONGEST, Said
@@ -31,6 +32,7 @@ from longarm.store.models import Case, Dispatch, Request
 from longarm.store.vault import remove
 
 _WITH_WORDS: Final[frozenset[Act]] = frozenset(("answer", "answer_part", "ask_back", "reply", "refuse"))
+_MOST_SCANS: Final = 20
 _ANSWERS: Final[frozenset[Act]] = frozenset(("answer", "answer_part", "reply"))
 
 
@@ -73,9 +75,18 @@ def act(
         raise
 
 
-def note_paper(actor: Actor, request: UUID, what: Act, words: str = "", *, reason: Reason | None = None) -> None:
-    """What the other side wrote on paper, noted by hand: it arrived, was accepted, answered, refused. The paper itself is
-    scanned and received as an exhibit of the case, as any other.
+class Scan(NamedTuple):
+    """The paper, scanned: its bytes lie in the vault already and become an exhibit of the case once it is noted."""
+
+    sink: Receiving
+    name: str
+
+
+def note_paper(
+    actor: Actor, request: UUID, what: Act, words: str = "", *, reason: Reason | None = None, scans: tuple[Scan, ...] = ()
+) -> tuple[UUID, ...]:
+    """What the other side wrote on paper, noted by hand: it arrived, was accepted, answered, refused. Returns the exhibits that
+    the `scans` are now, whose reading the caller queues.
 
     Raises Conflict for a request that travels by letter: those say it themselves.
     """
@@ -89,15 +100,17 @@ def note_paper(actor: Actor, request: UUID, what: Act, words: str = "", *, reaso
         if not move(row, what, other_side(row), now, reason=reason):
             raise Conflict("request-not-now", act=what, state=row.state)
         row.heard += 1
+        made = tuple(scan.sink.finish(scan.name, found.about.organisation, received_how="post") for scan in scans[:_MOST_SCANS])
         sent = Dispatch(request=row, ours=False, number=row.heard, act=what, by_id=actor.user, at=now)
-        said = Said(what, words, reason)
+        said = Said(what, words, reason, tuple(one.bytes for one in made))
         sent.body_sealed = seal_to(row, field_of(sent, "body_sealed"), msgspec.msgpack.encode(said))
         sent.save(force_insert=True)
         row.save()
         record(
             actor.user, "request-paper", organisation=actor.organisation, case=row.case_id, object=request, act=what,
-            reason=reason or "-",
+            reason=reason or "-", scans=str(len(made)),
         )  # fmt: skip
+    return made
 
 
 def seen(actor: Actor, request: UUID) -> None:

@@ -16,6 +16,7 @@ from longarm.casework.exchange.requests.drafting import reference_of
 from longarm.casework.exchange.requests.moving_on import other_side, own_side, state_of
 from longarm.casework.exchange.requests.opened import About, OpenRequest, open_request, opened_in
 from longarm.casework.node import node, record
+from longarm.casework.proof.exhibits import code_of
 from longarm.exchange.request.bodies import Ask, Said
 from longarm.exchange.request.states import ENDED, Act, State, may
 from longarm.exchange.request.words import Reason
@@ -52,7 +53,7 @@ class Line(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """One letter of the timeline. `name`: who of this node wrote or noted it."""
+    """One letter of the timeline. `name`: who of this node wrote or noted it. `scans`: the paper, by exhibit and code."""
 
     ours: bool
     act: Act
@@ -61,6 +62,7 @@ class Turn(NamedTuple):
     at: datetime
     name: str | None
     applied: bool
+    scans: tuple[tuple[UUID, str], ...] = ()
 
 
 class FileView(NamedTuple):
@@ -181,8 +183,15 @@ def _turns(found: OpenRequest) -> tuple[Turn, ...]:
     for row in rows:
         said = found.said(row)
         words, reason = ("", None) if isinstance(said, Ask) else (said.words, said.reason)
-        turns.append(Turn(row.ours, _act(said), words, reason, row.at, names.get(row.by_id) if row.by_id else None, row.applied))
+        by = names.get(row.by_id) if row.by_id else None
+        scans = () if isinstance(said, Ask) or row.by_id is None else _scans(said)  # never what a letter of theirs names
+        turns.append(Turn(row.ours, _act(said), words, reason, row.at, by, row.applied, scans))
     return tuple(turns)
+
+
+def _scans(said: Said) -> tuple[tuple[UUID, str], ...]:
+    rows = Exhibit.objects.filter(id__in=[UUID(bytes=one) for one in said.scans]).order_by("number")
+    return tuple((row.id, code_of(row.number)) for row in rows)
 
 
 def _act(said: Ask | Said) -> Act:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Final, get_args
+from typing import Any, Final, cast, get_args
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -17,8 +17,11 @@ from longarm.casework.exchange.requests import acting, drafting, looking
 from longarm.casework.exchange.requests.agreement import agreement_on
 from longarm.casework.exchange.requests.graphing import graph_of
 from longarm.casework.exchange.requests.offering import offer, roads
+from longarm.casework.exchange.requests.opened import open_request
 from longarm.casework.exchange.requests.showing import Which, list_requests, read_request
 from longarm.casework.exchange.requests.unopened import withhold_unopened
+from longarm.casework.people.visits import actor_of
+from longarm.casework.proof.exhibits import Receiving, receive
 from longarm.casework.proof.withheld import Known
 from longarm.casework.refusals import Conflict, NotAllowed
 from longarm.casework.work.jobs import queue_reading
@@ -28,11 +31,13 @@ from longarm.exchange.request.words import MEASURES, REASONS
 from longarm.law.load import load
 from longarm.texts import Language, say
 from longarm.web.desk.door.language import spoken
-from longarm.web.desk.door.visit import signed_in
+from longarm.web.desk.door.visit import COOKIE, signed_in
 from longarm.web.desk.exchange.request_shown import lines, shown
 from longarm.web.desk.exhibits.downloads import attached
 from longarm.web.desk.page import show
+from longarm.web.desk.parsing import with_files
 from longarm.web.path_sentences import title
+from longarm.web.uploads import Arrived, SealedUpload
 
 WHICH: Final[tuple[Which, ...]] = get_args(Which)
 
@@ -92,7 +97,7 @@ def _roads(request: HttpRequest, actor: Actor, case_id: UUID, to: str) -> HttpRe
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def one(request: HttpRequest, actor: Actor, request_id: UUID) -> HttpResponse:
-    """POST: `do` an act of the table of states; `words`, `reason`, `exhibits`; `noted` for what came on paper."""
+    """POST: `do` an act of the table of states; `words`, `reason`, `exhibits`."""
     fault: BadInput | None = None
     if request.method == "POST":
         try:
@@ -118,6 +123,31 @@ def graph(_: HttpRequest, actor: Actor, request_id: UUID) -> HttpResponseBase:
     return attached(HttpResponse(data, content_type="application/ld+json"), name)
 
 
+def _into_vault(request: HttpRequest, request_id: UUID) -> SealedUpload:
+    """Who asks and whether the request is theirs is settled before the first byte is read."""
+    actor = actor_of(request.COOKIES.get(COOKIE))
+    actor.must_work_cases()
+    case = open_request(actor, request_id).case.id
+    return SealedUpload(lambda: receive(actor, case))
+
+
+@with_files(_into_vault)
+@require_POST
+@signed_in
+def paper(request: HttpRequest, actor: Actor, request_id: UUID) -> HttpResponse:
+    """What came by post: `do`, `words`, `reason`, and the scanned paper as `files`."""
+    sent = request.POST
+    what: Act | None = next((act for act in ACTS if act == sent.get("do")), None)
+    if what is None:
+        raise BadInput("request-none")
+    files = [file for file in request.FILES.getlist("files") if isinstance(file, Arrived)]
+    scans = tuple(acting.Scan(cast(Receiving, file.sink), file.name or "-") for file in files)
+    reason = next((one for one in REASONS if one == sent.get("reason")), None) if what == "refuse" else None
+    for exhibit in acting.note_paper(actor, request_id, what, sent.get("words", ""), reason=reason, scans=scans):
+        queue_reading(actor, exhibit)
+    return redirect(f"/desk/exchange/requests/{request_id}/")
+
+
 @require_POST
 @signed_in
 def unopened(request: HttpRequest, actor: Actor, request_id: UUID) -> HttpResponse:
@@ -133,9 +163,7 @@ def _do(request: HttpRequest, actor: Actor, request_id: UUID) -> None:
     if what is None:
         raise BadInput("request-none")
     words, reason = sent.get("words", ""), next((one for one in REASONS if one == sent.get("reason")), None)
-    if sent.get("noted"):
-        acting.note_paper(actor, request_id, what, words, reason=reason if what == "refuse" else None)
-    elif what == "send":
+    if what == "send":
         drafting.send(actor, request_id)
     elif what == "verify":
         for exhibit in looking.look(actor, request_id):

@@ -19,6 +19,7 @@ urlpatterns = [
     path("exchange/requests/", requests.requests),
     path("exchange/requests/<uuid:request_id>/", requests.one),
     path("exchange/requests/<uuid:request_id>/graph/", requests.graph),
+    path("exchange/requests/<uuid:request_id>/paper/", requests.paper),
     path("exchange/requests/<uuid:request_id>/withhold/", requests.unopened),
     path("exchange/operations/", operations.operations),
     path("exchange/operations/new/", operations.new),
