@@ -82,6 +82,8 @@ def test_an_operation_from_the_invitation_to_its_results(chromium: Browser, addr
     tripoli.does(operation, acts.Say("صباح الخير"))
     tripoli.does(operation, acts.Task(b"t" * 16, tripoli.board(operation).lead, "Keep the data of this line"))
 
+    page.goto(f"{address}/desk/today/")
+    assert "a task of yours is open" in page.locator("section:has(#h-operations)").inner_text()
     page.goto(address + there)
     page.get_by_text("Put something in").click()
     page.fill("#title", "An exchange office")

@@ -27,6 +27,7 @@ from longarm.exchange.operation.entry import Result, Task
 from longarm.store.models import Operation, OperationKey, Outgoing
 
 MOST: Final = 200  # lines of the list
+SOON: Final = 7  # days before the common day
 Stands = Literal["invited", "joined", "left", "removed", "closed"]
 May = Literal[
     "join", "leave", "put", "say", "task", "done", "take_back", "agree", "invite", "remove", "hand_over", "day", "close",
@@ -139,6 +140,17 @@ def list_operations(actor: Actor, today: date) -> tuple[Line, ...]:
             lines.append(_line(found, found.board, today))
     over = ("left", "removed", "closed")
     return tuple(sorted(lines, key=lambda one: (one.stands in over, not one.unseen, one.day is None or (one.days or 0) < 0)))
+
+
+def waiting_operations(actor: Actor, today: date) -> tuple[Line, ...]:
+    """What waits for this organisation: news, an invitation, a task of ours, a common day within the week."""
+    return tuple(
+        one
+        for one in list_operations(actor, today)
+        if one.unseen
+        or one.stands == "invited"
+        or (one.stands == "joined" and (one.tasks or (one.days is not None and 0 <= one.days <= SOON)))
+    )
 
 
 def read_operation(actor: Actor, operation: UUID, today: date) -> BoardView:
