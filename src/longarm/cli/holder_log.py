@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 import msgspec
 
+from longarm.cli.counted import counted
 from longarm.cli.holder_places import add_places, holder
 
 
@@ -26,7 +27,7 @@ ANSWER = LineAnswer  # one object a line
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--last", type=int, default=100, help="how many lines (default: 100)")
+    parser.add_argument("--last", type=counted, default=100, help="how many lines (default: 100)")
     parser.add_argument("--json", action="store_true", help="one object a line")
     add_places(parser)
 

@@ -10,6 +10,7 @@ import argparse
 import sys
 from typing import Final
 
+from longarm.cli.counted import counted
 from longarm.cli.holder_places import add_places, holder
 
 _PORT: Final = 8960
@@ -19,7 +20,7 @@ _SWEEP: Final = 3600.0  # seconds
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: 127.0.0.1, this machine only)")
     parser.add_argument("--port", type=int, default=_PORT, help=f"port to listen on (default: {_PORT})")
-    parser.add_argument("--workers", type=int, default=1, help="processes that answer (default: 1)")
+    parser.add_argument("--workers", type=counted, default=1, help="processes that answer (default: 1)")
     add_places(parser)
 
 

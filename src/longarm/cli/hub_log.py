@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 
 import msgspec
 
+from longarm.cli.counted import counted
 from longarm.cli.hub_places import add_places, hub
 
 
@@ -36,7 +37,7 @@ ANSWER = LogAnswer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--last", type=int, default=100, help="how many lines (default: 100)")
+    parser.add_argument("--last", type=counted, default=100, help="how many lines (default: 100)")
     parser.add_argument("--json", action="store_true", help="one JSON document")
     add_places(parser)
 

@@ -116,7 +116,8 @@ def _say(accounts: list[Account], language: Language) -> None:
     for account in accounts:
         facts = {"file": account.file, "source": account.source, "looks": str(account.variant.get("looks_like"))}
         counts = {"messages": account.counts.get("messages", 0), "skipped": account.counts.get("skipped", 0)}
-        lines = [say("read-unread" if account.source == UNREAD else "read-done", language, **facts, **counts)]
+        unread = "read-unread" if account.variant.get("looks_like") not in (None, "unknown") else "read-unread-unknown"
+        lines = [say(unread if account.source == UNREAD else "read-done", language, **facts, **counts)]
         codes = [*account.findings, *account.missing, *(question.code for question in account.questions)]
         lines += [f"  {sentence(code, language)}" for code in codes if code != "not_read"]
         sys.stderr.writelines(for_terminal(line, language) + "\n" for line in lines)

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from longarm.cli.counted import counted
 from longarm.texts import LANGUAGES, Language, say
 
 _PORT: Final = 8900
@@ -25,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--keys", type=Path, help="folder of the node's keys, best on another disk (default: beside the data folder)"
     )
     parser.add_argument("--intake-port", type=int, help="port for the public intake alone; --port then serves the desk")
-    parser.add_argument("--workers", type=int, default=1, help="processes that answer browsers (default: 1)")
+    parser.add_argument("--workers", type=counted, default=1, help="processes that answer browsers (default: 1)")
     parser.add_argument("--lang", choices=LANGUAGES, help="language of what is printed here")
 
 

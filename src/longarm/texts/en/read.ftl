@@ -5,6 +5,7 @@ read-input-too-large = Standard input holds more than { $limit } MiB. Save it as
 read-archive-refused = { $file }: this archive was not opened ({ $code }, at “{ $member }”). It is still evidence: seal it as it is, and ask for the export again.
 read-done = { $file }: { $source }. Messages: { $messages }. Parts not understood: { $skipped }.
 read-unread = { $file }: kept as an exhibit, not read. It looks like: { $looks }.
+read-unread-unknown = { $file }: kept as an exhibit, not read. Its kind is not known here.
 read-finding-not_read = longarm keeps this kind of file as an exhibit and does not read it.
 read-finding-date_order = In which order does this phone write dates? 03/04 may be 3 April or 4 March. Look at the date of one message on the phone, then read again with --date-order dmy (day first) or mdy (month first).
 read-finding-date_order_undecided = The file does not show whether day or month comes first: these times stay open until somebody answers.

@@ -5,6 +5,7 @@ read-input-too-large = L’entrée standard dépasse { $limit } Mio. Enregistrez
 read-archive-refused = { $file } : cette archive n’a pas été ouverte ({ $code }, à « { $member } »). Elle reste une preuve : scellez-la telle quelle et redemandez l’export.
 read-done = { $file } : { $source }. Messages : { $messages }. Parties non comprises : { $skipped }.
 read-unread = { $file } : conservé comme pièce, non lu. Cela ressemble à : { $looks }.
+read-unread-unknown = { $file } : conservé comme pièce, non lu. Son genre n’est pas connu ici.
 read-finding-not_read = Ce type de fichier est conservé comme pièce et n’est pas lu.
 read-finding-date_order = Dans quel ordre ce téléphone écrit-il les dates ? 03/04 peut être le 3 avril ou le 4 mars. Regardez sur le téléphone la date d’un message, puis relisez avec --date-order dmy (jour d’abord) ou mdy (mois d’abord).
 read-finding-date_order_undecided = Le fichier ne montre pas si le jour ou le mois vient d’abord : ces heures restent ouvertes jusqu’à la réponse.
