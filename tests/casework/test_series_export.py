@@ -286,13 +286,16 @@ def test_a_case_where_a_child_may_be_concerned_never_goes(people: People, how: s
 def test_a_number_that_is_a_womans_in_a_case_that_stays_is_not_called_his_in_one_that_goes(people: People) -> None:
     number = "+218910000099"
     his = f'  - {{id: phone-2, type: phone, value: "{number}", used_by: suspect-1}}\n'
+    his += '  - {id: page-2, type: account, value: "100000000000777", platform: facebook, used_by: suspect-1}\n'
     hers = his.replace("suspect-1", "complainant")
+    hers = hers.replace('"100000000000777"', '"https://www.facebook.com/profile.php?id=100000000000777"')  # spelled otherwise
     one = open_case(people.basma, AMAL.replace("events:\n", his + "events:\n")).id
     open_case(people.basma, SHOROUK)
     stays = AMAL.replace("0007", "0009").replace("events:\n", hers + "events:\n")
     open_case(people.basma, stays.replace("alias: Amal", "alias: Noor, consents: {authorities: no}"))
     bundle = taken(people.basma, one)
-    assert number[4:] not in written(bundle)
+    for digits in (number[4:], "100000000000777"):
+        assert digits not in written(bundle)
     assert "belongs to somebody who was harmed" in said_in(read(bundle, "series.pdf"))
 
 
