@@ -174,7 +174,9 @@ def test_the_team_sees_what_opened_and_for_how_many_the_rest_waits(resist, enter
     assert "mark-desk-markhor" in page
     assert bare(say("hit-escrow-waits", "en", others=2)) in bare(page)
     assert say("hit-escrow-not-lodged", "en") in page
+    assert "mark-desk-markhor" in enter("Basma").get("/desk/exchange/").content.decode()
     monkeypatch.setenv("LONGARM_ESCROW", "off")
+    assert "mark-desk-markhor" not in enter("Basma").get("/desk/exchange/").content.decode()
     assert "mark-desk-markhor" not in enter("Basma").get(f"/desk/cases/{case}/").content.decode()
 
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from longarm.casework.actor import Actor
 from longarm.casework.exchange import doubts, members, permitted, probes
-from longarm.casework.exchange.escrow.showing import Kept, kept_closed
+from longarm.casework.exchange.escrow.showing import Kept, all_kept, kept_closed
 from longarm.casework.exchange.hits import HitView, all_hits, hits_of
 from longarm.keys.node import spoken
 from longarm.web.desk.door.visit import signed_in
@@ -31,7 +31,11 @@ class Beyond(NamedTuple):
 def exchange(request: HttpRequest, actor: Actor) -> HttpResponse:
     known = [(one, spoken(one.card.fingerprint)) for one in members.everybody(actor)]
     hits = all_hits(actor) if actor.works_cases else ()
-    facts: dict[str, Any] = {"hits": hits, "members": known, "doubts": doubts.doubts(actor), "alarms": probes.alarms_for(actor)}
+    opened = [one for _, kept in all_kept(actor) for one in kept.opened] if actor.works_cases else []
+    alarms = probes.alarms_for(actor)
+    facts: dict[str, Any] = {
+        "hits": hits, "opened": opened, "members": known, "doubts": doubts.doubts(actor), "alarms": alarms,
+    }  # fmt: skip
     return show(request, "exchange/exchange.html", actor, here="exchange", **facts)
 
 
