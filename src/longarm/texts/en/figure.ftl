@@ -33,6 +33,7 @@ figure-privacy = What it gives away of one case: ε = { $epsilon } at most for e
 figure-state = State asked
 figure-measure = Measure
 figure-asked = Requests told
+figure-requests = Requests
 figure-half = Half answered in
 figure-half-days = { $days ->
     [one] a day

@@ -33,6 +33,7 @@ figure-privacy = Ce qu’un trimestre révèle d’un dossier : ε = { $epsilon 
 figure-state = État sollicité
 figure-measure = Mesure
 figure-asked = Demandes données
+figure-requests = Demandes
 figure-half = Moitié des réponses en
 figure-half-days = { $days ->
     [one] un jour
