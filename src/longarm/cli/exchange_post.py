@@ -17,6 +17,7 @@ from longarm.cli.exchange_places import add_node, attach_node
 class PostAnswer(msgspec.Struct, frozen=True):
     """`made`: new tokens of opened cases; `waiting`: not sent, the day's budget is used up; `hits`: new here.
 
+    `in_doubt`: the hub showed two logs, and nothing new goes to it until somebody who administers decides at the desk.
     Reports in escrow: `lodged` at the hub, `taken_back` from it, and those of others that `opened`.
     """
 
@@ -28,6 +29,7 @@ class PostAnswer(msgspec.Struct, frozen=True):
     lodged: int
     taken_back: int
     opened: int
+    in_doubt: bool
 
 
 ANSWER = PostAnswer
@@ -45,7 +47,10 @@ def run(options: argparse.Namespace) -> int:
 
     made = _make(options) if options.sign_in else 0
     done = go_round()
-    answer = PostAnswer(made, done.posted.registered, done.posted.withdrawn, done.posted.waiting, done.hits, *done.escrow)
+    posted = done.posted
+    answer = PostAnswer(made, posted.registered, posted.withdrawn, posted.waiting, done.hits, *done.escrow, posted.in_doubt)
+    if posted.in_doubt:
+        _say_doubt(options)
     if options.json:
         from longarm.cli.output import write_json
 
@@ -53,6 +58,15 @@ def run(options: argparse.Namespace) -> int:
     else:
         sys.stdout.write(" ".join(f"{name}: {value}" for name, value in msgspec.structs.asdict(answer).items()) + "\n")
     return 0
+
+
+def _say_doubt(options: argparse.Namespace) -> None:
+    from longarm.cli import for_terminal
+    from longarm.cli.language import spoken
+    from longarm.texts import say
+
+    language = options.lang or spoken()
+    sys.stderr.write(f"longarm: {for_terminal(say('hit-doubt-today', language), language)}\n")
 
 
 def _make(options: argparse.Namespace) -> int:

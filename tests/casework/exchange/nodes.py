@@ -20,7 +20,7 @@ from longarm.exchange.refused import Refused
 from longarm.transport.letters import send
 
 PASSPHRASE = "قمر ليمون شباك رصيف"
-QUIET = {"lodged": 0, "taken_back": 0, "opened": 0}  # no report in escrow came or went
+QUIET = {"lodged": 0, "taken_back": 0, "opened": 0, "in_doubt": False}  # no report in escrow came or went; one tale
 # What a person does at the desk, in a process of the node's own folder; the answer is one JSON document.
 ACTS = """
 import json, sys

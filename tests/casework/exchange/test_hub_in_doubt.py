@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+import json
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,9 +17,12 @@ import people
 from longarm.casework import cases, node
 from longarm.casework.exchange import doubts, heads, members, posting
 from longarm.casework.exchange.asking import Answer
+from longarm.casework.exchange.escrow.posting import Gone
 from longarm.casework.exchange.letting_go import let_go, seal_token
+from longarm.casework.exchange.round import Round
 from longarm.casework.exchange.tokens import ToSend
 from longarm.casework.refusals import Conflict, NotAllowed
+from longarm.cli import exchange_post
 from longarm.errors import BadInput, Unsound
 from longarm.exchange.card import make_card
 from longarm.exchange.hub.bodies import Logged
@@ -135,3 +140,15 @@ def test_the_desk_says_it_to_who_can_decide_and_takes_the_decision(
     form = {"fingerprint": HUB.fingerprint, "reason": "called all members"}
     assert client.post("/desk/exchange/members/use-again/", form).status_code == 302
     assert "two logs that cannot be one" not in client.get("/desk/exchange/", HTTP_ACCEPT_LANGUAGE="en").content.decode()
+
+
+def test_who_posts_at_a_terminal_is_told_why_nothing_goes(
+    basma: people.Actor, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hub_with(two_tales(monkeypatch), monkeypatch)
+    monkeypatch.setattr(exchange_post, "attach_node", lambda _: None)
+    monkeypatch.setattr("longarm.casework.exchange.round.go_round", lambda: Round(posting.post(), 0, Gone()))
+    assert exchange_post.run(argparse.Namespace(sign_in=None, json=True, lang="en")) == 0
+    said = capsys.readouterr()
+    assert (json.loads(said.out)["in_doubt"], json.loads(said.out)["waiting"]) == (True, 2)
+    assert "in doubt" in said.err
