@@ -20,10 +20,10 @@ def discrete_laplace(scale: Fraction, below: Below = secrets.randbelow) -> int:
     t, s = scale.numerator, scale.denominator
     while True:
         within = below(t)
-        if not _exp_of_minus(Fraction(within, t), below):
+        if not _exp_of_minus(within, t, below):
             continue
         whole = 0
-        while _exp_of_minus(Fraction(1), below):
+        while _exp_of_minus(1, 1, below):
             whole += 1
         size = (within + t * whole) // s
         negative = below(2)
@@ -32,9 +32,9 @@ def discrete_laplace(scale: Fraction, below: Below = secrets.randbelow) -> int:
         return -size if negative else size
 
 
-def _exp_of_minus(gamma: Fraction, below: Below) -> bool:
-    """True with probability exp(-gamma), for gamma from 0 to 1."""
+def _exp_of_minus(part: int, of: int, below: Below) -> bool:
+    """True with probability exp(-part/of), for a share from 0 to 1."""
     count = 1
-    while below(gamma.denominator * count) < gamma.numerator:
+    while below(of * count) < part:
         count += 1
     return count % 2 == 1
