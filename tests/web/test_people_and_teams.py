@@ -72,10 +72,17 @@ def test_a_passphrase_is_changed_and_every_visit_ends(people, enter) -> None:  #
     assert here.post("/desk/passphrase/", {"old": "wrong", "passphrase": NEW, "again": NEW}).status_code == 400
     assert (
         here.post("/desk/passphrase/", {"old": PASSPHRASE, "passphrase": NEW, "again": NEW}).headers["Location"]
-        == "/desk/sign-in/"
+        == "/desk/sign-in/?changed"
     )
     assert elsewhere.get("/desk/cases/").status_code == 302
     assert (door("Rana", PASSPHRASE), door("Rana", NEW)) == (400, 302)
+
+
+def test_who_reads_no_case_begins_with_what_they_are_here_for(people, enter) -> None:  # type: ignore[no-untyped-def]
+    dina = enter("Dina")
+    assert dina.get("/desk/cases/").headers["Location"] == "/desk/record/"
+    assert "/desk/cases/" not in dina.get("/desk/record/").content.decode().partition("<main")[0]
+    assert "/desk/cases/" in enter("Basma").get("/desk/today/").content.decode().partition("<main")[0]
 
 
 def test_the_printed_key_helps_who_forgot(people, enter, case: UUID) -> None:  # type: ignore[no-untyped-def]

@@ -41,6 +41,7 @@ desk-recovery-loss = من يفقد كل العبارات السرية وهذا �
 desk-recovery-done = حفظته في مكان آمن
 desk-sign-in = الدخول
 desk-sign-in-do = دخول
+desk-passphrase-changed = تغيّرت العبارة السرية. الدخول الآن بالعبارة الجديدة.
 desk-sign-in-forgotten = العبارة السرية المنسية لا تُسترجع. قضايا الفريق يفتحها زميل منه أو مفتاح الاسترجاع.
 
 desk-no-cases = لا قضايا بعد

@@ -41,6 +41,7 @@ desk-recovery-loss = Whoever loses every passphrase and this key loses all cases
 desk-recovery-done = I have put it in a safe place
 desk-sign-in = Sign in
 desk-sign-in-do = Sign in
+desk-passphrase-changed = Your passphrase is changed. Sign in with the new one.
 desk-sign-in-forgotten = A forgotten passphrase cannot be reset. A colleague of your team or the recovery key still opens its cases.
 
 desk-no-cases = No case yet

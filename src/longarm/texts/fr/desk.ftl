@@ -41,6 +41,7 @@ desk-recovery-loss = Qui perd toutes les phrases secrètes et cette clé perd to
 desk-recovery-done = Je l’ai mise en lieu sûr
 desk-sign-in = Connexion
 desk-sign-in-do = Entrer
+desk-passphrase-changed = Votre phrase secrète est changée. Connectez-vous avec la nouvelle.
 desk-sign-in-forgotten = Une phrase secrète oubliée ne se réinitialise pas. Un collègue de l’équipe ou la clé de secours ouvre encore ses dossiers.
 
 desk-no-cases = Aucun dossier

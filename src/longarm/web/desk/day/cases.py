@@ -30,6 +30,9 @@ from longarm.web.desk.traces import urgency
 _UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 FILTERS: Final[tuple[Shown, ...]] = get_args(Shown)
 
+# Who reads no case begins with what they are here for.
+_NO_INBOX: Final = {"consular": "/desk/statements/", "auditor": "/desk/record/", "admin": "/desk/people/"}
+
 
 class LineShown(NamedTuple):
     id: UUID
@@ -52,8 +55,8 @@ class LineShown(NamedTuple):
 @require_safe
 @signed_in
 def cases(request: HttpRequest, actor: Actor) -> HttpResponse:
-    if actor.role == "consular":
-        return redirect("/desk/statements/")
+    if elsewhere := _NO_INBOX.get(actor.role):
+        return redirect(elsewhere)
     language, page = spoken(request), request.GET.get("page", "1")
     shown: Shown = next((one for one in FILTERS if one == request.GET.get("show")), "all")
     found = inbox(actor, timezone.now(), shown, int(page) if page.isdecimal() and len(page) < 4 else 1)

@@ -27,6 +27,6 @@ def passphrase(request: HttpRequest, actor: Actor) -> HttpResponse:
         change_passphrase(actor, request.POST.get("old", ""), request.POST.get("passphrase", ""))
     except BadInput as fault:
         return show(request, "passphrase.html", actor, fault)
-    response = redirect("/desk/sign-in/")
+    response = redirect("/desk/sign-in/?changed")
     close_visit(response)
     return response

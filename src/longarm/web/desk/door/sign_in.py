@@ -19,7 +19,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     if is_empty():
         return redirect("/desk/")
     if request.method != "POST":
-        return show(request, "sign_in.html", demo=_demo())
+        return show(request, "sign_in.html", demo=_demo(), changed="changed" in request.GET)
     name = request.POST.get("name", "")
     try:
         visit = sign_in(name, request.POST.get("passphrase", ""), request.COOKIES.get(KNOWN), request.COOKIES.get(COOKIE))
