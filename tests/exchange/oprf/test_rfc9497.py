@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -79,3 +81,11 @@ def _taken_apart(answer: bytes) -> tuple[tuple[bytes, ...], bytes]:
     """voprf writes a proof before the elements it speaks of."""
     said, body = answer[:64], answer[64:]
     return tuple(body[at : at + 32] for at in range(0, len(body), 32)), said
+
+
+def test_the_library_leaves_no_file_behind(tmp_path: Path) -> None:
+    """rbcl unpacks itself into the folder for temporary files: a command run each minute would fill a disk."""
+    command = [sys.executable, "-c", "from longarm.exchange.oprf import group; print(len(group.base(group.ONE)))"]
+    where = {**os.environ, "TMPDIR": str(tmp_path)}
+    done = subprocess.run(command, env=where, capture_output=True, text=True, check=True, timeout=60)
+    assert (done.stdout, list(tmp_path.iterdir())) == ("32\n", [])

@@ -8,12 +8,17 @@ libsodium overlooks the highest bit, which RFC 9496 wants zero: every element th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Final
 
 import rbcl  # type: ignore[import-untyped]
+from rbcl._sodium import lib_path as _written  # type: ignore[import-untyped]
 
 from longarm.errors import Unsound
 from longarm.exchange.oprf.expand import expand_message_xmd
+
+# rbcl writes its libsodium to a temporary file (2.8 MB) in each process, loads it and leaves it there: once loaded it can go.
+Path(_written).unlink(missing_ok=True)
 
 BYTES: Final = 32
 ORDER: Final = 2**252 + 27742317777372353535851937790883648493  # RFC 9496, section 4
