@@ -30,7 +30,7 @@ from longarm.store.models import Escrowed
 
 
 def escrow_happens(basma: Any, text: str, monkeypatch: pytest.MonkeyPatch) -> Holder:
-    """The node uses a hub and has a key for tokens; `text`: a case that names a suspect's identifier. Returns who has the code."""
+    """The node uses a hub and has a key for tokens; `text`: a case that names its suspect. Returns who has the code."""
     secret, cairo = group.random_scalar(os.urandom), Party.new()
     key = Key("escrow-1-00000000", 0, Commitments((group.base(secret),)), (Participant(1, "0" * 64),), b"", None, "escrow")
     epochs._keep(key)
