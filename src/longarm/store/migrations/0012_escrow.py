@@ -46,9 +46,7 @@ class Migration(migrations.Migration):
                 ("looked_at", models.DateTimeField(null=True)),
                 (
                     "escrowed",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="opened", to="store.escrowed"
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="opened", to="store.escrowed"),
                 ),
             ],
             options={
