@@ -65,7 +65,8 @@ def test_a_request_from_the_draft_to_the_answer(chromium: Browser, address: str,
     page.set_default_timeout(8000)
     enter(page, address)
     new = f"/desk/cases/{case}/exchange/requests/new/?path={PATH}"
-    looked_at(page, address, "/desk/exchange/requests/", new)
+    roads = f"/desk/cases/{case}/exchange/requests/new/?to={tripoli.card.fingerprint}"
+    looked_at(page, address, "/desk/exchange/requests/", new, roads, "/desk/rules/")
     page.goto(address + new)
     speak(page, "en")
     page.select_option("#measure", "identify")

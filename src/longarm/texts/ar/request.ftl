@@ -211,3 +211,8 @@ request-meets = يقصدون قضية لديك تذكر المعرّف نفسه.
 request-nothing-unopened = لا شيء مما أُرفق بهذا الطلب موجود هنا كاملًا ولم يُفتح بعد.
 request-scan = الورقة بعد مسحها ضوئيًا
 request-scan-help = تصبح من أدلة القضية، مشفّرة كغيرها.
+request-ground-more = الشروط وأسباب الرفض، وما ليس مؤكد الإلزام
+request-file-ours = { $there ->
+    [yes] وصلت إلى الجهة الأخرى
+   *[no] لم تصل بعد
+}

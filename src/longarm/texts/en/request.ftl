@@ -211,3 +211,8 @@ request-meets = They mean a case of yours that names the same.
 request-nothing-unopened = Nothing that came with this request lies here whole and unopened.
 request-scan = The paper, scanned
 request-scan-help = It becomes an exhibit of the case, encrypted as any other.
+request-ground-more = Conditions, grounds of refusal, and what is not sure to bind
+request-file-ours = { $there ->
+    [yes] the other side has it
+   *[no] not there yet
+}

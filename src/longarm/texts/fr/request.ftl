@@ -211,3 +211,8 @@ request-meets = Ils parlent d’un dossier à vous qui nomme le même.
 request-nothing-unopened = Rien de ce qui accompagne cette demande n’est ici entier et encore fermé.
 request-scan = Le papier numérisé
 request-scan-help = Il devient une pièce du dossier, chiffrée comme les autres.
+request-ground-more = Conditions, motifs de refus, et ce qui ne lie pas à coup sûr
+request-file-ours = { $there ->
+    [yes] l’autre partie l’a
+   *[no] pas encore arrivé
+}

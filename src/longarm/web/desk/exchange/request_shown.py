@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from longarm.casework.exchange.requests.showing import Line, RequestView
+from longarm.casework.exchange.requests.showing import FileView, Line, RequestView
 from longarm.documents.draft import drafted
 from longarm.documents.form import documents, form
 from longarm.exchange.request.words import REASONS
@@ -14,6 +14,8 @@ from longarm.law.load import load
 from longarm.texts import Language, say
 from longarm.web.dates import state
 from longarm.web.path_cards import titled
+
+_LAST: Final = frozenset(("withdraw", "refuse", "close"))
 
 
 class LineShown(NamedTuple):
@@ -67,14 +69,22 @@ def shown(view: RequestView, language: Language) -> dict[str, Any]:
             for turn in view.turns
         ],
         "unopened": any(not one.ours and one.state in ("whole", "sound", "unsound") for one in view.files),
-        "files": [(one, say("request-file-state", language, state=one.state)) for one in view.files],
-        "acts": [(one, say("request-do", language, act=one)) for one in view.acts],
+        "files": [(one, _where(one, language)) for one in view.files],
+        # What cannot be taken back is not the first that a hasty hand meets.
+        "acts": [(one, say("request-do", language, act=one)) for one in sorted(view.acts, key=lambda act: act in _LAST)],
         "noted": [(one, say("request-act", language, act=one)) for one in view.noted],
         "reasons": [(one, say("request-reason-said", language, reason=one)) for one in REASONS],
         "papers": _papers(view, language),
         "forum": ask.basis.asking,
         "path": ask.basis.path,
     }
+
+
+def _where(file: FileView, language: Language) -> str:
+    """Of ours, whether the other side has it; of theirs, what was done with it."""
+    if file.ours and file.state != "destroyed":
+        return say("request-file-ours", language, there="yes" if file.arrived >= file.stored else "no")
+    return say("request-file-state", language, state=file.state)
 
 
 def _papers(view: RequestView, language: Language) -> list[tuple[str, str]]:
