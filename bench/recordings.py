@@ -72,7 +72,7 @@ def main() -> None:
     asked = argparse.ArgumentParser()
     asked.add_argument("folder", type=Path)
     asked.add_argument("--seconds", type=float, default=7)
-    asked.add_argument("--most", type=int, default=100, help="recordings that are encoded anew")
+    asked.add_argument("--most", type=int, default=40, help="recordings that are encoded anew; the others are taken as they lie")
     given = asked.parse_args()
     prints: list[bytes] = []
     speakers: list[str] = []
@@ -81,14 +81,15 @@ def main() -> None:
     made = list(recordings(given.folder, given.seconds))
     step = max(1, len(made) // given.most)
     for number, (speaker, samples, rate) in enumerate(made):
-        note = opus(samples, rate)
+        tried = number % step == 0
+        note = opus(samples, rate) if tried else saved(samples, rate, format="WAV")
         try:
             prints.append(heard(note, DECODER))
         except Unheard as fault:
             unheard[fault.why] += 1
             continue
         speakers.append(speaker)
-        if number % step == 0:
+        if tried:
             left, rate_left = soundfile.read(io.BytesIO(note))
             for name, form in FORMS.items():
                 apart_by[name].append(distance_to(prints[-1], form(left, rate_left)))
@@ -96,6 +97,7 @@ def main() -> None:
     for name, distances in apart_by.items():
         share = {limit: round(float(np.mean(np.array(distances) <= limit)), 3) for limit in THRESHOLDS}
         print(f"  {name}: {len(distances)}", share, f"farthest {max(distances):.3f}")
+    sys.stdout.flush()
     others(prints, speakers)
 
 
@@ -127,7 +129,7 @@ def recordings(folder: Path, seconds: float) -> Any:
     for speaker in sorted(one for one in folder.iterdir() if one.is_dir()):
         waiting: list[Samples] = []
         for path in sorted(speaker.rglob("*.wav")):
-            if any(word in path.name for word in LEFT_OUT):
+            if any(word in str(path.relative_to(folder)) for word in LEFT_OUT):
                 continue
             samples, rate = soundfile.read(path)
             waiting.append(samples)

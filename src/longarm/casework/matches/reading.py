@@ -30,7 +30,8 @@ from longarm.store.models import Case, CaseKey, Named, Seen, SeenSounds, SeenTag
 LIVE: Final = (Case.Stage.RECEIVED, Case.Stage.OPEN, Case.Stage.CLOSED)
 MOST_CASES: Final = 100  # opened for one look
 MOST_PICTURED: Final = 1000  # exhibits with pictures that one look compares, the newest
-MOST_SOUNDING: Final = 1000  # and exhibits with recordings
+MOST_SOUNDING: Final = 1000  # and exhibits with recordings, as long as they hold no more than so many
+MOST_WORDS: Final = 2_000_000  # words of fingerprints, seventy hours of sound
 MOST_SHARING: Final = 50  # cases under one tag: above, it is shared by many and leads to none of them
 # Which tag an item's key has in the blind index; the weaker keys (`~`) have their own.
 KINDS: Final = {
@@ -206,11 +207,13 @@ class Sounding:
         opened = {one.id: one for one in _opened(actor, list({row.seen.exhibit.case_id for row in newest}))}
         self._cases: list[UUID] = []
         prints: list[bytes] = []
+        left = MOST_WORDS
         for row in newest:
-            if case := opened.get(row.seen.exhibit.case_id):
+            if left > 0 and (case := opened.get(row.seen.exhibit.case_id)):
                 for print_ in prints_in(case, row).values():
                     self._cases.append(case.id)
                     prints.append(print_)
+                    left -= len(print_) // 4
         self._index = SoundIndex(prints)
 
     def near(self, seen: dict[str, Shown]) -> Iterator[UUID]:

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from longarm.matching.sound.near import BITS, FARTHEST, beside, words_of
+from longarm.matching.sound.near import BITS, COVERED, FARTHEST, LEAST, NOTHING, beside, words_of
 
 if TYPE_CHECKING:
     from longarm.matching.sound.near import Telling, Words
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _OFF: Final = int(FARTHEST * BITS)  # bits of one word
 _HALF: Final = 16
 _TAIL: Final = 50_000  # words appended before the tables are made again
+_AT_ONCE: Final = 1_000_000  # pairs of words that are compared at once
 
 
 class Hit(NamedTuple):
@@ -37,9 +38,11 @@ class SoundIndex:
         import numpy as np
 
         self._prints: list[tuple[Words, Telling]] = []
-        self._words: Any = np.empty(0, np.uint32)
-        self._of: Any = np.empty(0, np.int32)  # the recording of each word
-        self._at: Any = np.empty(0, np.int32)  # and its place in it
+        self._all: Any = np.empty(0, np.uint32)  # every word, one recording behind the other
+        self._first: Any = np.zeros(1, np.int64)  # where each recording begins there, and the end
+        self._telling: Any = np.empty(0, np.int64)  # how many words of each say something
+        self._of: Any = np.empty(0, np.int64)  # of each word that says something: its recording
+        self._at: Any = np.empty(0, np.int64)  # and where it stands among all
         self._tables: tuple[tuple[Any, Any], ...] = ()
         self._sorted = self._waiting = 0
         for one in prints:
@@ -61,48 +64,76 @@ class SoundIndex:
         """Sorts in what was appended."""
         import numpy as np
 
-        late = range(self._sorted, len(self))
-        if not late:
+        if self._sorted == len(self):
             return
-        places = [np.flatnonzero(self._prints[number][1]) for number in late]
-        self._words = np.concatenate((self._words, *(self._prints[n][0][at] for n, at in zip(late, places, strict=True))))
-        self._of = np.concatenate((self._of, *(np.full(len(at), n, np.int32) for n, at in zip(late, places, strict=True))))
-        self._at = np.concatenate((self._at, *(at.astype(np.int32) for at in places)))
-        self._tables = tuple(_table(self._words >> shift & 0xFFFF) for shift in (0, _HALF))
+        self._all = np.concatenate([words for words, _ in self._prints])
+        self._first = np.cumsum([0, *(len(words) for words, _ in self._prints)])
+        self._telling = np.array([np.count_nonzero(tells) for _, tells in self._prints])
+        self._at = np.flatnonzero(np.concatenate([tells for _, tells in self._prints]))
+        self._of = np.repeat(np.arange(len(self)), self._telling)
+        words = self._all[self._at]
+        self._tables = tuple(_table(words >> shift & 0xFFFF) for shift in (0, _HALF))
         self._sorted, self._waiting = len(self), 0
 
     def near(self, print_: bytes) -> list[Hit]:
         """Every recording within 0.15, by number; one that was added itself is among them."""
         asked = words_of(print_)
         found: dict[int, float] = {}
-        for number, offset in sorted({*self._met(asked), *self._late(asked)}):
-            distance = beside(asked, self._prints[number], offset)
-            if distance is not None and distance <= FARTHEST:
+        for number, distance in (*self._within(asked), *self._late(asked)):
+            if distance <= FARTHEST:
                 found[number] = min(distance, found.get(number, 1.0))
         return [Hit(*one) for one in sorted(found.items())]
 
-    def _met(self, asked: tuple[Words, Telling]) -> Iterator[tuple[int, int]]:
+    def _within(self, asked: tuple[Words, Telling]) -> Iterator[tuple[int, float]]:
+        """As `beside`, for all ways to lie that were met, some at a time."""
+        import numpy as np
+
+        words, tells = asked
+        numbers, offsets = self._met(asked)
+        own = np.count_nonzero(tells)
+        step = max(1, _AT_ONCE // max(1, len(words)))
+        for begin in range(0, len(numbers), step):
+            those, moved = numbers[begin : begin + step], offsets[begin : begin + step]
+            place = moved[:, None] + np.arange(len(words))[None, :]
+            first, end = self._first[those], self._first[those + 1]
+            inside = (place >= 0) & (place < (end - first)[:, None])
+            theirs = self._all[np.where(inside, place + first[:, None], 0)]
+            both = inside & (theirs != NOTHING) & tells[None, :]
+            covered = both.sum(axis=1)
+            differing = np.where(both, np.bitwise_count(theirs ^ words[None, :]), 0).sum(axis=1, dtype=np.int64)
+            enough = covered >= np.maximum(LEAST, COVERED * np.minimum(own, self._telling[those]))
+            distances = differing[enough] / (BITS * covered[enough])
+            yield from zip(those[enough].tolist(), distances.tolist(), strict=True)
+
+    def _met(self, asked: tuple[Words, Telling]) -> tuple[Any, Any]:
         """Recordings and how they would lie: the place of a word of theirs less that of a word of ours that it is like."""
         import numpy as np
 
         places = np.flatnonzero(asked[1])
         words, probes = asked[0][places], _probes()
+        found = [np.empty(0, np.int64)]
         for shift, (starts, order) in zip((0, _HALF), self._tables, strict=False):
             values = ((words >> shift & 0xFFFF)[:, None] ^ probes[None, :]).ravel()
             begin, count = starts[values], starts[values + 1] - starts[values]
             met = order[np.repeat(begin - np.cumsum(count) + count, count) + np.arange(count.sum())]
             mine = np.repeat(np.repeat(np.arange(len(words)), len(probes)), count)
-            near = np.bitwise_count(self._words[met] ^ words[mine]) <= _OFF
+            near = np.bitwise_count(self._all[self._at[met]] ^ words[mine]) <= _OFF
             met, mine = met[near], mine[near]
-            yield from zip(self._of[met].tolist(), (self._at[met] - places[mine]).tolist(), strict=True)
+            offset = self._at[met] - self._first[self._of[met]] - places[mine]
+            found.append((self._of[met] << _HALF) + offset + (1 << _HALF - 1))  # one number of the two
+        ways = np.unique(np.concatenate(found))
+        return ways >> _HALF, (ways & (1 << _HALF) - 1) - (1 << _HALF - 1)
 
-    def _late(self, asked: tuple[Words, Telling]) -> Iterator[tuple[int, int]]:
+    def _late(self, asked: tuple[Words, Telling]) -> Iterator[tuple[int, float]]:
         import numpy as np
 
         for number in range(self._sorted, len(self)):
-            words = self._prints[number][0]
-            theirs, ours = np.nonzero(np.bitwise_count(words[:, None] ^ asked[0][None, :]) <= _OFF)
-            yield from ((number, offset) for offset in (theirs - ours).tolist())
+            late = self._prints[number]
+            theirs, ours = np.nonzero(np.bitwise_count(late[0][:, None] ^ asked[0][None, :]) <= _OFF)
+            for offset in np.unique(theirs - ours).tolist():
+                distance = beside(asked, late, offset)
+                if distance is not None:
+                    yield number, distance
 
 
 def _table(values: Any) -> tuple[Any, Any]:
