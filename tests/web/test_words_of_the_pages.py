@@ -125,6 +125,10 @@ def test_marks_become_elements_and_nothing_else_does(text: str, html: str) -> No
     assert tags.isolated(text) == html
 
 
+def test_a_french_mark_does_not_begin_a_line() -> None:
+    assert tags.isolated("« Recettes du jour » : quoi ?") == "«\u00a0Recettes du jour\u00a0»\u00a0: quoi\u00a0?"
+
+
 def test_a_name_cannot_close_the_isolation_around_it() -> None:
     from django.template import Context
 

@@ -20,6 +20,7 @@ register = template.Library()
 
 _MARKS: Final = dict.fromkeys([*range(0x2066, 0x206A), *range(0x202A, 0x202F)])
 _NUMBERS: Final = re.compile(r"(https?://[^\s<>\"]+|[\w.+-]+@[\w.-]+\w|\+?[0-9][0-9 ().-]{5,}[0-9])", re.ASCII)
+_APART: Final = re.compile(r"(?<=\S) (?=[:;?!»])|(?<=«) ")  # what French sets apart; no other language of ours does
 _OPEN, _CLOSE = "\u2068", "\u2069"
 
 
@@ -132,8 +133,8 @@ def _clean(facts: dict[str, Any]) -> dict[str, Any]:
 
 
 def _marked(text: str, opening: str, closing: str) -> SafeString:
-    """Balanced whatever the text holds: a mark without its partner is dropped."""
-    escaped, depth = str(conditional_escape(text)), 0
+    """Balanced whatever the text holds: a mark without its partner is dropped. French marks stay on the line of their word."""
+    escaped, depth = _APART.sub("\u00a0", str(conditional_escape(text))), 0
     if _OPEN not in escaped and _CLOSE not in escaped:
         return mark_safe(escaped)  # noqa: S308 - escaped above
     parts: list[str] = []
