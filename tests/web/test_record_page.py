@@ -37,6 +37,13 @@ def test_acts_are_told_in_words_and_nothing_of_a_case(people, enter, case) -> No
     assert "EG-2026" not in seen
 
 
+def test_what_stands_beside_an_act_is_in_the_language_of_the_reader(people, enter, case) -> None:  # type: ignore[no-untyped-def]
+    dina = enter("Dina")
+    dina.post("/desk/language/", {"speak": "ar", "back": "/desk/record/"})
+    read = next(row for row in rows(dina.get("/desk/record/")) if "قراءة قضية" in row)
+    assert "النسخة: <bdi>1</bdi>" in read
+
+
 def test_only_what_is_asked_for(people, enter, case) -> None:  # type: ignore[no-untyped-def]
     dina = enter("Dina")
     of_case = rows(dina.get(f"/desk/record/?case={case}"))

@@ -79,9 +79,19 @@ def _address(wanted: Wanted) -> str:
 
 def _shown(act: Act, language: Language) -> ActShown:
     line = act.line
-    facts = ", ".join(f"{name} {value}" for name, value in line.facts.items())
+    facts = " · ".join(_fact(name, value, language) for name, value in line.facts.items())
     at = f"{line.at.astimezone(UTC):%Y-%m-%d %H:%M:%S}"
     return ActShown(line.seq, at, act.name, what(line.action, language), act.whom, facts, line.case)
+
+
+def _fact(name: str, value: object, language: Language) -> str:
+    """`size 2312` in words; as it is written where it has none: code words of a version to come, ids."""
+    plain = ("yes" if value else "no") if isinstance(value, bool) else str(value)
+    shown = say(f"record-value-{plain}", language) if plain in ("yes", "no", "unsure") else plain
+    try:
+        return say(f"record-fact-{name.replace('_', '-')}", language, value=shown)
+    except TextMissing:
+        return f"{name} \u2068{shown}\u2069"
 
 
 def what(action: str, language: Language) -> str:
