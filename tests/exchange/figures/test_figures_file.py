@@ -79,6 +79,9 @@ def test_what_is_no_file_of_figures_is_refused() -> None:
     "wrong",
     [
         {"period": "2026"},
+        {"period": "٢٠٢٦-Q1"},  # the same quarter once more, under another name
+        {"period": "2_26-Q1"},
+        {"period": "+226-Q1"},
         {"asking": ("ZZ",)},
         {"scale": "1e999999999"},
         {"scale": "1/0"},

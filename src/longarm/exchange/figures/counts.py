@@ -7,6 +7,7 @@ Were it the first instead, what cases ask later on (arrest, surrender) would nev
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable
@@ -18,6 +19,7 @@ from longarm.exchange.figures.outcome import Outcome, band
 
 CELLS_OF_A_CASE: Final = 3
 OPEN_FOR: Final = timedelta(days=90)  # after its end: so long the answers to what was asked on its last day have time to come
+_QUARTER: Final = re.compile(r"[0-9]{4}-Q[1-4]", re.ASCII)  # one spelling: a quarter spelled otherwise would be told twice
 
 
 class Cell(NamedTuple):
@@ -60,11 +62,10 @@ def period_of(day: date) -> str:
 
 def ends_on(period: str) -> date:
     """The first day after a period. Raises ValueError when it is none."""
-    year, _, quarter = period.partition("-Q")
-    if len(year) != 4 or quarter not in ("1", "2", "3", "4"):
+    if not _QUARTER.fullmatch(period):
         raise ValueError("a period is a quarter, such as 2026-Q4")
-    month = int(quarter) * 3 + 1
-    return date(int(year) + month // 13, (month - 1) % 12 + 1, 1)
+    year, month = int(period[:4]), int(period[-1]) * 3 + 1
+    return date(year + month // 13, (month - 1) % 12 + 1, 1)
 
 
 def closes_on(period: str) -> date:

@@ -7,6 +7,7 @@ figure-own = These are this node’s own figures. Nothing needs to be taken in.
 figure-of-no-member = The figures are signed with the key { $fingerprint }…, and no organisation on the list has it. Compare the fingerprint by voice and take the organisation in first.
 figure-other-states = { $organisation } tells figures of a state that is not on its card. They were not taken; call it.
 figure-not-over = { $organisation } tells figures of { $period }, which is not over yet. They were not taken; call it.
+figure-too-old = { $organisation } tells figures of { $period }, more than five years ago. They were not taken; call it.
 figure-told-otherwise = { $organisation } told other figures of { $period } before. The first ones stay; ask it why it counted again.
 figure-no-quarter = A quarter can be counted ninety days after its end, and for a year. This one cannot.
 figure-not-drawn = There are no such figures of this node yet.

@@ -7,6 +7,7 @@ figure-own = Ce sont les chiffres de ce nœud lui-même. Il n’y a rien à repr
 figure-of-no-member = Les chiffres sont signés avec la clé { $fingerprint }…, qu’aucune organisation de la liste ne porte. Comparez d’abord l’empreinte de vive voix et acceptez l’organisation.
 figure-other-states = { $organisation } donne les chiffres d’un État qui n’est pas sur sa carte. Ils n’ont pas été repris ; appelez-la.
 figure-not-over = { $organisation } donne les chiffres de { $period }, qui n’est pas terminé. Ils n’ont pas été repris ; appelez-la.
+figure-too-old = { $organisation } donne les chiffres de { $period }, il y a plus de cinq ans. Ils n’ont pas été repris ; appelez-la.
 figure-told-otherwise = { $organisation } a déjà donné d’autres chiffres pour { $period }. Les premiers restent ; demandez-lui pourquoi elle a compté de nouveau.
 figure-no-quarter = Un trimestre peut être compté quatre-vingt-dix jours après sa fin, et pendant un an. Celui-ci ne le peut pas.
 figure-not-drawn = Il n’y a pas encore de tels chiffres de ce nœud.

@@ -217,6 +217,7 @@ def test_who_lies_of_whom_or_when_it_counted_is_not_taken(people: People) -> Non
     refused(letter_of(tripoli, theirs(count=51)), "not-allowed")  # a second count of one quarter
     refused(letter_of(tripoli, theirs("2026-Q1", ("EG",))), "not-allowed")  # for a state that is not its own
     refused(letter_of(tripoli, theirs("2031-Q1")), "not-allowed")
+    refused(letter_of(tripoli, theirs("1926-Q1")), "not-allowed")  # a table that never ends
     refused(letter_of(tripoli, theirs("2026-Q1"), by=stranger.party), "bad-signature")  # a third's figures
     refused(letter_of(tripoli, theirs("2026-Q1", count=3)), "bad-body")  # below what it says it leaves out
     refused(letter_of(stranger, theirs("2026-Q1")), "unknown-member")
@@ -225,6 +226,7 @@ def test_who_lies_of_whom_or_when_it_counted_is_not_taken(people: People) -> Non
         (theirs(count=51), tripoli.party, "figure-told-otherwise"),
         (theirs("2026-Q1", ("EG",)), tripoli.party, "figure-other-states"),
         (theirs("2031-Q1"), tripoli.party, "figure-not-over"),
+        (theirs("1926-Q1"), tripoli.party, "figure-too-old"),
         (theirs("2026-Q1"), stranger.party, "figure-of-no-member"),
         (theirs("2026-Q1"), Party.new(), "figure-of-no-member"),
     ):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 from uuid import uuid4
 
 from django.db import transaction
@@ -21,6 +22,8 @@ from longarm.exchange.figures.file import Told, read_figures
 from longarm.exchange.letter import Letter, body
 from longarm.exchange.refused import Refused
 from longarm.store.models import FiguresHeard, Member
+
+OLDEST: Final = timedelta(days=5 * 366)  # twenty quarters: a member that told all since the year 1 would fill every table
 
 
 def arrived(letter: Letter, sender: Member, now: datetime) -> None:
@@ -43,7 +46,7 @@ def hear(actor: Actor | None, data: bytes) -> Told:
     """Takes in a file. `actor` None: whoever types commands at the machine.
 
     Raises NotAllowed for who works no cases, BadInput when it is none, of no member, of other states than the member's, or of a
-    quarter that is not over, Conflict when the member told other figures of that quarter before.
+    quarter that is not over or long past, Conflict when the member told other figures of that quarter before.
     """
     if actor is not None:
         actor.must_work_cases()
@@ -65,6 +68,8 @@ def _keep(actor: Actor | None, member: Member, told: Told, now: datetime) -> Non
         raise BadInput("figure-other-states", organisation=card.organisation)
     if ends_on(published.period) > now.date():
         raise BadInput("figure-not-over", organisation=card.organisation, period=published.period)
+    if ends_on(published.period) < now.date() - OLDEST:
+        raise BadInput("figure-too-old", organisation=card.organisation, period=published.period)
     Member.objects.select_for_update().get(id=member.id)
     before = FiguresHeard.objects.filter(member=member, period=published.period).first()
     if before is not None:
