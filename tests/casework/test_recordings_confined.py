@@ -111,7 +111,7 @@ def test_one_that_a_child_dies_of_is_passed_over_and_the_others_are_heard(monkey
 
 def test_who_kills_every_child_is_not_heard_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     started = []
-    monkeypatch.setattr(listening, "LISTENING", LISTENING._replace(output=50))
+    monkeypatch.setattr(listening, "_LONGEST", 4)
     monkeypatch.setattr(listening, "Child", lambda *how: started.append(Child(*how)) or started[-1])
     heard = listen_confined(zipped({f"{n}.ogg": opus(speech(n, 6)) for n in range(5)}))
     assert heard == ({}, {"broken": 3})
@@ -121,6 +121,12 @@ def test_who_kills_every_child_is_not_heard_for_ever(monkeypatch: pytest.MonkeyP
 def test_a_machine_without_the_library_goes_on_without(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Child, "receive", lambda _: (frames.UNFIT, b""))
     monkeypatch.setattr(Child, "walls", lambda _: expected())
+    assert listen_confined(BytesSource("note.ogg", SAID)) is None
+
+
+def test_a_machine_on_which_no_child_can_stand_goes_on_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listening, "LISTENING", LISTENING._replace(silence=0))  # as one that dies while it loads: it says nothing
+    assert not can_listen()
     assert listen_confined(BytesSource("note.ogg", SAID)) is None
 
 
