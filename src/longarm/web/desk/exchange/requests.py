@@ -61,6 +61,8 @@ def new(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse:
     if to and not path_id:
         return _roads(request, actor, case_id, to)
     fault: BadInput | None = None
+    if not path_id:  # typed by hand: the paths stand on the page of the case
+        return redirect(f"/desk/cases/{case_id}/")
     if request.method == "POST":
         try:
             made = drafting.draft(actor, case_id, _wanted(request, path_id, language))
