@@ -349,6 +349,26 @@ def test_two_agree_on_these_cases_in_this_way_and_it_goes_once(people: People, w
     assert reason == "Bundle for the prosecutor on a series of 3 cases, without exhibits: The prosecutor of Cairo asked"
 
 
+@pytest.mark.parametrize("what", ["another version", "another exhibit"])
+def test_what_was_agreed_to_is_what_goes(people: People, what: str) -> None:
+    cases = [open_case(people.basma, one).id for one in (AMAL, SHOROUK)]
+    for case in cases:
+        add_member(people.basma, case, people.rana.user)
+        add_exhibit(people.basma, case, io.BytesIO(b"one"), "one.txt")
+    change_rules(people.basma, Rules(two_for=frozenset({"export"})))
+    choice = chosen(people.basma, cases[0], exhibits=True)
+    ask_for_series(people.basma, cases[0], choice, "The prosecutor of Cairo asked")
+    for row in Approval.objects.all():
+        approvals.answer(people.rana, row.id, agreed=True)
+    if what == "another exhibit":
+        add_exhibit(people.basma, cases[1], io.BytesIO(b"her diary"), "diary.txt")
+    else:
+        save_case(people.basma, cases[1], case_at(open_for(people.basma, cases[1])).case, 1)
+    assert standing(people.basma, series_of(people.basma, cases[0]).leaving, exhibits=True) == "ask"
+    with pytest.raises(NotAllowed):
+        export_series(people.basma, cases[0], choice)
+
+
 def test_every_kind_of_sign_says_what_it_proves_and_what_not() -> None:
     for language in LANGUAGES:
         assert len(proves(get_args(Reason), language).rows) == len(get_args(Reason))

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from longarm.casework.actor import Actor
-from longarm.casework.case_keys import lock
+from longarm.casework.case_keys import OpenCase, lock
 from longarm.casework.day import approvals
 from longarm.casework.matches.leaving import FEWEST, Leaving, leaving, may_leave, named_by, opened_in_order
 from longarm.casework.matches.links import whole_series
@@ -18,13 +18,14 @@ from longarm.casework.matches.series_pack import Packing, Wanted, pack
 from longarm.casework.node import node, record
 from longarm.casework.proof import custody
 from longarm.casework.proof.bundles import Hashing
+from longarm.casework.proof.exhibits import NEVER_OPENED
 from longarm.casework.refusals import Conflict, NotAllowed
 from longarm.errors import BadInput
 from longarm.evidence.seal import Sealer, seal
 from longarm.evidence.target import ZipTarget
 from longarm.keys.derive import keyed_hash, subkey
 from longarm.law.load import load
-from longarm.store.models import CaseKey
+from longarm.store.models import CaseKey, Exhibit
 from longarm.store.vault import Incoming, Kept, VaultSource, remove
 from longarm.texts import Language, say
 
@@ -67,7 +68,7 @@ def export_series(actor: Actor, case: UUID, chosen: Chosen) -> Handed:
         with transaction.atomic():
             _must_still_leave(actor, plan)
             for opened in opened_in_order(plan.cases):
-                approvals.use(actor, opened, "export", _agreement(thing, opened.id))
+                approvals.use(actor, opened, "export", _agreement(thing, opened, exhibits=chosen.exhibits))
                 custody.note(opened, actor.user, "exported", "bundle", digest=f"sha256:{digest}", purpose=PURPOSE)
                 record(
                     actor.user, "series-exported", organisation=actor.organisation, case=opened.id, object=thing,
@@ -94,7 +95,7 @@ def ask_for_series(actor: Actor, case: UUID, chosen: Chosen, reason: str) -> int
     )  # fmt: skip
     with transaction.atomic():
         for opened in opened_in_order(plan.cases):
-            approvals.ask(actor, opened.id, "export", words, _agreement(thing, opened.id))
+            approvals.ask(actor, opened.id, "export", words, _agreement(thing, opened, exhibits=chosen.exhibits))
     return len(plan.cases)
 
 
@@ -106,7 +107,7 @@ def standing(actor: Actor, plan: Leaving, *, exhibits: bool) -> str:
     thing = named_by(plan.ids, exhibits=exhibits)
     states = set()
     for known in plan.cases:
-        wanted = (_agreement(thing, known.opened.id), actor.user)
+        wanted = (_agreement(thing, known.opened, exhibits=exhibits), actor.user)
         mine = (one for one in approvals.approvals_of(known.opened) if (one.object, one.asked_by) == wanted)
         states.add(next((one.state for one in mine), "ask"))
     if states == {"agreed"}:
@@ -114,9 +115,14 @@ def standing(actor: Actor, plan: Leaving, *, exhibits: bool) -> str:
     return next((word for word in ("refused", "ask", "expired", "used", "waiting") if word in states), "ask")
 
 
-def _agreement(thing: UUID, case: UUID) -> UUID:
-    """What a second person agrees to in one case. Another in each: no column tells which cases are of one series."""
-    return UUID(bytes=keyed_hash(subkey(node().secret, "series-agreed"), "export", f"{thing} {case}")[:16])
+def _agreement(thing: UUID, opened: OpenCase, *, exhibits: bool) -> UUID:
+    """What a second person agrees to in one case: this version of it and, where they go, these exhibits. Another in each case:
+    no column tells which are of one series."""
+    said = [str(thing), str(opened.id), str(opened.version)]
+    if exhibits:
+        rows = Exhibit.objects.filter(case_id=opened.id).exclude(state__in=NEVER_OPENED).order_by("number")
+        said += map(str, rows.values_list("id", flat=True))
+    return UUID(bytes=keyed_hash(subkey(node().secret, "series-agreed"), "export", " ".join(said))[:16])
 
 
 def _plan(actor: Actor, case: UUID, chosen: Chosen) -> tuple[Around, Leaving]:
