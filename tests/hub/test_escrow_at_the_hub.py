@@ -182,10 +182,10 @@ def test_what_a_member_did_not_vouch_for_or_is_too_much_is_refused() -> None:
 
 
 def test_run_out_cut_off_and_apart_count_for_nobody() -> None:
-    soon = NOW.date() + timedelta(days=3)
+    soon = NOW.date() + timedelta(days=30)
     lodges(TRIPOLI, report(TRIPOLI, 2, until=soon))
     lodges(CAIRO, report(CAIRO, 2))
-    later = NOW + timedelta(days=4)
+    later = NOW + timedelta(days=31)
     assert told(CAIRO, later) == set()
     sweep(later)
     assert EscrowReport.objects.count() == 1
@@ -217,10 +217,15 @@ def test_a_company_that_no_letter_holds_comes_in_parts_that_each_open() -> None:
     assert len(seen) == 20
 
 
-def test_a_hub_that_leaves_escrow_out_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_hub_that_leaves_escrow_out_says_so_and_still_hears_what_is_taken_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    lodges(TRIPOLI, one := report(TRIPOLI, 2))
+    lodges(CAIRO, report(CAIRO, 2))
     monkeypatch.setenv("LONGARM_ESCROW", "off")
-    for kind, said in (("lodge", Lodge((report(TRIPOLI, 2),))), ("opened", FetchOpened()), ("take-back", TakeBack((bytes(32),)))):
+    for kind, said in (("lodge", Lodge((report(TRIPOLI, 2),))), ("opened", FetchOpened())):
         assert refused(TRIPOLI, kind, said) == "no-escrow"
+    takes_back(TRIPOLI, one)
+    monkeypatch.delenv("LONGARM_ESCROW")
+    assert told(CAIRO) == set()
 
 
 def test_nothing_of_what_is_inside_is_at_the_hub() -> None:

@@ -75,7 +75,7 @@ def _answered(member: Member, letter: Letter) -> bytes | None:
 
 
 def _act(party: Party, member: Member, letter: Letter, data: bytes, now: datetime) -> msgspec.Struct:
-    if letter.kind in escrow.KINDS and escrow_left_out():
+    if letter.kind in ("lodge", "opened") and escrow_left_out():  # what is taken back is heard everywhere
         raise Refused("no-escrow")
     match letter.kind:
         case "lodge":

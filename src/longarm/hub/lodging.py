@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 import msgspec
 
@@ -19,17 +20,20 @@ from longarm.hub.models import EscrowReport, Member
 from longarm.hub.registering import LONGEST
 from longarm.keys.party import Party
 
+# One that ends sooner could be used to look: it would be gone before the others, who ask when they can, are told of it.
+SHORTEST: Final = timedelta(days=30)
+
 
 def lodge(party: Party, member: Member, body: Lodge, now: datetime) -> Lodged:
     """Inside the caller's transaction. A report that is here already keeps its place in the log.
 
-    Raises Refused when the member did not vouch for one, its lock is of another, it ends in the past or too late, or the
+    Raises Refused when the member did not vouch for one, its lock is of another, it ends too soon or too late, or the
     day's budget is used up.
     """
     spend(member, now, reports=len(body.reports))
     card, today = read_card(bytes(member.card)), now.date()
     for report in body.reports:
-        if not today <= report.expires_on <= today + LONGEST:
+        if not today + SHORTEST <= report.expires_on <= today + LONGEST:
             raise Refused("not-allowed")
         try:
             check(report, card)

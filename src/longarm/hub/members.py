@@ -9,6 +9,7 @@ from django.db import transaction
 
 from longarm.errors import BadInput
 from longarm.exchange.card import Card, must_follow, read_card
+from longarm.hub import companies
 from longarm.hub.lines import note
 from longarm.hub.models import Apart, Member
 from longarm.keys.node import fingerprint_given
@@ -39,6 +40,8 @@ def add(data: bytes, compared: str, now: datetime, entries_a_day: int = 0) -> Me
         row, _ = Member.objects.update_or_create(
             fingerprint=card.fingerprint, defaults=values, create_defaults={**values, "since": now}
         )
+        if before and before.cut_off_at is not None:
+            companies.look_again(row)
         note("member-added", row, now)
     return view(row)
 
@@ -48,7 +51,6 @@ def cut_off(fingerprint: str, now: datetime) -> MemberView:
 
     Raises BadInput when there is no such member. Twice is once.
     """
-    from longarm.hub import companies
     from longarm.hub.hits import forget_untold
 
     with transaction.atomic():
@@ -69,10 +71,16 @@ def everybody() -> tuple[MemberView, ...]:
 
 
 def set_apart(row: Member, others: tuple[str, ...]) -> None:
-    """Whom this member is never matched with, from now on; inside the caller's transaction. Unknown ones are let go."""
-    Apart.objects.filter(member=row).delete()
-    found = Member.objects.filter(fingerprint__in=others).exclude(id=row.id)
-    Apart.objects.bulk_create(Apart(member=row, other=other) for other in found)
+    """Whom this member is never matched with, from now on; inside the caller's transaction. Unknown ones are let go.
+
+    Who was told of something of the other stays seen: it is told too.
+    """
+    before = set(Apart.objects.filter(member=row).values_list("other_id", flat=True))
+    found = {other.id for other in Member.objects.filter(fingerprint__in=others).exclude(id=row.id)}
+    if found != before:
+        Apart.objects.filter(member=row).delete()
+        Apart.objects.bulk_create(Apart(member=row, other_id=other) for other in sorted(found))
+        companies.look_again(row)
 
 
 def view(row: Member) -> MemberView:

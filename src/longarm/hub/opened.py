@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from itertools import zip_longest
 from typing import Final
 
 from django.db.models import QuerySet
@@ -14,12 +13,11 @@ from longarm.exchange.escrow.report import Report
 from longarm.exchange.hub.escrow import MOST_REPORTS, FetchOpened, Opened, page
 from longarm.hub import log
 from longarm.hub.budget import spend
-from longarm.hub.companies import SENT, STORED, counts, pairs_apart, regroup, report_in
+from longarm.hub.companies import SENT, STORED, counts, regroup, report_in
 from longarm.hub.models import EscrowNotice, EscrowReport, Member
 from longarm.keys.party import Party
 
 _COMPANIES: Final = 50  # that are looked at for one answer
-_NEW: Final = 8  # of one answer, where a company is larger than one letter
 
 
 def fetch(party: Party, member: Member, body: FetchOpened, now: datetime) -> Opened:
@@ -46,25 +44,25 @@ def _waiting(member: Member) -> QuerySet[EscrowNotice]:
 
 
 def _shown(member: Member, token: bytes, epoch: str, new: set[bytes], now: datetime) -> list[tuple[Report, int]]:
-    """Reports that open together, the member's own among them, with their places; none where they do not (any more)."""
-    mine, places = [], {}
-    theirs: dict[bytes, Report] = {}
-    rows = list(EscrowReport.objects.filter(token=token, epoch=epoch).select_related("member"))
-    apart = pairs_apart({row.member_id for row in rows})
+    """Reports that open together, the member's own among them, with their places; none where they do not (any more).
+
+    Who is apart from whom was looked at when the notices were written: once a side was told, so is the other.
+    """
+    places, by_key = {}, dict[str, list[Report]]()
+    rows = list(EscrowReport.objects.filter(token=token, epoch=epoch).select_related("member").order_by("id"))
     noticed = set(EscrowNotice.objects.filter(report__in=rows, member=member).values_list("report_id", flat=True))
     for row in rows:
-        report = report_in(row)
-        places[report.leaf] = row.place
-        if row.member_id == member.id and counts(row, now):
-            mine.append(report)
-        elif row.id in noticed and frozenset((row.member_id, member.id)) not in apart and _may_open(row, now):
-            theirs[report.leaf] = report
-    company = opens([*mine, *theirs.values()])
-    if len(company) > MOST_REPORTS:
-        company = opens(_some(company, member.fingerprint, new))
-    if not any(report.member == member.fingerprint for report in company):
-        return []
-    return [(report, places[report.leaf]) for report in company]
+        if counts(row, now) if row.member_id == member.id else row.id in noticed and _may_open(row, now):
+            report = report_in(row)
+            places[report.leaf] = row.place
+            by_key.setdefault(report.tokens_epoch, []).append(report)
+    for reports in by_key.values():
+        company = opens(reports)
+        if len(company) > MOST_REPORTS:
+            company = opens(_some(company, member.fingerprint, new))
+        if any(each.member == member.fingerprint for each in company) and any(each.leaf in new for each in company):
+            return [(report, places[report.leaf]) for report in company]
+    return []
 
 
 def _may_open(row: EscrowReport, now: datetime) -> bool:
@@ -73,15 +71,10 @@ def _may_open(row: EscrowReport, now: datetime) -> bool:
 
 
 def _some(company: tuple[Report, ...], asker: str, new: set[bytes]) -> list[Report]:
-    """As many as one letter holds: one of the asker's, some that are new to it, then of each member in turn."""
-    own = next((report for report in company if report.member == asker), None)
-    if own is None:
-        return []
-    rest = [report for report in company if report.member != asker]
-    first = [report for report in rest if report.leaf in new][:_NEW]
+    """As many as one letter holds, of each member in turn, so that no member with many takes the others' room: the asker's
+    first, then those of whom something is new to it, each member's new ones before its others."""
     of_each: dict[str, list[Report]] = {}
-    for report in company:
-        if report is not own and report not in first:
-            of_each.setdefault(report.member, []).append(report)
-    in_turn = [report for row in zip_longest(*of_each.values()) for report in row if report is not None]
-    return [own, *first, *in_turn][:MOST_REPORTS]
+    for report in sorted(company, key=lambda report: (report.member != asker, report.leaf not in new)):
+        of_each.setdefault(report.member, []).append(report)
+    turns = [(turn, report) for reports in of_each.values() for turn, report in enumerate(reports)]
+    return [report for _, report in sorted(turns, key=lambda one: one[0])][:MOST_REPORTS]

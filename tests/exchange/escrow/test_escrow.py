@@ -18,7 +18,7 @@ from longarm.exchange.log.head import Head, sign_head
 from longarm.exchange.log.tree import grown, inclusion, leaf_hash, root
 from longarm.exchange.oprf import group, threshold
 from longarm.exchange.oprf.threshold import Share
-from longarm.keys.content import decrypt
+from longarm.keys.content import OVERHEAD, decrypt
 from longarm.keys.party import Party
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -250,7 +250,9 @@ def test_a_member_that_seals_rubbish_spoils_only_its_own() -> None:
     from longarm.exchange.escrow import report as reports
 
     good, bad = report("Tripoli", 2), report("Cairo", 2)
-    spoilt = msgspec.structs.replace(bad, lock=lock(COMMITMENTS.public, bad.label, b"rubbish", os.urandom))
+    spoilt = msgspec.structs.replace(
+        bad, lock=lock(COMMITMENTS.public, bad.label, b"rubbish".ljust(reports.SEALED - OVERHEAD), os.urandom)
+    )
     spoilt = msgspec.structs.replace(spoilt, signature=PARTIES["Cairo"].signing.sign(spoilt.signed))
     assert reports.check(spoilt, CARDS["Cairo"]) is None
     assert read(asked(good, spoilt)) == {b"Tripoli", None}

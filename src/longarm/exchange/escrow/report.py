@@ -14,13 +14,14 @@ from longarm.exchange.card import Card
 from longarm.exchange.escrow.lock import Lock, is_whole, lock
 from longarm.exchange.oprf import group
 from longarm.exchange.oprf.threshold import Element
-from longarm.keys.content import Place, encrypt
+from longarm.keys.content import OVERHEAD, Place, encrypt
 from longarm.keys.derive import subkey
 from longarm.keys.party import Party
 
 FEWEST: Final = 2
 MOST: Final = 9
 PADDED: Final = 512
+SEALED: Final = PADDED + 2 * OVERHEAD  # what lies in every lock: all reports are of one length
 FIELD: Final = "escrow-inner"
 _FORMAT: Final = b"longarm-escrow/1\x00"
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
@@ -78,10 +79,10 @@ def put(
 
 
 def check(report: Report, card: Card) -> None:
-    """Did the member with this card vouch for it, and is its lock its own? Raises Unsound otherwise."""
+    """Did the member with this card vouch for it, is its lock its own, and as long as all? Raises Unsound otherwise."""
     if card.fingerprint != report.member or not card.key.holds(report.signature, report.signed):
         raise Unsound("escrow-signature")
-    if not is_whole(report.lock, report.label):
+    if len(report.lock.sealed) != SEALED or not is_whole(report.lock, report.label):
         raise Unsound("escrow-lock")
 
 
