@@ -18,8 +18,8 @@ from django.utils import timezone
 from longarm.casework.audit import read_record
 from longarm.casework.exchange import hits, members, posting, probes
 from longarm.casework.exchange.asking import Answer
-from longarm.casework.exchange.letting_go import open_token
-from longarm.casework.exchange.tokens import ToSend
+from longarm.casework.exchange.letting_go import open_token, seal_token
+from longarm.casework.exchange.tokens import ToSend, tag_of
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
 from longarm.errors import BadInput
 from longarm.exchange import token as tokens
@@ -149,6 +149,27 @@ def test_who_may_and_what_is_none(people: People) -> None:
     with pytest.raises(BadInput):
         probes.plant(people.basma, "agreed", "moon")
     assert probes.alarms_for(people.dina) == ()
+
+
+def test_another_organisation_on_the_node_sees_and_removes_none_and_learns_of_no_case(people: People) -> None:
+    probe = probes.plant(people.basma, "own_line", OUR_LINE)
+    assert people.karim.administers
+    assert probes.probes(people.karim) == ()
+    with pytest.raises(NotFound):
+        probes.remove(people.karim, probe)
+    case = new_case(people.basma, CASE)
+    of_a_case = "+218910000017"
+    token = tokens.Token.of(output(tokens.input_of("phone", of_a_case))).token
+    tag = tag_of(token)
+    theirs = seal_token(tag, msgspec.msgpack.encode(ToSend(token, b"envelope of the case", "1-aa")))
+    Registered.objects.create(case_id=case, tag=tag, public=bytes(32), about_sealed=b"", token_sealed=theirs)
+    for number in (of_a_case, OUR_LINE):
+        made = probes.plant(people.karim, "own_line", number)  # as any number: a refusal would tell of a case
+        assert made in {one.id for one in probes.probes(people.karim)}
+        with pytest.raises(Conflict):
+            probes.plant(people.karim, "own_line", number)
+    assert {sent(row.id).envelope for row in Registered.objects.filter(tag=tag)} == {b"envelope of the case"}
+    assert [one.id for one in probes.probes(people.basma)] == [probe]
 
 
 def _as(other: Party, named: tuple[bytes, bytes]) -> tuple[bytes, Party, bytes]:

@@ -16,6 +16,7 @@ from uuid import UUID, uuid4
 
 import msgspec
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from nacl.exceptions import CryptoError
 from nacl.public import PrivateKey, SealedBox
@@ -67,7 +68,8 @@ def plant(actor: Actor, why: Why, value: str = "") -> UUID:
     """`value`: the telephone number, or the agreed words. It goes out with the next round.
 
     Raises NotAllowed unless the actor coordinates or administers, BadInput for a number that is none or words that are short,
-    Conflict where it stands already, Unsound when the holders are away.
+    Conflict where the organisation planted it already, Unsound when the holders are away. Whether a case names the same, or
+    another organisation on this node planted it, is not to be learnt here.
     """
     actor.must_be("coordinator", "admin")
     kind, normal = _invented(why, value)
@@ -85,13 +87,15 @@ def plant(actor: Actor, why: Why, value: str = "") -> UUID:
         token.envelope_key,
         bytes(pair),
     )
+    to_send = seal_token(tag, msgspec.msgpack.encode(ToSend(token.token, envelope, key.epoch)))
     with transaction.atomic():
-        if Registered.objects.filter(tag=tag).exists():
+        there = list(Registered.objects.filter(tag=tag))
+        if any(_is_of(actor, row) for row in there):
             raise Conflict("probe-there")
         Leaving.objects.filter(tag=tag).delete()
         Registered.objects.create(
             id=number, case=None, tag=tag, public=bytes(pair.public_key), about_sealed=_sealed(number, about),
-            token_sealed=seal_token(tag, msgspec.msgpack.encode(ToSend(token.token, envelope, key.epoch))),
+            token_sealed=there[0].token_sealed if there else to_send,  # a case's envelope stays: hits lead to the case
         )  # fmt: skip
         record(actor.user, "probe-planted", organisation=actor.organisation, object=number, why=why)
     return number
@@ -101,25 +105,27 @@ def remove(actor: Actor, probe: UUID) -> None:
     """It is withdrawn at the next round, and what met it is forgotten. Raises NotFound, NotAllowed as `plant`."""
     actor.must_be("coordinator", "admin")
     with transaction.atomic():
-        if not Registered.objects.filter(id=probe, case=None).exists():
+        row = Registered.objects.filter(id=probe, case=None).first()
+        if row is None or not _is_of(actor, row):
             raise NotFound("probe-none")
         let_go(None, [probe])
         record(actor.user, "probe-removed", organisation=actor.organisation, object=probe)
 
 
 def probes(actor: Actor) -> tuple[Probe, ...]:
-    """Those that are planted, the oldest first. Raises NotAllowed as `plant`: who knew them would step around them."""
+    """Those that the actor's organisation planted, the oldest first. Raises NotAllowed as `plant`: who knew them would step
+    around them."""
     actor.must_be("coordinator", "admin")
-    return _all()
+    return tuple(_view(row) for row in _rows() if _is_of(actor, row))
 
 
 def alarms() -> tuple[Probe, ...]:
     """Those that say that something is wrong. What was planted is not told here: a timer asks, and logs keep what it hears."""
-    return tuple(one._replace(value="") for one in _all() if one.finding in ALARMS)
+    return tuple(one._replace(value="") for one in map(_view, _rows()) if one.finding in ALARMS)
 
 
 def alarms_for(actor: Actor) -> tuple[Probe, ...]:
-    """The same on the desk, for who can do something about it."""
+    """The same on the desk, for who can do something about it, whoever on this node planted it: it is one hub for all."""
     return alarms() if actor.administers or actor.role == "coordinator" else ()
 
 
@@ -128,8 +134,12 @@ def planted_by(row: Registered) -> UUID:
     return UUID(_opened(row).identifier.partition(":")[2])
 
 
-def _all() -> tuple[Probe, ...]:
-    return tuple(_view(row) for row in Registered.objects.filter(case=None).order_by("made_at"))
+def _is_of(actor: Actor, row: Registered) -> bool:
+    return row.case_id is None and planted_by(row) == actor.organisation
+
+
+def _rows() -> QuerySet[Registered]:
+    return Registered.objects.filter(case=None).order_by("made_at")
 
 
 def _invented(why: Why, value: str) -> tuple[str, str]:

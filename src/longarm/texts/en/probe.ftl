@@ -1,4 +1,4 @@
-probe-there = This stands at the hub already, for a case or as a probe. Plant another.
+probe-there = This is planted already. Plant another.
 probe-none = There is no such probe.
 probe-number = { $given }: this is no telephone number that could be called. Write it with its country code.
 probe-words = Agree on words of { $shortest } letters at least.

@@ -1,4 +1,4 @@
-probe-there = Ceci est déjà au hub, pour un dossier ou comme sonde. Plantez-en une autre.
+probe-there = Cette sonde est déjà plantée. Plantez-en une autre.
 probe-none = Il n’y a pas de telle sonde.
 probe-number = { $given } : ce n’est pas un numéro de téléphone qu’on puisse appeler. Écrivez-le avec l’indicatif du pays.
 probe-words = Convenez de mots d’au moins { $shortest } lettres.
