@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import Final
+from datetime import datetime
 
 import msgspec
 
@@ -11,7 +10,7 @@ from longarm.errors import Unsound
 from longarm.exchange.card import read_card
 from longarm.exchange.escrow.report import Report, check
 from longarm.exchange.hub.bodies import Logged
-from longarm.exchange.hub.escrow import Lodge, Lodged, TakeBack
+from longarm.exchange.hub.escrow import SHORTEST, Lodge, Lodged, TakeBack
 from longarm.exchange.log.tree import leaf_hash
 from longarm.exchange.refused import Refused
 from longarm.hub import log
@@ -19,9 +18,6 @@ from longarm.hub.budget import spend
 from longarm.hub.models import EscrowReport, Member
 from longarm.hub.registering import LONGEST
 from longarm.keys.party import Party
-
-# One that ends sooner could be used to look: it would be gone before the others, who ask when they can, are told of it.
-SHORTEST: Final = timedelta(days=30)
 
 
 def lodge(party: Party, member: Member, body: Lodge, now: datetime) -> Lodged:

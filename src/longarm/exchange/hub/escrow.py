@@ -6,6 +6,7 @@ answer to that has one length, with something in it and without.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Annotated, Final
 
 import msgspec
@@ -18,6 +19,8 @@ from longarm.exchange.log.head import Hash, Head
 KINDS: Final = ("lodge", "take-back", "opened")
 MOST_REPORTS: Final = 16  # of one letter, and of one company that is shown
 MOST_LEAVES: Final = 1000
+# A report that ends sooner is not lodged: it would be gone before the others, who ask when they can, are told who looked.
+SHORTEST: Final = timedelta(days=30)
 PAGE_BYTES: Final = 56 * 1024  # every answer to `opened`, before it is sealed
 
 Leaves = Annotated[tuple[Hash, ...], msgspec.Meta(max_length=MOST_LEAVES)]

@@ -43,8 +43,8 @@ class Told(msgspec.Struct, frozen=True):
 def open_company(hub: Card, page: Opened) -> int:
     """Opens the outer locks of what the hub shows and keeps those of others with each of our reports among them.
 
-    Returns how many are new here. Raises Unsound when the hub's head is not its own or too few holders answer, Refused when they
-    do not open it.
+    Returns how many are new here. Raises Unsound when the hub's head is not its own, none of our reports stands in it (any more)
+    or too few holders answer, Refused when they do not open it.
     """
     if not page.head.signed_by(hub):
         raise Unsound("exchange-hub-not-logged", organisation=hub.organisation)
@@ -55,11 +55,16 @@ def open_company(hub: Card, page: Opened) -> int:
     reports = opens(one.report for one in page.shown)  # what honest holders will find too, in their order
     if us not in {report.member for report in reports}:
         raise Unsound("escrow-too-few")
-    ours = list(Escrowed.objects.filter(leaf__in=[report.leaf for report in reports if report.member == us]))
+    ours = Escrowed.objects.filter(leaf__in=[report.leaf for report in reports if report.member == us])
+    if not ours.exists():
+        raise Unsound("escrow-other")
     keys = _keys(page, reports)
     with transaction.atomic():
+        rows = list(ours.all().select_for_update())
+        if not rows:  # let go or made anew while the holders worked: nothing is said to be stored that is not
+            raise Unsound("escrow-other")
         return sum(_keep(row, Told(report, key)) for report, key in zip(reports, keys, strict=True) if report.member != us
-                   for row in ours)  # fmt: skip
+                   for row in rows)  # fmt: skip
 
 
 def _keep(row: Escrowed, told: Told) -> bool:

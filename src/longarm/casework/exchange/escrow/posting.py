@@ -14,6 +14,7 @@ from longarm.casework.exchange import epochs, heads, members
 from longarm.casework.exchange.asking import ask
 from longarm.casework.exchange.doubts import in_doubt
 from longarm.casework.exchange.escrow.letting_go import drop, open_report
+from longarm.casework.exchange.escrow.making import STANDS_FOR
 from longarm.casework.exchange.escrow.offered import offered
 from longarm.casework.exchange.escrow.opening import open_company
 from longarm.casework.exchange.posting import alone
@@ -22,7 +23,7 @@ from longarm.errors import BadInput, LongarmError, Unsound
 from longarm.exchange.card import Card
 from longarm.exchange.escrow.report import Report
 from longarm.exchange.hub.bodies import Logged
-from longarm.exchange.hub.escrow import MOST_LEAVES, MOST_REPORTS, FetchOpened, Lodge, Lodged, Opened, TakeBack
+from longarm.exchange.hub.escrow import MOST_LEAVES, MOST_REPORTS, SHORTEST, FetchOpened, Lodge, Lodged, Opened, TakeBack
 from longarm.exchange.log.tree import holds_leaf, leaf_hash
 from longarm.exchange.refused import Refused
 from longarm.store.left_out import escrow_left_out
@@ -41,7 +42,10 @@ class Gone(NamedTuple):
 
 
 def go() -> Gone:
-    """One round. Raises as `exchange.posting.post` does; a hub that leaves escrow out is no fault: nothing waits there."""
+    """One round. Raises as `exchange.posting.post` does; a hub that leaves escrow out is no fault.
+
+    What was let go stays to be said until no report of then can count any more: that hub may take escrow in again.
+    """
     hub = members.hub()
     if escrow_left_out():
         with transaction.atomic():
@@ -58,7 +62,7 @@ def go() -> Gone:
     except Refused as refused:
         if refused.code not in ("no-escrow", "wrong-kind"):
             raise
-        EscrowLeaving.objects.all().delete()
+        EscrowLeaving.objects.filter(made_at__lt=timezone.now() - STANDS_FOR).delete()
         return Gone()
 
 
@@ -75,9 +79,9 @@ def _take_back(hub: Card) -> int:
 
 
 def _lodge(hub: Card) -> int:
-    """Which reports are of one case does not show in their order."""
-    done = 0
-    while rows := list(Escrowed.objects.filter(posted_at=None).order_by("made_at")[:MOST_REPORTS]):
+    """Which reports are of one case does not show in their order. What ends soon waits until it is made anew."""
+    done, new = 0, Escrowed.objects.filter(posted_at=None, expires_on__gte=timezone.now().date() + SHORTEST)
+    while rows := list(new.order_by("made_at")[:MOST_REPORTS]):
         rows = _MIXED.sample(rows, len(rows))
         reports = tuple(msgspec.msgpack.decode(open_report(row, row.report_sealed), type=Report) for row in rows)
         try:
