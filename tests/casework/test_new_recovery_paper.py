@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from threading import Thread
 from uuid import UUID
 
 import pytest
+from django.db import connection, transaction
 from django.test import Client
 
 from longarm.casework.audit import read_record
@@ -131,3 +133,22 @@ def test_on_the_page_it_is_shown_once_and_nothing_typed_wrongly_counts_as_lost(p
     assert "One case is not opened by this paper" in page
     with pytest.raises(BadInput):
         read_paper(people.basma, people.recovery_key)
+
+
+@pytest.mark.postgresql  # SQLite lets one write at a time
+@pytest.mark.django_db(transaction=True)
+def test_a_case_that_begins_while_the_paper_is_made_is_not_sealed_to_the_old_one() -> None:
+    people, begun = everybody(), []
+
+    def begin() -> None:
+        begun.append(open_case(people.basma, AMAL).id)
+        connection.close()
+
+    other = Thread(target=begin)
+    with transaction.atomic():
+        made = new_paper(people.basma, "")
+        other.start()
+        other.join(2)
+        assert other.is_alive()
+    other.join(60)
+    assert open_with_paper(read_paper(people.basma, made.printed), begun[0]).key == open_for(people.basma, begun[0]).key

@@ -88,5 +88,10 @@ def give_key(opened: OpenCase, user: User) -> None:
 
 def give_recovery_key(opened: OpenCase) -> None:
     """Seals the case's key to the organisation's recovery key."""
-    public = bytes(Organisation.objects.get(id=opened.organisation).recovery_public)
+    public = recovery_public(opened.organisation)
     CaseKey.objects.create(case_id=opened.id, user=None, sealed=case_keys.seal_to(public, str(opened.id), opened.key))
+
+
+def recovery_public(organisation: UUID) -> bytes:
+    """What is sealed for the recovery paper is sealed to this, in the same transaction: a new paper waits until it ends."""
+    return bytes(Organisation.objects.select_for_update(no_key=True).get(id=organisation).recovery_public)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from longarm.casework.case_keys import OpenCase, field_of, lock, open_with_key
+from longarm.casework.case_keys import OpenCase, field_of, lock, open_with_key, recovery_public
 from longarm.casework.channels import OpenChannel, for_team
 from longarm.casework.exchange.requests.sealed import under_another_key
 from longarm.keys import case as case_keys
@@ -31,7 +31,6 @@ from longarm.store.models import (
     Named,
     Note,
     Notice,
-    Organisation,
     Registered,
     Seen,
     SeenSounds,
@@ -139,10 +138,7 @@ def _hand_out(new: OpenCase) -> None:
     """
     CaseKey.objects.filter(case_id=new.id, user__active=False).delete()
     for row in CaseKey.objects.filter(case_id=new.id).select_related("user"):
-        if row.user is not None:
-            public = from_stored(row.user.pair).public
-        else:
-            public = bytes(Organisation.objects.get(id=new.organisation).recovery_public)
+        public = from_stored(row.user.pair).public if row.user is not None else recovery_public(new.organisation)
         row.sealed = case_keys.seal_to(public, str(new.id), new.key)
         row.save(update_fields=["sealed"])
     for job in Job.objects.filter(case_id=new.id, state__in=(Job.State.QUEUED, Job.State.RUNNING)):

@@ -12,7 +12,7 @@ from nacl.exceptions import CryptoError
 from nacl.public import PrivateKey, PublicKey, SealedBox
 
 from longarm.casework.actor import Actor
-from longarm.casework.case_keys import field_of
+from longarm.casework.case_keys import field_of, recovery_public
 from longarm.casework.exchange.operations.paper import fill_in
 from longarm.casework.node import node
 from longarm.casework.refusals import NotFound
@@ -57,7 +57,7 @@ def begin(operation: UUID, organisation: Organisation, readers: Iterable[User], 
     row.save(force_insert=True)
     for reader in readers:
         give_key(row, private, reader)
-    sealed = case_keys.seal_to(bytes(organisation.recovery_public), str(row.id), bytes(private))
+    sealed = case_keys.seal_to(recovery_public(organisation.id), str(row.id), bytes(private))
     OperationKey.objects.create(operation=row, user=None, sealed=sealed)
     return row
 

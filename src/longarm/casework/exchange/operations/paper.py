@@ -6,6 +6,7 @@ from uuid import UUID
 
 from nacl.public import PrivateKey
 
+from longarm.casework.case_keys import recovery_public
 from longarm.casework.refusals import Conflict
 from longarm.keys import case as case_keys
 from longarm.store.models import Operation, OperationKey
@@ -21,7 +22,7 @@ def to_new_paper(organisation: UUID, old: PrivateKey | None, public: bytes) -> N
 def fill_in(operation: Operation, private: PrivateKey) -> None:
     """Where the copy is missing. In the caller's transaction."""
     if row := OperationKey.objects.filter(operation=operation, user=None, sealed=b"").first():
-        row.sealed = case_keys.seal_to(bytes(operation.organisation.recovery_public), str(operation.id), bytes(private))
+        row.sealed = case_keys.seal_to(recovery_public(operation.organisation_id), str(operation.id), bytes(private))
         row.save(update_fields=["sealed"])
 
 
