@@ -123,7 +123,7 @@ def test_an_upgrade_gives_the_figures_that_are_there_the_number_of_their_case(pe
         send(people.basma, draft(people.basma, case, wanted(tripoli)))
     asked(people, 2)  # of cases that are gone
     RequestFigure.objects.update(of_case=uuid4())  # as a new column begins
-    import_module("longarm.store.migrations.0013_figures").one_number_a_case(apps, None)
+    import_module("longarm.store.migrations.0010_figures").one_number_a_case(apps, None)
     numbers = dict(Request.objects.values_list("id", "figure__of_case"))
     by_case = [{numbers[row.id] for row in Request.objects.filter(case_id=case)} for case in (one, other)]
     assert [len(found) for found in by_case] == [1, 1]

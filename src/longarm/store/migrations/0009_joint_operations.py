@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("store", "0010_requests"),
+        ("store", "0008_requests"),
     ]
 
     operations = [

@@ -20,7 +20,7 @@ def one_number_a_case(apps: Any, _schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("store", "0014_joint_operations"),
+        ("store", "0009_joint_operations"),
     ]
 
     operations = [

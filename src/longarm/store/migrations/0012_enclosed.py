@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("store", "0016_a_hub_in_doubt"),
+        ("store", "0011_a_hub_in_doubt"),
     ]
 
     operations = [

@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("store", "0009_tokens_and_hits"),
+        ("store", "0007_tokens_and_hits"),
     ]
 
     operations = [
