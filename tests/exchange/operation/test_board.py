@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from longarm.exchange.operation import entry as acts
 from longarm.exchange.operation.board import Board
-from longarm.exchange.operation.entry import FIRST, Entry, Stub
+from longarm.exchange.operation.entry import FIRST, Entry, Stub, own
 from longarm.exchange.operation.reading import board, next_entry, readers, refusal
 
 TRIPOLI, CAIRO, BAGHDAD, STRANGER = ("a" * 64, "b" * 64, "c" * 64, "d" * 64)
@@ -63,7 +63,7 @@ def room() -> Room:
 def test_from_the_invitation_to_results_by_state(room: Room) -> None:
     room.does(CAIRO, acts.Put(PIECE, "finding", "The exchange office", "in words"))
     room.does(TRIPOLI, acts.Task(TASK, CAIRO, "Ask the office whom it paid", NOW + timedelta(days=3)))
-    room.does(CAIRO, acts.Done(TASK, "done"))
+    room.does(CAIRO, acts.Done(own(TRIPOLI, TASK), "done"))
     day = room.does(TRIPOLI, acts.Day(NOW + timedelta(days=10)))
     room.does(CAIRO, acts.Agree(day.hash))
     before = room.board
@@ -73,7 +73,7 @@ def test_from_the_invitation_to_results_by_state(room: Room) -> None:
     room.does(TRIPOLI, acts.Result("LY", identified=2, arrested=1))
     room.does(CAIRO, acts.Result("EG", identified=1, complainants_told=7))
     made = room.board
-    assert made.tasks[TASK].done is not None
+    assert made.tasks[own(TRIPOLI, TASK)].done is not None
     assert {state: (r.identified, r.arrested) for (_, state), r in made.results.items()} == {"LY": (2, 1), "EG": (1, 0)}
     assert (made.closed is not None, made.set_aside, made.missing) == (True, [], set())
 
@@ -99,7 +99,7 @@ def test_who_is_only_invited_sees_who_takes_part_and_no_piece() -> None:
     assert "secret" not in repr(room.as_seen_by(BAGHDAD))
     room.does(BAGHDAD, acts.Join())  # the author sends it again: an entry takes the place of its stub
     held: list[Entry | Stub] = [put.stub(), *room.entries]
-    assert board(ID, held).pieces[PIECE].put is not None
+    assert board(ID, held).pieces[own(TRIPOLI, PIECE)].put is not None
 
 
 @pytest.mark.parametrize(
@@ -133,12 +133,12 @@ def test_who_may_do_what(room: Room, who: str, act: acts.Act, why: str | None) -
 def test_what_belongs_to_another_stays(room: Room) -> None:
     room.does(CAIRO, acts.Put(PIECE, "finding", "F"))
     room.does(TRIPOLI, acts.Task(TASK, CAIRO, "what"))
-    assert room.why(TRIPOLI, acts.TakeBack(PIECE)) == "not-yours"
-    assert room.why(BAGHDAD, acts.Done(TASK, "done")) == "not-yours"
-    assert room.why(TRIPOLI, acts.Put(PIECE, "finding", "another")) == "twice"
+    assert room.why(TRIPOLI, acts.TakeBack(own(CAIRO, PIECE))) == "not-yours"
+    assert room.why(BAGHDAD, acts.Done(own(TRIPOLI, TASK), "done")) == "not-yours"
+    assert room.why(CAIRO, acts.Put(PIECE, "finding", "another")) == "twice"
     assert room.why(TRIPOLI, acts.Day(NOW), to=(CAIRO,)) == "for-all"
-    room.does(CAIRO, acts.TakeBack(PIECE))
-    assert room.board.pieces[PIECE].taken_back
+    room.does(CAIRO, acts.TakeBack(own(CAIRO, PIECE)))
+    assert room.board.pieces[own(CAIRO, PIECE)].taken_back
 
 
 def test_who_was_removed_and_what_is_closed(room: Room) -> None:

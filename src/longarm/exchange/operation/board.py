@@ -45,7 +45,8 @@ class Asked:
 class Board:
     """`lead` and the members by fingerprint. `set_aside`: entries that counted for nothing, each with the reason.
 
-    `missing`: authors of whom an entry is missing before one that is there: nothing of theirs counts from there on.
+    `pieces`, `tasks`: by `entry.own`. `missing`: authors of whom an entry is missing before one
+    that is there: nothing of theirs counts from there on.
     """
 
     operation: bytes

@@ -31,6 +31,11 @@ def operation_of(author: str, salt: bytes) -> bytes:
     return hashlib.sha256(b"longarm-operation-id/1\x00" + author.encode() + salt).digest()[:16]
 
 
+def own(author: str, id_: bytes) -> bytes:
+    """By what a piece or task of `author` is known: 16 bytes that nobody else's can have, whatever number it gives it."""
+    return hashlib.sha256(b"longarm-operation-own/1\x00" + author.encode() + id_).digest()[:16]
+
+
 class _Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="act", omit_defaults=True):
     pass
 
@@ -61,7 +66,7 @@ class Join(_Act, frozen=True, tag="join"):
 class Leave(_Act, frozen=True, tag="leave"):
     """Who was invited declines, or a member goes. The lead hands over first."""
 
-    reason: str = ""
+    reason: Annotated[str, msgspec.Meta(max_length=1000)] = ""
 
 
 class Remove(_Act, frozen=True, tag="remove"):
@@ -87,7 +92,7 @@ class Put(_Act, frozen=True, tag="put"):
 
 
 class TakeBack(_Act, frozen=True, tag="take-back"):
-    """By who put it in: the others may not use it any further. What was seen was seen."""
+    """By who put it in: the others may not use it any further. What was seen was seen. `piece`: as `own` says."""
 
     piece: Id
 
@@ -102,7 +107,7 @@ class Task(_Act, frozen=True, tag="task"):
 
 
 class Done(_Act, frozen=True, tag="done"):
-    """By whom it was asked of."""
+    """By whom it was asked of. `task`: as `own` says."""
 
     task: Id
     outcome: Literal["done", "cannot"]

@@ -9,7 +9,7 @@ from typing import Final
 
 from longarm.exchange.operation import entry as acts
 from longarm.exchange.operation.board import Board, Piece, Why
-from longarm.exchange.operation.entry import FIRST, FOR_ALL, Entry, Stub
+from longarm.exchange.operation.entry import FIRST, FOR_ALL, Entry, Stub, own
 from longarm.exchange.operation.taking import take
 
 LEAP: Final = 1000  # how far a clock may be ahead of all that came before
@@ -30,7 +30,7 @@ def board(operation: bytes, entries: Iterable[Entry | Stub]) -> Board:
         made.clock = max(made.clock, one.clock)
         if isinstance(one, Stub):
             if made.members.get(one.author) == "joined":
-                made.pieces[one.hash[:16]] = Piece(one.author, one.at, None, ())
+                made.pieces[own(one.author, one.hash)] = Piece(one.author, one.at, None, ())
             continue
         why = take(made, one)
         if why:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from longarm.exchange.operation import entry as acts
 from longarm.exchange.operation.board import Asked, Board, Piece, Standing, Why
-from longarm.exchange.operation.entry import FOR_ALL, Entry
+from longarm.exchange.operation.entry import FOR_ALL, Entry, own
 
 _BY_LEAD: Final = (acts.Invite, acts.Remove, acts.HandOver, acts.Day, acts.Close)
 
@@ -94,9 +94,9 @@ def _hand_over(made: Board, _one: Entry, act: acts.HandOver) -> Why | None:
 
 
 def _put(made: Board, one: Entry, act: acts.Put) -> Why | None:
-    if act.piece in made.pieces:
+    if (piece := own(one.author, act.piece)) in made.pieces:
         return "twice"
-    made.pieces[act.piece] = Piece(one.author, one.at, act, one.to)
+    made.pieces[piece] = Piece(one.author, one.at, act, one.to)
     return None
 
 
@@ -111,11 +111,11 @@ def _take_back(made: Board, one: Entry, act: acts.TakeBack) -> Why | None:
 
 
 def _task(made: Board, one: Entry, act: acts.Task) -> Why | None:
-    if act.task in made.tasks:
+    if (task := own(one.author, act.task)) in made.tasks:
         return "twice"
     if made.members.get(act.of) != "joined":
         return "not-a-member"
-    made.tasks[act.task] = Asked(one.author, one.at, act)
+    made.tasks[task] = Asked(one.author, one.at, act)
     return None
 
 

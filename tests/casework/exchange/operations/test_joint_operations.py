@@ -23,7 +23,7 @@ from longarm.casework.people.passphrases import reset_with_recovery
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
 from longarm.errors import BadInput
 from longarm.exchange.operation import entry as acts
-from longarm.exchange.operation.entry import operation_of
+from longarm.exchange.operation.entry import operation_of, own
 from longarm.exchange.refused import Refused
 from longarm.store.models import BoardEntry, Given, Operation, OperationKey, Outgoing
 from people import HANDED_OUT, PASSPHRASE, People, enter, everybody
@@ -85,7 +85,7 @@ def test_from_the_invitation_to_results_by_state(world: World) -> None:
     acting.act(basma, operation, acts.Task(task, world.tripoli.us, "Ask the office whom it paid", now() + timedelta(days=3)))
     acting.act(basma, operation, acts.Day(now() + timedelta(days=10)))
     deliver(world.tripoli, world.baghdad)
-    world.tripoli.does(operation, acts.Done(task, "done", "it paid one man"), world.baghdad)
+    world.tripoli.does(operation, acts.Done(own(cairo(), task), "done", "it paid one man"), world.baghdad)
     day = world.tripoli.board(operation).day
     assert day is not None
     world.tripoli.does(operation, acts.Agree(day.hash), world.baghdad)
@@ -104,7 +104,7 @@ def test_from_the_invitation_to_results_by_state(world: World) -> None:
     ]
     assert (shown.line.stands, shown.may) == ("closed", {"result", "forget"})
     there = world.baghdad.board(operation)
-    assert there.pieces[PIECE].put == acts.Put(PIECE, "finding", "The office", SECRET)
+    assert there.pieces[own(cairo(), PIECE)].put == acts.Put(PIECE, "finding", "The office", SECRET)
     assert (there.missing, there.set_aside, there.closed) == (set(), [], acts.Close("All three doors at once"))
     assert world.tripoli.board(operation) == there
 

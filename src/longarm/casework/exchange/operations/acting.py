@@ -26,6 +26,8 @@ from longarm.exchange.operation import entry as acts
 from longarm.exchange.operation.board import Board
 from longarm.exchange.operation.entry import Entry, operation_of
 from longarm.exchange.operation.reading import next_entry, readers, refusal
+from longarm.exchange.operation.turn import Turn, said_by, turn
+from longarm.exchange.refused import Refused
 from longarm.store.models import Operation, Organisation, User
 
 MOST_INVITED: Final = 60
@@ -132,6 +134,6 @@ def _must_speak_with(fingerprints: tuple[str, ...]) -> None:
 def _must_be_sayable(one: Entry) -> None:
     """As every member will read it."""
     try:
-        msgspec.msgpack.decode(msgspec.msgpack.encode(one), type=Entry)
-    except (ValueError, RecursionError):
+        said_by(msgspec.msgpack.decode(msgspec.msgpack.encode(turn(one)), type=Turn), one.author)
+    except (ValueError, RecursionError, Refused):
         raise BadInput("operation-words") from None

@@ -17,7 +17,7 @@ from longarm.casework.exchange.operations.kept import OpenOperation
 from longarm.casework.exchange.parties import card_in, party
 from longarm.exchange.letter import CARRIED, write
 from longarm.exchange.operation.board import Board
-from longarm.exchange.operation.entry import Entry, Put, Remove, Stub
+from longarm.exchange.operation.entry import Entry, Put, Remove, Stub, own
 from longarm.exchange.operation.reading import readers
 from longarm.exchange.operation.turn import KIND, turn
 from longarm.store.models import BoardEntry, Given, Member, Operation, Outgoing
@@ -69,7 +69,8 @@ def _drop(waiting: QuerySet[Given]) -> None:
 
 
 def _may_see(made: Board, what: Entry, fingerprint: str) -> bool:
-    if isinstance(what.act, Put) and (piece := made.pieces.get(what.act.piece)) is not None and piece.taken_back:
+    piece = made.pieces.get(own(what.author, what.act.piece)) if isinstance(what.act, Put) else None
+    if piece is not None and piece.taken_back:
         return False
     return fingerprint in readers(made, what)
 
