@@ -7,13 +7,13 @@ Who is harmed chooses the number on the page her code leads to; nobody can choos
 from __future__ import annotations
 
 import argparse
-import sys
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from longarm.cli.exchange_places import add_node, attach_node
+from longarm.cli.output import write_words
 
 if TYPE_CHECKING:
     from longarm.casework.exchange.hits import HitView
@@ -76,9 +76,9 @@ def run(options: argparse.Namespace) -> int:
         write_json(answer)
         return 0
     for one in answer.kept:
-        lines = [f"{one.case}  waits for {one.others}  reports {one.reports}  at the hub {one.lodged}"]
-        lines += [f"  {each.value}  {each.organisation}  {each.desk or '-'}" for each in one.opened]
-        sys.stdout.buffer.write("".join(line + "\n" for line in lines).encode())
+        write_words(f"{one.case}  waits for {one.others}  reports {one.reports}  at the hub {one.lodged}")
+        for each in one.opened:
+            write_words(f"  {each.value}  {each.organisation}  {' '.join(each.desk.split()) or '-'}")
     return 0
 
 

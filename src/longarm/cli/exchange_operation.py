@@ -7,8 +7,6 @@ with those of requests: `longarm exchange request send`, `export`, `import`, `se
 from __future__ import annotations
 
 import argparse
-import sys
-import unicodedata
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -16,6 +14,7 @@ from uuid import UUID
 import msgspec
 
 from longarm.cli.exchange_places import add_node, attach_node
+from longarm.cli.output import write_words
 
 if TYPE_CHECKING:
     from longarm.casework.actor import Actor
@@ -137,7 +136,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     for line in made.operations:
         day = f"{line.day:%Y-%m-%d %H:%M}Z ({line.days})" if line.day else "-"
-        _write(f"{line.id}  {line.stands:8}  {day}  {line.name}  {line.lead}")
+        write_words(f"{line.id}  {line.stands:8}  {day}  {line.name}  {line.lead}")
     if made.board:
         _write_board(made.board)
     return 0
@@ -187,20 +186,14 @@ def _counts(result: Any) -> dict[str, int]:
 
 
 def _write_board(board: BoardAnswer) -> None:
-    _write(f"\n{board.about}\n")
+    write_words(f"\n{board.about}\n")
     for member in board.members:
-        _write(f"{member.standing:8}  {member.fingerprint[:16]}  {member.name}")
+        write_words(f"{member.standing:8}  {member.fingerprint[:16]}  {member.name}")
     for piece in board.pieces:
-        _write(f"{piece.kind:10}  {piece.by}: {piece.title}")
+        write_words(f"{piece.kind:10}  {piece.by}: {piece.title}")
     for task in board.tasks:
-        _write(f"task {task.outcome or 'open':6}  {task.due or '-'}  {task.of}: {task.what}")
+        write_words(f"task {task.outcome or 'open':6}  {task.due or '-'}  {task.of}: {task.what}")
     for by, _, words in board.said:
-        _write(f"{by}: {words}")
+        write_words(f"{by}: {words}")
     for result in board.results:
-        _write(f"{result.state}  {result.by}  {result.counts}")
-
-
-def _write(text: str) -> None:
-    """Words of other organisations reach the terminal as letters, never as commands to it."""
-    text = "".join(one if one == "\n" or unicodedata.category(one)[0] != "C" else "\N{REPLACEMENT CHARACTER}" for one in text)
-    sys.stdout.buffer.write(text.encode() + b"\n")
+        write_words(f"{result.state}  {result.by}  {result.counts}")

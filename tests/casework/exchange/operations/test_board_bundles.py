@@ -60,8 +60,8 @@ def test_it_is_named_by_its_hash_to_who_got_it_alone(sent: tuple[People, Other, 
     assert (piece.kind, piece.to, piece.title) == ("bundle", ("Unit of Tripoli",), choice.reference)
     deliver(tripoli)
     assert [one.put.bundle.hex() for one in tripoli.board(operation).pieces.values() if one.put] == [piece.bundle]
-    assert bundles.request_with(people.basma, acting.party().fingerprint, piece.bundle) == Request.objects.get().id
-    assert bundles.request_with(people.rana, acting.party().fingerprint, piece.bundle) is None
+    assert bundles.bundles_here(people.basma, (tripoli.us,)) == {piece.bundle: Request.objects.get().id}
+    assert bundles.bundles_here(people.rana, (tripoli.us,)) == {}
     with pytest.raises(NotFound):
         bundles.put_bundle(people.rana, operation, choice.id, "x", sure=True)
 

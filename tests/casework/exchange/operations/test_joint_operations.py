@@ -345,6 +345,11 @@ def test_a_flood_of_one_member_ends(world: World, monkeypatch: pytest.MonkeyPatc
     world.baghdad.does(operation, acts.Say("two"))
     with refused(Refused, "exchange-refused-budget"):
         world.baghdad.does(operation, acts.Say("three"))
+    monkeypatch.setattr(arriving, "_MOST_ENTRIES", 9)
+    monkeypatch.setattr(arriving, "_MOST_IN_ALL", 3)  # in all operations together
+    with refused(Refused, "exchange-refused-budget"):
+        world.baghdad.does(operation, acts.Say("four"))
+    monkeypatch.setattr(arriving, "_MOST_IN_ALL", 9)
     monkeypatch.setattr(arriving, "_MOST_UNOPENED", 1)
     take(world.baghdad.letter(world.baghdad.writes(b"x" * 16, acts.Say("?"))), now())
     with refused(Refused, "exchange-refused-unknown"):

@@ -21,6 +21,7 @@ from longarm.exchange.refused import Refused
 from longarm.store.models import BoardEntry, Member, Operation
 
 _MOST_ENTRIES: Final = 2_000  # of one member in one operation
+_MOST_IN_ALL: Final = 20_000  # of one member: all lists open all entries
 _MOST_OPERATIONS: Final = 200  # that one member began here
 _MOST_UNOPENED: Final = 20
 
@@ -34,7 +35,8 @@ def arrived(letter: Letter, sender: Member, now: datetime) -> None:
     row = Operation.objects.select_for_update().filter(id=UUID(bytes=what.operation)).first() or _new(
         what.operation, sender, opens
     )
-    if BoardEntry.objects.filter(operation=row, author=sender).count() >= _MOST_ENTRIES:
+    theirs = BoardEntry.objects.filter(author=sender)
+    if theirs.filter(operation=row).count() >= _MOST_ENTRIES or theirs.count() >= _MOST_IN_ALL:
         raise Refused("budget")
     if keep(row, what, sender, None, now) is None:
         return

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from longarm.casework.actor import Actor
 from longarm.casework.cases import case_at
@@ -15,7 +15,7 @@ from longarm.casework.exchange.members import row_of
 from longarm.casework.exchange.operations.acting import act
 from longarm.casework.exchange.operations.giving import spoken_with
 from longarm.casework.exchange.operations.kept import open_operation
-from longarm.casework.exchange.parties import card_in, party
+from longarm.casework.exchange.parties import card_in
 from longarm.casework.exchange.requests.consent import must_be_allowed
 from longarm.casework.exchange.requests.drafting import reference_of
 from longarm.casework.exchange.requests.opened import open_request
@@ -66,15 +66,16 @@ def put_bundle(actor: Actor, operation: UUID, bundle: UUID, words: str, *, sure:
     act(actor, operation, put, (card_in(row.request.peer).fingerprint,), sure=sure)
 
 
-def request_with(actor: Actor, by: str, sha256: str) -> UUID | None:
-    """The request in which a bundle that the board names lies here, for who opens its case; None where there is none."""
-    us, member = by == party().fingerprint, row_of(by)
-    rows = _mine(actor).filter(ours=True) if us else _mine(actor).filter(ours=False, request__peer=member)
-    for row in rows.order_by("-made_at")[:200]:
-        file = open_request(actor, row.request_id).file(row)
-        if file is not None and file.bundle_sha256.hex() == sha256:
-            return row.request_id
-    return None
+def bundles_here(actor: Actor, members: tuple[str, ...]) -> dict[str, UUID]:
+    """In which request a bundle lies that a board may name, by its SHA-256 in hexadecimal digits: of ours, and of `members`,
+    for who opens their cases. One look for a whole board, however many pieces name one."""
+    peers = [row for one in members if (row := row_of(one)) is not None]
+    theirs = Q(ours=True) | Q(ours=False, request__peer__in=peers)
+    found: dict[str, UUID] = {}
+    for row in _mine(actor).filter(theirs).order_by("-made_at")[:400]:
+        if (file := open_request(actor, row.request_id).file(row)) is not None:
+            found.setdefault(file.bundle_sha256.hex(), row.request_id)
+    return found
 
 
 def _mine(actor: Actor) -> QuerySet[Attachment]:

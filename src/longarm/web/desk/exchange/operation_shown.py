@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from longarm.case.states import STATES
 from longarm.casework.actor import Actor
 from longarm.casework.exchange.members import own_states
-from longarm.casework.exchange.operations.bundles import request_with, sent_bundles
+from longarm.casework.exchange.operations.bundles import bundles_here, sent_bundles
 from longarm.casework.exchange.operations.showing import BoardView
 from longarm.casework.exchange.requests.peers import nodes
 from longarm.errors import BadInput
@@ -20,6 +19,8 @@ from longarm.web.desk.exchange.operation_doing import COUNTS, KINDS
 def facts_of(view: BoardView, actor: Actor, language: Language) -> dict[str, Any]:
     inside = {one.fingerprint for one in view.members if one.standing in ("joined", "invited")}
     others = [one for one in view.members if one.standing == "joined" and not one.ours]
+    named = any(one.bundle for one in view.pieces)
+    here = bundles_here(actor, tuple(one.fingerprint for one in view.members)) if named else {}
     return {
         "others": [one for one in others if one.spoken],
         "handed": others,
@@ -29,7 +30,7 @@ def facts_of(view: BoardView, actor: Actor, language: Language) -> dict[str, Any
         "strangers": [card for card in nodes() if card.fingerprint not in inside] if "invite" in view.may else [],
         "kinds": [(one, say("operation-kind", language, kind=one)) for one in KINDS],
         "pieces": [
-            (one, say("operation-kind", language, kind=one.kind), _bundle(view, actor, one.bundle)) for one in view.pieces
+            (one, say("operation-kind", language, kind=one.kind), here.get(one.bundle)) for one in view.pieces
         ],
         "bundles": sent_bundles(actor, view.line.id) if "put" in view.may else (),
         "counts": [(one, say("operation-count", language, count=one)) for one in COUNTS],
@@ -44,13 +45,6 @@ def facts_of(view: BoardView, actor: Actor, language: Language) -> dict[str, Any
         "ends": view.may & {"close", "leave", "forget"} and "join" not in view.may,
         "uncounted": [say("operation-why", language, why=why) for why in view.uncounted],
     }  # fmt: skip
-
-
-def _bundle(view: BoardView, actor: Actor, sha256: str) -> UUID | None:
-    """The request in which it lies here."""
-    if not sha256:
-        return None
-    return next((found for one in view.members if (found := request_with(actor, one.fingerprint, sha256))), None)
 
 
 def _states(language: Language) -> list[tuple[str, str]]:

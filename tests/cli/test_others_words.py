@@ -1,0 +1,12 @@
+"""Words of other organisations on a terminal."""
+
+from __future__ import annotations
+
+import pytest
+
+from longarm.cli.output import write_words
+
+
+def test_what_others_wrote_is_letters_to_a_terminal_and_no_command(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    write_words("Desk \x1b]0;owned\x07 of \u202eCairo")
+    assert capfdbinary.readouterr().out == "Desk \ufffd]0;owned\ufffd of \ufffdCairo\n".encode()
