@@ -69,7 +69,7 @@ def put_bundle(actor: Actor, operation: UUID, bundle: UUID, words: str, *, sure:
 def bundles_here(actor: Actor, members: tuple[str, ...]) -> dict[str, UUID]:
     """In which request a bundle lies that a board may name, by its SHA-256 in hexadecimal digits: of ours, and of `members`,
     for who opens their cases. One look for a whole board, however many pieces name one."""
-    peers = [row for one in members if (row := row_of(one)) is not None]
+    peers = [peer for one in members if (peer := row_of(one)) is not None]
     theirs = Q(ours=True) | Q(ours=False, request__peer__in=peers)
     found: dict[str, UUID] = {}
     for row in _mine(actor).filter(theirs).order_by("-made_at")[:400]:
