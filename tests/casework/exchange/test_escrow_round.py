@@ -14,10 +14,13 @@ from nodes import case_of
 
 import people
 from longarm.casework.cases import open_case
+from longarm.casework.exchange import members
+from longarm.casework.exchange import posting as tokens_posting
 from longarm.casework.exchange.escrow import opening, posting
 from longarm.casework.exchange.escrow.letting_go import leave, seal_report
 from longarm.casework.exchange.parties import party
 from longarm.errors import Unsound
+from longarm.exchange.card import make_card
 from longarm.exchange.escrow.opening import Shown
 from longarm.exchange.escrow.report import Report, put
 from longarm.exchange.hub.escrow import Lodge, Opened
@@ -101,3 +104,17 @@ def test_nothing_is_said_to_be_stored_when_the_case_was_changed_while_the_holder
         with pytest.raises(Unsound):
             opening.open_company(None, page)  # type: ignore[arg-type]
     assert not EscrowOpened.objects.exists()
+
+
+def test_who_is_taken_in_again_is_no_longer_apart_at_the_hub(monkeypatch: pytest.MonkeyPatch) -> None:
+    people.everybody()
+    cairo, heard = Party.new(), list[tuple[str, ...]]()
+    card = make_card(
+        cairo, role="node", organisation="Cairo", states=("EG",), address="", certificate="", made_at=datetime.now(UTC)
+    )  # fmt: skip
+    monkeypatch.setattr(tokens_posting, "ask", lambda _hub, _kind, said, _expected: heard.append(said.others))
+    tokens_posting._tell_apart(None)  # type: ignore[arg-type]  # no hub is asked
+    for act in (lambda: members.add(None, card, cairo.fingerprint), lambda: members.cut_off(None, cairo.fingerprint)) * 2:
+        act()
+        tokens_posting._tell_apart(None)  # type: ignore[arg-type]
+    assert heard == [(), (cairo.fingerprint,)] * 2

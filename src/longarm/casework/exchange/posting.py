@@ -117,10 +117,11 @@ def _to_send(row: Leaving | Registered) -> ToSend:
 
 
 def _tell_apart(hub: Card) -> None:
-    """Whom this node cut off is never matched with it: the hub is told before anything new is registered."""
-    off = [one for one in members.everybody() if one.cut_off_at is not None and one.card.role == "node"]
-    if off:
-        ask(hub, "apart", Apart(tuple(one.card.fingerprint for one in off)), Done)
+    """Whom this node cut off is never matched with it: the hub is told before anything new is registered. That nobody is cut
+    off is told too: somebody may have been taken in again."""
+    nodes = [one for one in members.everybody() if one.card.role == "node"]
+    if nodes:
+        ask(hub, "apart", Apart(tuple(one.card.fingerprint for one in nodes if one.cut_off_at is not None)), Done)
 
 
 @contextmanager
