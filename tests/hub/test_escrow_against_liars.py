@@ -16,7 +16,8 @@ from longarm.exchange.hub.bodies import Apart
 from longarm.exchange.hub.escrow import FetchOpened, Lodge
 from longarm.exchange.letter import read
 from longarm.hub import members
-from longarm.hub.models import EscrowReport
+from longarm.hub.budget import LETTERS_A_DAY
+from longarm.hub.models import EscrowReport, Usage
 from longarm.keys.party import Party
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +58,24 @@ def test_nobody_looks_and_then_wants_to_be_apart() -> None:
     assert told(CAIRO) == {one.leaf}
     put_apart(CAIRO, TRIPOLI)
     assert told(TRIPOLI) == {two.leaf}
+
+
+def test_what_was_asked_for_later_and_shown_all_the_same_was_looked_at() -> None:
+    lodges(TRIPOLI, one := report(TRIPOLI, 3))
+    lodges(TUNIS, report(TUNIS, 3))
+    lodges(CAIRO, two := report(CAIRO, 3))
+    page = fetches(CAIRO, later=(one,))
+    assert one in {each.report for each in page.shown}
+    put_apart(CAIRO, TRIPOLI)
+    assert two.leaf in told(TRIPOLI)
+
+
+def test_letters_that_are_refused_are_counted_too() -> None:
+    wrong = Lodge((report(CAIRO, 2),))
+    assert refused(TRIPOLI, "lodge", wrong) == "not-allowed"
+    assert Usage.objects.get().letters == 1
+    Usage.objects.update(letters=LETTERS_A_DAY)
+    assert refused(TRIPOLI, "lodge", wrong) == "budget"
 
 
 def test_apart_before_anybody_was_told_both_hear_nothing_and_together_again_both_hear() -> None:

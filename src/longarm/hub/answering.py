@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 
 import msgspec
@@ -58,11 +59,21 @@ def _once(party: Party, member: Member, letter: Letter, data: bytes, now: dateti
             said = _act(party, member, letter, data, now)
             made = write(party, read_card(bytes(member.card)), letter.kind, said, now=now, sealed=True, answers=letter.number)
             Answered.objects.create(number=letter.number, member=member, at=now, answer=made)
+    except Refused as refused:
+        if refused.code not in ("budget", "cut-off"):
+            _count(member, now)
+        raise
     except IntegrityError:  # the same letter, at the same moment, in another process: it was faster
         if (known := _answered(member, letter)) is None:
             raise Refused("busy") from None
         return known
     return made
+
+
+def _count(member: Member, now: datetime) -> None:
+    """A letter that was refused is one of the day's too, or else it could be work without end."""
+    with suppress(Refused), transaction.atomic():
+        spend(member, now)
 
 
 def _answered(member: Member, letter: Letter) -> bytes | None:

@@ -33,7 +33,7 @@ def fetch(party: Party, member: Member, body: FetchOpened, now: datetime) -> Ope
         new = {bytes(leaf) for leaf in of_this.values_list("report__leaf", flat=True)}
         shown = _shown(member, bytes(token), epoch, new, now)
         if told := tuple(report.leaf for report, _ in shown if report.leaf in new):
-            _waiting(member).filter(report__leaf__in=told).update(state=SENT)
+            _waiting(member).filter(report__leaf__in=[report.leaf for report, _ in shown]).update(state=SENT)  # it has them now
             more = len(keys) > 1 or len(told) < len(new)
             return page(tuple(Shown(report, at, log.path_of(at, head.size)) for report, at in shown), told, head, more)
     return page((), (), head, False)
