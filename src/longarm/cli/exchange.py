@@ -19,7 +19,6 @@ SUBCOMMANDS: Final = (
     Command("probe", "plant what nobody can name, and learn who met it", "زرع معرّف لا يسمّيه أحد ومعرفة من طابقه", "planter ce que nul ne peut nommer, et savoir qui l’a rencontré"),
     Command("request", "ask another node, and answer", "طلب إجراء من جهة أخرى والإجابة", "demander à un autre nœud, et répondre"),
     Command("operation", "work on one series with several nodes", "عمل مشترك بين جهات عدة على سلسلة واحدة", "travailler à plusieurs nœuds sur une série"),
-    Command("feed", "publish and receive warnings without victims", "نشر التحذيرات واستقبالها دون ذكر المتضررين", "publier et recevoir des alertes sans victime"),
     Command("figures", "how fast states answer, without identities", "سرعة استجابة الدول، دون كشف هوية أحد", "à quelle vitesse les États répondent, sans identités"),
     Command("escrow", "what opens only when others named the same", "ما لا يُفتح إلا إذا سمّى آخرون الشخص نفسه", "ce qui ne s’ouvre que si d’autres nomment le même"),
     Command("lab", "a hub, three holders, three nodes on this machine", "مركز وثلاثة أمناء مفتاح وثلاثة أنظمة على هذا الجهاز", "un hub, trois détenteurs, trois nœuds sur cette machine"),
