@@ -140,6 +140,14 @@ def test_nobody_can_look_take_back_and_go_unseen() -> None:
     assert told(TUNIS) == set()  # what was taken back is company for nobody
 
 
+def test_what_was_taken_back_goes_within_the_hour_though_nobody_asks() -> None:
+    lodges(TRIPOLI, one := report(TRIPOLI, 2))
+    lodges(CAIRO, report(CAIRO, 2))
+    takes_back(TRIPOLI, one)
+    sweep(NOW)
+    assert EscrowReport.objects.count() == 1
+
+
 def test_what_opens_comes_until_it_is_stored_and_once() -> None:
     one, two = report(TRIPOLI, 2), report(CAIRO, 2)
     lodges(TRIPOLI, one)

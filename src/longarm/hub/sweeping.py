@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q
 
 from longarm.exchange.letter import DIRECT
+from longarm.hub.companies import regroup
 from longarm.hub.hits import STORED
 from longarm.hub.lines import note
 from longarm.hub.models import Answered, EscrowNotice, EscrowReport, Hit, Registration, Usage
@@ -43,6 +44,7 @@ def sweep(now: datetime) -> Swept:
 def _sweep_escrow(now: datetime) -> None:
     """Reports whose last day is over; those taken back that everybody was told of who had a right to, or did not ask in time."""
     EscrowReport.objects.filter(expires_on__lt=now.date()).delete()
+    regroup(now)  # though nobody asks what opens: what was taken back goes
     waited_for = Exists(EscrowNotice.objects.filter(report=OuterRef("id"), state__lt=STORED))
     gone = EscrowReport.objects.exclude(withdrawn_at=None)
     gone.filter(Q(grouped=True) & ~waited_for | Q(withdrawn_at__lt=now - _HITS)).delete()
