@@ -136,3 +136,13 @@ def test_a_recording_without_a_fingerprint_is_counted_by_why(people: People) -> 
     seen = seen_in(open_for(people.basma, case))
     assert [one.unheard for one in seen.values()] == [{"short": 1}, {"format": 1}]
     assert same_of(people.basma, case).unheard == (("format", 1), ("short", 1))
+
+
+def test_a_look_does_only_so_much_work_for_recordings_and_says_that_there_is_more(
+    people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = case_with(people.basma, 21, NOTE)
+    case_with(people.basma, 22, AGAIN)
+    assert not same_of(people.basma, one).cut
+    monkeypatch.setattr("longarm.casework.matches.reading.MOST_SOUND_WORK", -1)
+    assert same_of(people.basma, one).cut

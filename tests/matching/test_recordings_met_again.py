@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from itertools import combinations
 from typing import Any
 
@@ -120,6 +121,34 @@ def test_the_index_finds_what_comparing_all_finds(seed: int, moved: int, off: fl
         expected = {n for n, other in enumerate(prints) if (bits := apart(one, other)) is not None and bits <= FARTHEST}
         assert {hit.number for hit in index.near(one)} == expected, number
         assert all(hit.distance == apart(one, prints[hit.number]) for hit in index.near(one))
+
+
+def test_thousands_that_repeat_one_second_take_no_more_memory_than_others_do() -> None:
+    """Each word of each is like a twelfth of all words of all: every recording, in every way to lie."""
+    random = np.random.default_rng(1)
+    second = random.integers(1, 2**32, 12, dtype=np.uint32)
+    prints = [second[random.integers(0, 12, 900)].astype("<u4").tobytes() for _ in range(60)]
+    index = SoundIndex(prints)
+    tracemalloc.start()
+    assert [hit.number for hit in index.near(prints[0])] == [0]
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 120e6
+    index = SoundIndex(prints)
+    assert [hit.number for hit in index.near(prints[7], most=2_000_000)] == [7]  # most words speak for it
+    assert index.work <= 4_000_000
+
+
+def test_of_many_copies_in_two_cases_the_nearest_few_are_told() -> None:
+    random = np.random.default_rng(2)
+    words = random.integers(1, 2**32, 40, dtype=np.uint32)
+    copies = [words ^ (np.arange(40) % 20 == number).astype(np.uint32) for number in range(20)]
+    items = [
+        msgspec.structs.replace(voice("AB"[number % 2], copy.astype("<u4").tobytes(), f"k{number}"), what=f"E0001/s{number}")
+        for number, copy in enumerate(copies)
+    ]
+    found = [link for link in links(items).links if link.level == "voice-near"]
+    assert len(found) == 3
 
 
 def test_a_recording_met_again_is_a_lead_and_joins_nothing_alone() -> None:

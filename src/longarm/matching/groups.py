@@ -13,12 +13,16 @@ import msgspec
 from longarm.matching.components import Components
 from longarm.matching.image.index import ImageIndex
 from longarm.matching.item import Facet, Item
-from longarm.matching.sound.index import SoundIndex
+from longarm.matching.sound.index import MOST_WORK, SoundIndex
 from longarm.matching.text.minhash import likely, signatures
 from longarm.matching.text.minhash import pairs as meeting
 from longarm.matching.text.shingles import overlap, shingles
 
 LEAST_SHARE: Final = 0.5  # of shingles that two texts must have in common
+_NEAREST: Final = 3  # recordings of two cases that are like each other, beside those of the same bytes
+_SOUND_WORK: Final = 400_000_000  # pairs of words for all together: a third of a minute
+_LEAST_WORK: Final = 500_000  # and for one
+_Nearest = set[tuple[float, int, int]]
 
 
 class Group(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,19 +103,26 @@ def _images(items: Sequence[Item]) -> list[tuple[int, int]]:
 
 
 def _sounds(items: Sequence[Item]) -> list[tuple[int, int]]:
-    """Those of one key, and those whose fingerprints are near."""
+    """Those of one key, and those whose fingerprints are near: of two cases the nearest few, more say nothing more. Where
+    thousands that repeat themselves are too much work, each is compared with less, and at last none any more."""
     same: dict[str, list[int]] = defaultdict(list)
     for number, item in enumerate(items):
         same[item.key].append(number)
     found = {pair for numbers in same.values() for pair in combinations(numbers, 2)}
     heard = [number for number, item in enumerate(items) if item.print]
-    index = SoundIndex(items[number].print for number in heard) if len(heard) > 1 else None
-    for number in heard if index else ():
-        for hit in index.near(items[number].print) if index else ():
-            other = heard[hit.number]
-            if other != number:
-                found.add((min(number, other), max(number, other)))
-    return sorted(found)
+    index, near = SoundIndex(items[number].print for number in heard), defaultdict[tuple[str, str], _Nearest](set)
+    most = min(MOST_WORK, max(_LEAST_WORK, _SOUND_WORK // max(1, len(heard))))
+    for number in heard if len(heard) > 1 else ():
+        if index.work > _SOUND_WORK:
+            break
+        for hit in index.near(items[number].print, most):
+            one, other = sorted((number, heard[hit.number]))
+            cases = (items[one].case, items[other].case)
+            if cases[0] != cases[1] and items[one].key != items[other].key:
+                near[cases].add((hit.distance, one, other))
+                if len(near[cases]) > _NEAREST:
+                    near[cases].remove(max(near[cases]))
+    return sorted(found | {(one, other) for those in near.values() for _, one, other in those})
 
 
 def _order(item: Item) -> tuple[str, str, str, str]:

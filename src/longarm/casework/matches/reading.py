@@ -38,6 +38,7 @@ KINDS: Final = {
     "phone": "phone", "account": "account", "handle": "account", "email": "email", "payment_handle": "payment_handle",
     "wallet": "wallet", "iban": "iban", "url": "url", "imei": "imei",
 }  # fmt: skip
+MOST_SOUND_WORK: Final = 400_000_000  # pairs of words of recordings: a third of a minute
 _AT_ONCE: Final = 500  # tags in one query
 
 
@@ -93,6 +94,7 @@ def around(actor: Actor, case: UUID, otherwise: str = "casework-no-such-case") -
                 cases[opened.id] = _known(opened)
                 items[opened.id] = items_in(cases[opened.id])
                 front.append(opened.id)
+    cut = cut or (sounding is not None and sounding.cut)
     all_items = tuple(item for many in items.values() for item in many)
     return Around(cases, all_items, tuple(sorted(verdicts.values(), key=lambda one: one.at)), cut)
 
@@ -215,9 +217,13 @@ class Sounding:
                     prints.append(print_)
                     left -= len(print_) // 4
         self._index = SoundIndex(prints)
+        self.cut = False
 
     def near(self, seen: dict[str, Shown]) -> Iterator[UUID]:
-        """The cases that hold a recording near one of these."""
+        """The cases that hold a recording near one of these; after `MOST_SOUND_WORK` in one look none, and `cut`."""
         for shown in seen.values():
             for print_ in shown.prints.values():
+                if self._index.work > MOST_SOUND_WORK:
+                    self.cut = True
+                    return
                 yield from (self._cases[hit.number] for hit in self._index.near(print_))
