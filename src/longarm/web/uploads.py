@@ -46,18 +46,25 @@ class Held(UploadedFile):  # type: ignore[type-arg]
 
 
 class HeldUpload(FileUploadHandler):
-    """Holds up to `limit` bytes and one more, by which whoever reads it sees that it was too large."""
+    """Holds up to `limit` bytes and one more, by which whoever reads it sees that it was too large. Of all files of a form
+    together: a form is read before it is known who sends it."""
 
     def __init__(self, limit: int) -> None:
         super().__init__()
-        self.limit = limit
+        self.left = limit + 1
+        self.seen = 0
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         super().new_file(*args, **kwargs)
         self.held = bytearray()
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:  # noqa: ARG002
-        self.held += raw_data[: self.limit + 1 - len(self.held)]
+        self.seen += len(raw_data)
+        if self.seen > MAX_DROPPED:
+            raise StopUpload(connection_reset=True)
+        taken = raw_data[: self.left]
+        self.left -= len(taken)
+        self.held += taken
 
     def file_complete(self, file_size: int) -> Held:  # noqa: ARG002
         return Held(self.file_name or "-", bytes(self.held))
