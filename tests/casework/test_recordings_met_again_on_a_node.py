@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import io
+from threading import Thread
 from typing import Any
 from uuid import UUID
 
 import msgspec
 import pytest
+from django.db import connection
 
+from longarm.case.file import parse_case
 from longarm.casework.case_keys import open_for
-from longarm.casework.cases import open_case
+from longarm.casework.cases import open_case, save_case
 from longarm.casework.day.joining import merge
 from longarm.casework.intake import holder, returns
 from longarm.casework.intake.submit import submit
 from longarm.casework.life.deletion import delete_case
+from longarm.casework.matches import renewing
 from longarm.casework.matches.links import compare, same_of
 from longarm.casework.matches.seen import seen_in, unheard_in
 from longarm.casework.people.team import add_member, remove_member
+from longarm.casework.proof import reading
 from longarm.casework.proof.exhibits import add_exhibit
 from longarm.casework.proof.reading import process_exhibit
 from longarm.casework.proof.withheld import Known, withhold
 from longarm.casework.work import jobs
 from longarm.intake.report import Report
 from longarm.keys.worker import WorkerKey
-from longarm.store.models import Job, SeenSounds, SeenTag
+from longarm.store.models import Job, Named, SeenSounds, SeenTag
 from people import AMAL, People, everybody
 from speech import decoded, encoded, opus, speech
 
@@ -146,3 +151,36 @@ def test_a_look_does_only_so_much_work_for_recordings_and_says_that_there_is_mor
     assert not same_of(people.basma, one).cut
     monkeypatch.setattr("longarm.casework.matches.reading.MOST_SOUND_WORK", -1)
     assert same_of(people.basma, one).cut
+
+
+@pytest.mark.postgresql  # SQLite lets one write at a time
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("when", ["while it is read", "while somebody looks"])
+def test_her_no_is_heard_though_it_comes_while_tags_are_being_made(
+    people: People, monkeypatch: pytest.MonkeyPatch, when: str
+) -> None:
+    token = submit(Report(language="ar", words="يهددني", child="no", consents=("matching",))).token
+    case = returns.holder_of(token).case
+    save_case(people.basma, case, parse_case(AMAL, "case").case, 1)
+    exhibit = add_exhibit(people.basma, case, io.BytesIO(NOTE), "note")
+    where, name = (reading, "keep_seen") if when == "while it is read" else (renewing, "renew")
+    made, threads = getattr(where, name), list[Thread]()
+
+    def no() -> None:
+        holder.take_back(returns.holder_of(token), "matching")
+        connection.close()
+
+    def slowly(*given: Any, **named: Any) -> None:
+        made(*given, **named)
+        threads.append(Thread(target=no))
+        threads[0].start()
+        threads[0].join(2)
+
+    monkeypatch.setattr(where, name, slowly)
+    if where is renewing:
+        Named.objects.filter(case_id=case).delete()
+        same_of(people.basma, case)
+    else:
+        process_exhibit(people.basma, exhibit)
+    threads[0].join(60)
+    assert (Named.objects.count(), SeenTag.objects.count(), SeenSounds.objects.count()) == (0, 0, 0)

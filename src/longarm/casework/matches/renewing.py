@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from longarm.casework.actor import Actor
-from longarm.casework.case_keys import OpenCase
+from longarm.casework.case_keys import OpenCase, lock
 from longarm.casework.cases import case_at
 from longarm.casework.matches.named import index_case
 from longarm.casework.matches.seen import tag_again, unheard_in
@@ -26,6 +26,7 @@ def renew_if_bare(actor: Actor, opened: OpenCase) -> None:
     if Named.objects.filter(case_id=opened.id).exists():
         return
     with transaction.atomic():
+        lock(opened, merged_too=True)  # her no waits, and then finds the tags
         renew(opened)
     for exhibit in unheard_in(opened):
         queue_reading(actor, exhibit)

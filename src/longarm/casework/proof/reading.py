@@ -16,7 +16,7 @@ import msgspec
 from django.db import transaction
 
 from longarm.casework.actor import Actor
-from longarm.casework.case_keys import OpenCase
+from longarm.casework.case_keys import OpenCase, lock
 from longarm.casework.cases import case_at
 from longarm.casework.matches.agreed import agreed
 from longarm.casework.matches.seen import Shown, Threats, keep_seen
@@ -315,6 +315,7 @@ def _store(opened: OpenCase, row: Exhibit, by: UUID, outcome: Outcome, *, shown:
         with transaction.atomic():
             row = Exhibit.objects.select_for_update().get(id=row.id)
             must_be_openable(row)  # recognised while it was being read: what was read goes too
+            lock(opened, merged_too=True)  # before it is looked up whether that is allowed: her no waits, and then finds all
             row.state = Exhibit.State.FAILED if outcome.failure else Exhibit.State.IDENTIFIED
             if sealed:
                 row.state = Exhibit.State.SEALED  # in a bundle it stays, whatever a second reading gave
