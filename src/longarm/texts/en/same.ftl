@@ -168,6 +168,7 @@ same-export-refused = { $exhibits ->
     [yes] A colleague refused, exhibits included. It can be asked again with a clearer reason.
    *[other] A colleague refused, without exhibits. It can be asked again with a clearer reason.
 }
+same-export-reason-help = The team of each of these cases reads this: name no person and no other case.
 same-export-reason = { $exhibits ->
     [yes] Bundle for the prosecutor on a series of { $count } cases, with their exhibits: { $reason }
    *[other] Bundle for the prosecutor on a series of { $count } cases, without exhibits: { $reason }

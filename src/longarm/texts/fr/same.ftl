@@ -168,6 +168,7 @@ same-export-refused = { $exhibits ->
     [yes] Un collègue a refusé, pièces comprises. La question peut être reposée avec une raison plus claire.
    *[other] Un collègue a refusé, sans les pièces. La question peut être reposée avec une raison plus claire.
 }
+same-export-reason-help = L’équipe de chacun de ces dossiers lit ce motif : n’y nommez ni personne ni autre dossier.
 same-export-reason = { $exhibits ->
     [yes] Paquet pour le parquet sur une série de { $count } dossiers, avec leurs pièces : { $reason }
    *[other] Paquet pour le parquet sur une série de { $count } dossiers, sans pièces : { $reason }
