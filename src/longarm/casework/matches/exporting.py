@@ -64,6 +64,11 @@ def export_series(actor: Actor, case: UUID, chosen: Chosen) -> Handed:
         raise NotAllowed("casework-needs-two")
     wanted = Wanted(actor.organisation_name, load(), chosen.language, timezone.localdate(), chosen.exhibits)
     kept, digest = _seal(actor, pack(found, plan, wanted))
+    name = f"series-{thing.hex[:8]}-{chosen.language}.zip"
+    try:
+        file = VaultSource(node().vault, kept, name).open()
+    finally:  # before anything is written of it: what is open can still be read, and a crash leaves nothing
+        remove(node().vault, kept.name)
     try:
         with transaction.atomic():
             _must_still_leave(actor, plan)
@@ -74,10 +79,10 @@ def export_series(actor: Actor, case: UUID, chosen: Chosen) -> Handed:
                     actor.user, "series-exported", organisation=actor.organisation, case=opened.id, object=thing,
                     count=str(len(plan.cases)), stay=str(plan.stay), exhibits="yes" if chosen.exhibits else "no",
                 )  # fmt: skip
-        name = f"series-{thing.hex[:8]}-{chosen.language}.zip"
-        return Handed(name, kept.size, VaultSource(node().vault, kept, name).open())
-    finally:  # what is open can still be read, and a crash leaves nothing
-        remove(node().vault, kept.name)
+    except BaseException:
+        file.close()
+        raise
+    return Handed(name, kept.size, file)
 
 
 def ask_for_series(actor: Actor, case: UUID, chosen: Chosen, reason: str) -> int:
