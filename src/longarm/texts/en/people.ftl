@@ -92,3 +92,9 @@ people-paper-waits = { $count ->
    *[other] { $count } cases are not opened by this paper before a member of their team has looked in.
 }
 people-paper-opens-not = The recovery paper does not open one of these cases: nobody of its team has looked in since the paper was made. Let a member of the team open it first, then try again.
+people-paper-witness = If the paper is lost: a second person
+people-paper-witness-why = No new paper is made on one person’s word that the old one is lost. A colleague who works cases is named here and types their own passphrase.
+people-paper-witness-who = Colleague
+people-paper-witness-passphrase = Their passphrase, typed by themselves
+people-paper-witness-none = That the old paper is lost is said by two: choose a colleague who works cases, who types their own passphrase.
+people-paper-witness-wrong = The second person’s passphrase is wrong. Nothing was changed.

@@ -92,3 +92,9 @@ people-paper-waits = { $count ->
    *[other] { $count } dossiers ne sont ouverts par ce papier qu’une fois qu’un membre de leur équipe y est passé.
 }
 people-paper-opens-not = Le papier de secours n’ouvre pas l’un de ces dossiers : personne de son équipe n’y est passé depuis que le papier existe. Qu’un membre de l’équipe l’ouvre d’abord, puis recommencez.
+people-paper-witness = Si le papier est perdu : une seconde personne
+people-paper-witness-why = Aucun nouveau papier n’est fait sur la seule parole d’une personne. Un collègue qui travaille sur des dossiers est nommé ici et écrit lui-même sa phrase secrète.
+people-paper-witness-who = Collègue
+people-paper-witness-passphrase = Sa phrase secrète, écrite par lui-même
+people-paper-witness-none = La perte de l’ancien papier est dite par deux personnes : choisissez un collègue qui travaille sur des dossiers et qui écrit lui-même sa phrase secrète.
+people-paper-witness-wrong = La phrase secrète de la seconde personne est fausse. Rien n’a changé.
