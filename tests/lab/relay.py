@@ -16,16 +16,16 @@ HOST = "127.0.0.1"
 class Relay:
     """From `port` to `to`. With `pem`, it ends TLS with that party's own certificate and begins it anew; without, it only copies.
 
-    `came`, `answered`: what came in over each connection, and what went back. `on_question`, `on_answer`: called once, when the
-    next question or answer is at hand and before it goes on.
+    `came`, `answered`: what came in over each connection, and what went back. `on_question`, `on_answer`: asked with how many
+    bytes the question has so far, when a part of it or of its answer is at hand and before that goes on; True: it ends there.
     """
 
     def __init__(self, port: int, to: int, pem: Path | None = None) -> None:
         self.to, self.pem = to, pem
         self.came: list[bytearray] = []
         self.answered: list[bytearray] = []
-        self.on_question: Callable[[], None] | None = None
-        self.on_answer: Callable[[], None] | None = None
+        self.on_question: Callable[[int], bool] | None = None
+        self.on_answer: Callable[[int], bool] | None = None
         self._door = socket.create_server((HOST, port), backlog=64)
         threading.Thread(target=self._accept, daemon=True).start()
 
@@ -63,9 +63,8 @@ class Relay:
                 kept += data
                 if not data:
                     return
-                if act := getattr(self, hook):
+                if (act := getattr(self, hook)) and act(len(came)):
                     setattr(self, hook, None)
-                    act()
                     return
                 target.settimeout(30)
                 target.sendall(data)
