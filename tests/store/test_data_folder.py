@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -53,3 +56,21 @@ def test_one_folder_one_server(tmp_path: Path) -> None:
     hold(folder)
     with pytest.raises(BadInput, match="in use"):
         hold(folder)
+
+
+START = """
+import sys, time
+from longarm.store.folder import folder_of, prepare
+while time.time() < float(sys.argv[2]):
+    pass
+prepare(folder_of(sys.argv[1]))
+"""
+
+
+def test_several_that_start_at_the_same_moment_all_find_a_folder(tmp_path: Path) -> None:
+    for turn in range(3):
+        data, at = tmp_path / str(turn), str(time.time() + 0.6)
+        command = [sys.executable, "-c", START, str(data), at]
+        starting = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(6)]
+        assert [one.communicate(timeout=60)[1] for one in starting] == [""] * 6
+        assert sorted(path.name for path in data.iterdir()) == ["LAYOUT", "vault"]

@@ -12,6 +12,7 @@ from longarm.errors import BadInput
 
 LAYOUT: Final = 1
 _VERSION_FILE: Final = "LAYOUT"
+_BEGUN: Final = ".LAYOUT-"  # of a start that is at it too, or was killed there
 _LOCK: Final = ".lock"
 _PROBE: Final = ".writable"
 
@@ -68,7 +69,7 @@ def is_node(folder: Folder) -> bool:
 
 
 def prepare(folder: Folder) -> bool:
-    """Makes the folder (0700) if it is not there. True when it is new.
+    """Makes the folder (0700) if it is not there. True when it is new. Several may do so at the same moment.
 
     Raises BadInput when it cannot be written, or a newer longarm has written it.
     """
@@ -77,14 +78,17 @@ def prepare(folder: Folder) -> bool:
         version = folder.data / _VERSION_FILE
         is_new = not version.exists()
         if is_new:
-            if any(folder.data.iterdir()):
+            others = any(not path.name.startswith(_BEGUN) for path in folder.data.iterdir())
+            if others and not version.exists():  # it may have come meanwhile
                 raise BadInput("store-foreign-folder", folder=str(folder.data))
             folder.data.chmod(0o700)
-            version.write_text(f"{LAYOUT}\n")
+            written = folder.data / f"{_BEGUN}{os.getpid()}"
+            written.write_text(f"{LAYOUT}\n")
+            written.replace(version)  # there whole, or not at all
         found = version.read_text().strip()
         folder.vault.mkdir(mode=0o700, exist_ok=True)
         (folder.data / _PROBE).touch()
-        (folder.data / _PROBE).unlink()
+        (folder.data / _PROBE).unlink(missing_ok=True)
     except OSError as fault:
         raise BadInput("store-folder-unwritable", folder=str(folder.data), why=fault.strerror or str(fault)) from None
     if not found.isdecimal() or int(found) > LAYOUT:
