@@ -65,13 +65,13 @@ def new_paper(actor: Actor, printed: str, witness: Witness | None = None) -> New
     return NewPaper(new.printed, waiting)
 
 
-def who_can_witness(actor: Actor) -> QuerySet[User]:
+def _able(actor: Actor) -> QuerySet[User]:
     """Colleagues who work cases. Nobody: whoever administers is alone here and has every case anyway."""
     return User.objects.filter(organisation_id=actor.organisation, active=True, role__in=MAY_HAVE).exclude(id=actor.user)
 
 
 def _agreed(actor: Actor, witness: Witness | None) -> UUID | None:
-    able = who_can_witness(actor)
+    able = _able(actor)
     if not able.exists():
         return None
     row = able.filter(id=witness.user).first() if witness and witness.user else None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from typing import Any, Final
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from longarm.casework.actor import Actor, Role
-from longarm.casework.people.organisations import add_user, colleagues
+from longarm.casework.day.claims import MAY_HAVE
+from longarm.casework.people.organisations import Colleague, add_user, colleagues
 from longarm.casework.people.renewing import how_many_wait
 from longarm.casework.refusals import NotAllowed
 from longarm.errors import BadInput
@@ -27,14 +29,27 @@ def must_govern(actor: Actor) -> None:
         raise NotAllowed("casework-not-allowed")
 
 
+def shown_people(actor: Actor) -> dict[str, Any]:
+    """What the page of people shows of them, whatever it says besides. `beside`: who can witness that the paper is lost."""
+    seen = colleagues(actor)
+    return {"people": seen, "roles": ROLES, "beside": who_work_cases(seen, actor.user)}
+
+
+def who_work_cases(everybody: tuple[Colleague, ...], but: UUID) -> list[Colleague]:
+    return [one for one in everybody if one.active and one.role in MAY_HAVE and one.id != but]
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def people(request: HttpRequest, actor: Actor) -> HttpResponse:
     must_govern(actor)
     if request.method != "POST":
-        seen = colleagues(actor)
-        waiting, nobody = how_many_wait(actor.organisation), not any(one.on_intake and one.active for one in seen)
-        return show(request, "people.html", actor, here="people", people=seen, roles=ROLES, waiting=waiting, nobody=nobody)
+        facts = shown_people(actor)
+        facts |= {
+            "waiting": how_many_wait(actor.organisation),
+            "nobody": not any(one.on_intake and one.active for one in facts["people"]),
+        }
+        return show(request, "people.html", actor, here="people", **facts)
     name, role = request.POST.get("name", ""), request.POST.get("role", "")
     try:
         if role not in ROLES:
@@ -42,6 +57,5 @@ def people(request: HttpRequest, actor: Actor) -> HttpResponse:
         actor = proved(request, actor)
         add_user(actor, name, request.POST.get("passphrase", ""), role)
     except BadInput as fault:
-        facts: dict[str, Any] = {"people": colleagues(actor), "roles": ROLES, "name": name, "role": role}
-        return show(request, "people.html", actor, fault, here="people", **facts)
+        return show(request, "people.html", actor, fault, here="people", **shown_people(actor), name=name, role=role)
     return redirect("/desk/people/")

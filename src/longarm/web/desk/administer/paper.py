@@ -9,9 +9,8 @@ from django.views.decorators.http import require_POST
 
 from longarm.casework.actor import Actor
 from longarm.casework.people.new_paper import Witness, new_paper
-from longarm.casework.people.organisations import colleagues
 from longarm.errors import BadInput
-from longarm.web.desk.administer.colleagues import ROLES, must_govern
+from longarm.web.desk.administer.colleagues import must_govern, shown_people
 from longarm.web.desk.door.again import proved
 from longarm.web.desk.door.visit import signed_in
 from longarm.web.desk.page import show
@@ -31,7 +30,7 @@ def renew(request: HttpRequest, actor: Actor) -> HttpResponse:
             actor, printed, Witness(_chosen(request.POST.get("witness", "")), request.POST.get("witness_passphrase", ""))
         )
     except BadInput as fault:
-        return show(request, "people.html", actor, fault, here="people", people=colleagues(actor), roles=ROLES)
+        return show(request, "people.html", actor, fault, here="people", **shown_people(actor))
     return show(request, "recovery.html", actor, recovery=made.printed, waiting=made.waiting, renewed=True)
 
 

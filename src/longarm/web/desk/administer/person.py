@@ -14,11 +14,11 @@ from longarm.casework.day.claims import MAY_HAVE
 from longarm.casework.exchange.operations.team import alone_in
 from longarm.casework.people.accounts import MAY_ADMINISTER, cases_only_of, change_person, close_account
 from longarm.casework.people.open_visits import end_visits_of, visits_of
-from longarm.casework.people.organisations import Colleague, colleagues
+from longarm.casework.people.organisations import colleagues
 from longarm.casework.people.second_factor import drop_for_colleague
 from longarm.casework.refusals import Conflict, NotFound
 from longarm.errors import BadInput
-from longarm.web.desk.administer.colleagues import ROLES, must_govern
+from longarm.web.desk.administer.colleagues import ROLES, must_govern, shown_people, who_work_cases
 from longarm.web.desk.door.again import proved
 from longarm.web.desk.door.visit import signed_in
 from longarm.web.desk.page import show
@@ -54,7 +54,7 @@ def closing(request: HttpRequest, actor: Actor, user_id: UUID) -> HttpResponse:
         left = close_account(actor, user_id, request.POST.get("recovery", ""), _chosen(request.POST.get("heir", "")))
     except BadInput as fault:
         return _again(request, actor, user_id, fault)
-    return show(request, "people.html", actor, here="people", people=colleagues(actor), roles=ROLES, closed=left)
+    return show(request, "people.html", actor, here="people", **shown_people(actor), closed=left)
 
 
 @require_POST
@@ -99,15 +99,11 @@ def _page(request: HttpRequest, actor: Actor, user_id: UUID, fault: BadInput | N
         "open_visits": visits_of(actor, user_id) if one.active else 0,
         "alone_in": cases_only_of(actor, user_id) if one.active else 0,
         "alone_in_operations": len(alone_in(user_id)) if one.active else 0,
-        "heirs": _heirs(everybody, one),
+        "heirs": who_work_cases(everybody, one.id),
         "may_administer": one.role in MAY_ADMINISTER,
         "may_be_on_intake": one.role in MAY_HAVE,
     }
     return show(request, "person.html", actor, fault, status, here="people", **facts)
-
-
-def _heirs(everybody: tuple[Colleague, ...], one: Colleague) -> list[Colleague]:
-    return [who for who in everybody if who.active and who.role in MAY_HAVE and who.id != one.id]
 
 
 def _chosen(text: str) -> UUID | None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from longarm.casework.actor import Actor
-from longarm.casework.people.organisations import colleagues
 from longarm.casework.people.passphrases import reset_with_recovery
 from longarm.errors import BadInput
-from longarm.web.desk.administer.colleagues import ROLES, must_govern
+from longarm.web.desk.administer.colleagues import must_govern, shown_people
 from longarm.web.desk.door.again import proved
 from longarm.web.desk.door.visit import signed_in
 from longarm.web.desk.page import show
@@ -22,10 +20,9 @@ from longarm.web.desk.page import show
 @signed_in
 def reset(request: HttpRequest, actor: Actor, user_id: UUID) -> HttpResponse:
     must_govern(actor)
-    facts: dict[str, Any] = {"people": colleagues(actor), "roles": ROLES}
     try:
         actor = proved(request, actor)
         cases = reset_with_recovery(actor, request.POST.get("recovery", ""), user_id, request.POST.get("passphrase", ""))
     except BadInput as fault:
-        return show(request, "people.html", actor, fault, here="people", **facts)
-    return show(request, "people.html", actor, here="people", again=cases, reset=True, **facts)
+        return show(request, "people.html", actor, fault, here="people", **shown_people(actor))
+    return show(request, "people.html", actor, here="people", again=cases, reset=True, **shown_people(actor))
