@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from django.db import transaction
 
-from longarm.errors import BadInput, Unsound
+from longarm.errors import Unsound
 from longarm.exchange.card import Card, must_follow, read_card
 from longarm.exchange.log.head import Head
 from longarm.holder.lines import note
+from longarm.holder.members import heard_card
 from longarm.holder.models import Hub, ShownHead
 from longarm.keys.node import fingerprint_given
 
@@ -23,11 +24,7 @@ class HubView(NamedTuple):
 
 def add(data: bytes, compared: str, now: datetime) -> HubView:
     """Takes a hub in, or takes it back, or its newer card. Raises BadInput as `members.add` does."""
-    card = read_card(data)
-    if card.role != "hub":
-        raise BadInput("keyholder-not-a-node", organisation=card.organisation)
-    if fingerprint_given(compared) != card.fingerprint:
-        raise BadInput("keyholder-fingerprint-differs", organisation=card.organisation)
+    card = heard_card(data, compared, "hub")
     with transaction.atomic():
         before = Hub.objects.select_for_update().filter(fingerprint=card.fingerprint).first()
         must_follow(card, bytes(before.card) if before else None)

@@ -25,6 +25,16 @@ class MemberView(NamedTuple):
     spent: int
 
 
+def heard_card(data: bytes, compared: str, role: str) -> Card:
+    """The card, when its fingerprint is the one that was heard. Raises BadInput as `add` does."""
+    card = read_card(data)
+    if card.role != role:
+        raise BadInput("keyholder-not-a-node", organisation=card.organisation)
+    if fingerprint_given(compared) != card.fingerprint:
+        raise BadInput("keyholder-fingerprint-differs", organisation=card.organisation)
+    return card
+
+
 def add(data: bytes, compared: str, now: datetime, budget: int = 0) -> MemberView:
     """Takes the node of a card in, or takes it back; the same fingerprint with another card takes its place.
 
@@ -32,11 +42,7 @@ def add(data: bytes, compared: str, now: datetime, budget: int = 0) -> MemberVie
     Raises BadInput when the card is none, of no node, older than the one that is here, or
     the fingerprint another.
     """
-    card = read_card(data)
-    if card.role != "node":
-        raise BadInput("keyholder-not-a-node", organisation=card.organisation)
-    if fingerprint_given(compared) != card.fingerprint:
-        raise BadInput("keyholder-fingerprint-differs", organisation=card.organisation)
+    card = heard_card(data, compared, "node")
     with transaction.atomic():
         before = Member.objects.select_for_update().filter(fingerprint=card.fingerprint).first()
         must_follow(card, bytes(before.card) if before else None)
