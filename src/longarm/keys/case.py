@@ -34,3 +34,13 @@ def open_with(private: PrivateKey, case: str, sealed: Stored) -> bytes:
     if not opened.startswith(head) or len(opened) != len(head) + KEY_BYTES:
         raise Unsound("keys-case-key-altered")
     return opened[len(head) :]
+
+
+def seal_again(old: PrivateKey | None, public: bytes, case: str, sealed: Stored) -> bytes:
+    """What was sealed to `old`, for the holder of `public`. Empty when there is no `old` at hand, or nothing was sealed.
+
+    Raises Unsound as `open_with` does.
+    """
+    if old is None or not sealed:
+        return b""
+    return seal_to(public, case, open_with(old, case, sealed))

@@ -88,12 +88,7 @@ def _agreed(actor: Actor, witness: Witness | None) -> UUID | None:
 
 def _sealed_again(rows: list[CaseKey], old: PrivateKey | None, public: bytes) -> int:
     """Returns how many stay empty: no paper opens them until a member of their team comes by."""
-    waiting = 0
-    for row in rows:
-        if old is None or not row.sealed:  # empty: it waits since a paper before this one
-            row.sealed = b""
-            waiting += 1
-        else:
-            row.sealed = case_keys.seal_to(public, str(row.case_id), case_keys.open_with(old, str(row.case_id), row.sealed))
+    for row in rows:  # one that is empty waits since a paper before this one, and goes on waiting
+        row.sealed = case_keys.seal_again(old, public, str(row.case_id), row.sealed)
         row.save(update_fields=["sealed"])
-    return waiting
+    return sum(not row.sealed for row in rows)

@@ -15,7 +15,7 @@ from longarm.store.models import Operation, OperationKey
 def to_new_paper(organisation: UUID, old: PrivateKey | None, public: bytes) -> None:
     """In the caller's transaction. Without the old paper the copy is destroyed, and made anew by who next writes there."""
     for row in OperationKey.objects.select_for_update().filter(operation__organisation_id=organisation, user=None):
-        row.sealed = b"" if old is None or not row.sealed else _again(row, old, public)
+        row.sealed = case_keys.seal_again(old, public, str(row.operation_id), row.sealed)
         row.save(update_fields=["sealed"])
 
 
@@ -35,7 +35,3 @@ def leave_what_no_paper_opens(user: UUID) -> None:
     if others.values("operation").distinct().count() < len(waiting):
         raise Conflict("people-paper-opens-not")
     OperationKey.objects.filter(user_id=user, operation_id__in=waiting).delete()
-
-
-def _again(row: OperationKey, old: PrivateKey, public: bytes) -> bytes:
-    return case_keys.seal_to(public, str(row.operation_id), case_keys.open_with(old, str(row.operation_id), row.sealed))
