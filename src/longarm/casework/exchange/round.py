@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from longarm.casework.exchange import heads, hits, posting
+from longarm.casework.exchange import heads, hits, members, posting
 from longarm.casework.exchange.escrow import posting as escrow
-from longarm.store.models import Member
 
 
 class Round(NamedTuple):
@@ -25,7 +24,7 @@ def go_round() -> Round:
 
 def go_round_if_there_is_a_hub() -> int:
     """The chore. Returns how many letters' worth of work was done: tokens sent and withdrawn, hits that are new."""
-    if not Member.objects.filter(role=Member.Role.HUB, cut_off_at=None).exists():
+    if not members.uses_a_hub():
         return 0
     done = go_round()
     return done.posted.registered + done.posted.withdrawn + done.hits + sum(done.escrow)

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, lock, open_for, open_with_key
+from longarm.casework.exchange import members
 from longarm.casework.exchange.escrow import making as escrow
 from longarm.casework.exchange.escrow.posting import go
 from longarm.casework.exchange.posting import post
@@ -28,7 +29,7 @@ from longarm.casework.refusals import Conflict
 from longarm.errors import BadInput
 from longarm.keys import case as case_keys
 from longarm.keys.worker import WorkerKey
-from longarm.store.models import Case, Exhibit, Job, Member, User
+from longarm.store.models import Case, Exhibit, Job, User
 
 Kind = Literal["read", "seal", "stamp", "tokens", "demo"]
 WORKER: Final = "LONGARM_WORKER"  # the worker's public key, hexadecimal: set by `longarm serve` for the web
@@ -66,7 +67,7 @@ def queue_tokens(actor: Actor, case: UUID) -> bool:
     False when there is nothing to do or no worker. When holders or hub are away the job fails, and the next look at the case
     leaves it again; the round to the hub comes by itself once an hour.
     """
-    if not Member.objects.filter(role=Member.Role.HUB, cut_off_at=None).exists():
+    if not members.uses_a_hub():
         return False
     opened = open_for(actor, case)
     if Case.objects.filter(id=case, stage=Case.Stage.MERGED).exists():
