@@ -50,7 +50,8 @@ def desk(chromium: Browser, third_node) -> BrowserContext:  # type: ignore[no-un
     page.goto("/desk/set-up/")
     for label, text in (("organisation", "Resist"), ("name", "Basma"), ("passphrase", PASSPHRASE), ("again", PASSPHRASE)):
         page.fill(f"#{label}", text)
-    page.get_by_role("button", name="Create the organisation").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Create the organisation").click()
     page.goto("/desk/people/")
     page.fill("#name", "Rana")
     page.fill("#passphrase", PASSPHRASE)
@@ -90,7 +91,8 @@ def test_from_danger_first_to_the_end(desk: BrowserContext, third_node) -> None:
         page.keyboard.press("Enter")
     expect(page.locator("main h1")).to_be_visible()
     check(page)
-    page.get_by_role("button", name="Take the case").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Take the case").click()
     expect(page.locator(".has-it")).to_contain_text("Basma")
 
     with page.expect_navigation():
@@ -107,7 +109,8 @@ def test_from_danger_first_to_the_end(desk: BrowserContext, third_node) -> None:
     page.get_by_text("Ready sentences").click()
     page.get_by_role("button", name="القرار لك في كل خطوة").click()
     expect(page.get_by_label("Text of the letter")).to_have_value("القرار لك في كل خطوة، ويمكنك التوقف في أي وقت.")
-    page.get_by_role("button", name="Send as changed").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Send as changed").click()
     expect(page.locator(".ours")).to_contain_text("القرار لك في كل خطوة")
     expect(page.get_by_text("second alarm")).to_have_count(0)
 
@@ -121,7 +124,8 @@ def test_from_danger_first_to_the_end(desk: BrowserContext, third_node) -> None:
     page.get_by_label("What is to be done").fill("Call after 14:00")
     page.get_by_label("By", exact=True).fill(page.input_value("#as_of"))
     page.locator('form[action$="/tasks/"]').get_by_role("button", name="Add", exact=True).click()
-    page.get_by_role("link", name="My day").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="My day").click()
     check(page)
     page.get_by_role("button", name="Done Call after 14:00").click()
     expect(page.get_by_text("Call after 14:00")).to_have_count(0)
@@ -137,7 +141,8 @@ def test_from_danger_first_to_the_end(desk: BrowserContext, third_node) -> None:
     expect(page.locator(".said")).to_contain_text("She answers after 14:00 only.")
     page.get_by_text("Close the case").click()
     page.get_by_label("Outcome").select_option(label="Advice was what was asked for")
-    page.get_by_role("button", name="Close", exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Close", exact=True).click()
     page.goto("/desk/cases/?show=closed")
     expect(page.locator(".line")).to_have_count(1)
     page.keyboard.press("?")
@@ -173,7 +178,8 @@ def test_without_scripts_on_a_small_phone(chromium: Browser, desk: BrowserContex
     page.get_by_role("button", name="Take the case").first.click()
     page.get_by_role("link", name="Conversation", exact=True).click()
     page.get_by_text("Ready sentences").click()
-    page.get_by_role("button", name="يمكنك ترك أي سؤال بلا جواب.").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="يمكنك ترك أي سؤال بلا جواب.").click()
     assert "يمكنك ترك أي سؤال بلا جواب." in page.locator("textarea").first.input_value()
     page.get_by_role("button", name="Send", exact=True).click()
     expect(page.locator(".ours")).to_contain_text("يمكنك ترك أي سؤال بلا جواب.")

@@ -102,7 +102,8 @@ def test_from_an_empty_node_to_a_bundle_and_a_complaint(chromium: Browser, node,
     waiting.value.save_as(complaint)
     assert complaint.read_bytes().startswith(b"%PDF-")
 
-    page.get_by_role("button", name="Sign out").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Sign out").click()
     page.goto(f"{node.address}/desk/cases/")
     expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
     assert elsewhere == []

@@ -28,7 +28,8 @@ class Desk:
         page.goto(f"{address}/desk/set-up/")
         for label, text in (("organisation", "Resist"), ("name", "Basma"), ("passphrase", PASSPHRASE), ("again", PASSPHRASE)):
             page.fill(f"#{label}", text)
-        page.get_by_role("button", name="Create the organisation").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Create the organisation").click()
         page.goto(f"{address}/desk/cases/new/")
         page.get_by_label("Case file").set_input_files({"name": "case.yaml", "mimeType": "text/yaml", "buffer": CASE.encode()})
         page.get_by_role("button", name="Import").click()

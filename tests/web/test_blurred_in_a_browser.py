@@ -48,7 +48,8 @@ def test_a_picture_is_clear_only_while_somebody_looks_at_it(chromium: Browser, a
     complaints: list[str] = []
     page.on("console", lambda said: complaints.append(said.text))
     page.goto(f"{address}/desk/exhibits/{exhibit}/")
-    page.get_by_role("link", name="Look at the file").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Look at the file").click()
     preview = page.url
     expect(page.get_by_role("img", name="blurred picture")).to_be_visible()
     assert page.locator("main img").evaluate("i => [i.naturalWidth, i.naturalHeight]") == [640, 480]

@@ -78,7 +78,8 @@ def test_a_quarter_is_counted_looked_at_told_and_put_together(
     page.get_by_label("Signed file").set_input_files(
         {"name": "theirs.json", "mimeType": "application/json", "buffer": file_of(tripoli, quarter)}
     )
-    page.get_by_role("button", name="Take in").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Take in").click()
     assert "Unit of Tripoli" in page.get_by_role("status").inner_text()
     looked_at(page, address, PAGE, f"{PAGE}?quarter={quarter}")
     speak(page, "en")

@@ -196,7 +196,8 @@ def test_both_pages_in_a_browser(chromium: Browser, resist, settings: Any, monke
         page.click('button[value="consents"]')
         page.click('button[value="escrow"]')
         page.check('input[name="others"][value="2"]')
-        page.click('form:has(fieldset) button[value="keep_closed"]')
+        with page.expect_navigation():
+            page.click('form:has(fieldset) button[value="keep_closed"]')
         assert page.query_selector('div[role="status"] button[value="keep_closed"]')
         page.context.close()
         page = chromium.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme).new_page()  # type: ignore[arg-type]

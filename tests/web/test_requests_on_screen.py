@@ -93,7 +93,8 @@ def test_a_request_from_the_draft_to_the_answer(chromium: Browser, address: str,
     speak(page, "en")
     assert page.locator("#h-turns ~ article .words").last.inner_text() == "السطر مسجل باسم متجر 12/3"
     page.select_option("#do", "close")
-    page.get_by_role("button", name="Do it").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Do it").click()
     page.goto(f"{address}/desk/exchange/requests/?show=ended")
     assert page.locator(".lines li").count() == 1
     page.context.close()
