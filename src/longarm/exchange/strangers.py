@@ -19,7 +19,8 @@ class Strangers:
         self._waiting, self._written = Counter[str](), dict[str, datetime]()
 
     def due(self, code: str, now: datetime) -> int:
-        """How many to write now, this one among them; 0: later. `code`: of `exchange.refused`, of which there are few."""
+        """How many to write now, this one among them; 0: later. `code`: of `exchange.refused`, of which there are few, and the
+        member where it is one that was cut off."""
         with self._lock:
             self._waiting[code] += 1
             if abs(now - self._written.get(code, now - self._every)) < self._every:

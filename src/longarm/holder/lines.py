@@ -40,10 +40,13 @@ def note(what: str, member: Member | None, now: datetime, elements: int = 0, let
 def note_refused(refused: Refused, now: datetime) -> None:
     """Counts a refusal by member and code, with nothing of the letter; the first of a day also stands in the server's log.
 
-    Strangers are written down once a second and code, together: each by itself would let them keep the database busy.
+    Strangers are written down once a second and code, together, and so is each member that is cut off: each letter by itself
+    would let them keep the database busy.
     """
-    member = Member.objects.filter(fingerprint=refused.facts.get("sender", "")).first()
-    letters = 1 if member else _strangers.due(refused.code, now)
+    sender = refused.facts.get("sender", "")
+    member = Member.objects.filter(fingerprint=sender).first()
+    counted = member is not None and refused.code != "cut-off"
+    letters = 1 if counted else _strangers.due(f"{refused.code} {sender if member else ''}", now)
     if letters and note(f"refused-{refused.code}", member, now, refused.facts.get("elements", 0), letters):
         sys.stderr.write(f"longarm holder: refused, {refused.code}: {member.fingerprint[:16] if member else 'a stranger'}\n")
 

@@ -41,6 +41,8 @@ def answer(party: Party, data: bytes, now: datetime) -> bytes:
 
     try:
         letter = read(data, party, card_of, now=now, kinds=(*bodies.KINDS, *escrow.KINDS), sealed=True)
+        if sender[0].cut_off_at is not None:  # without a lock that others wait for; looked at again under it
+            raise Refused("cut-off")
         return _once(party, sender[0], letter, data, now)
     except Refused as refused:
         if sender and refused.code != "bad-signature":  # that names nobody: else a stranger could fill a member's lines

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from longarm.exchange.hub.bodies import HITS_A_PAGE, FetchHits, Hits, page
 from longarm.exchange.hub.bodies import Hit as Told
 from longarm.hub.budget import spend
-from longarm.hub.models import Hit, Member
+from longarm.hub.models import Apart, Hit, Member
 
 SENT, STORED = 1, 2
 
@@ -43,11 +43,6 @@ def let_go(member: Member, tokens: Iterable[bytes]) -> None:
     mine.filter(first_told=STORED, second_told=STORED).delete()
 
 
-def forget_untold(member: Member) -> None:
-    """Of a member that was cut off: a hit that nobody was told of is told to nobody."""
-    Hit.objects.filter(_of(member), first_told=0, second_told=0).delete()
-
-
 def locked(hits: QuerySet[Hit]) -> QuerySet[Hit]:
     """Held until the transaction ends, by everybody in one order: two that wait for each other would never end."""
     return hits.select_for_update(of=("self",)).order_by("made_at", "id")
@@ -58,7 +53,17 @@ def _of(member: Member) -> Q:
 
 
 def _waiting(member: Member) -> QuerySet[Hit]:
-    return Hit.objects.filter(Q(first=member, first_told__lt=STORED) | Q(second=member, second_told__lt=STORED))
+    waiting = Hit.objects.filter(Q(first=member, first_told__lt=STORED) | Q(second=member, second_told__lt=STORED))
+    return waiting.exclude(_hidden())
+
+
+def _hidden() -> Q:
+    """Nobody was told of it, and one of the two is cut off, or apart from the other, whichever of them said so."""
+    apart = Apart.objects.filter(
+        Q(member=OuterRef("first"), other=OuterRef("second")) | Q(member=OuterRef("second"), other=OuterRef("first"))
+    )
+    kept_back = Q(first__cut_off_at__isnull=False) | Q(second__cut_off_at__isnull=False) | Q(Exists(apart))
+    return Q(first_told=0, second_told=0) & kept_back
 
 
 def _mark(member: Member, state: int, which: Q) -> None:

@@ -39,11 +39,13 @@ def note(what: str, member: Member | None, now: datetime, count: int = 1) -> boo
 def note_refused(refused: Refused, now: datetime) -> None:
     """Counts a refusal by member and code, with nothing of the letter; the first of a day also stands in the server's log.
 
-    Strangers are written down once a second and code, together: a flood of them is no work for the tables.
+    Strangers are written down once a second and code, together, and so is each member that is cut off: a flood of them is no work
+    for the tables.
     """
     sender = refused.facts.get("sender", "")
     member = Member.objects.filter(fingerprint=sender).first() if sender else None
-    times = 1 if member else _strangers.due(refused.code, now)
+    counted = member is not None and refused.code != "cut-off"
+    times = 1 if counted else _strangers.due(f"{refused.code} {sender if member else ''}", now)
     if times and note(f"refused-{refused.code}", member, now, times):
         sys.stderr.write(f"longarm hub: refused, {refused.code}: {member.fingerprint[:16] if member else 'a stranger'}\n")
 

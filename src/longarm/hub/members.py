@@ -47,12 +47,10 @@ def add(data: bytes, compared: str, now: datetime, entries_a_day: int = 0) -> Me
 
 
 def cut_off(fingerprint: str, now: datetime) -> MemberView:
-    """From now on it is refused and matches nobody; what waits for others of its hits and was not told to it is dropped.
+    """From now on it is refused, and of its hits that nobody was told of nobody is told while it is cut off.
 
     Raises BadInput when there is no such member. Twice is once.
     """
-    from longarm.hub.hits import forget_untold
-
     with transaction.atomic():
         row = Member.objects.select_for_update(no_key=True).filter(fingerprint=fingerprint).first()
         if row is None:
@@ -60,7 +58,6 @@ def cut_off(fingerprint: str, now: datetime) -> MemberView:
         if row.cut_off_at is None:
             row.cut_off_at = now
             row.save(update_fields=["cut_off_at"])
-            forget_untold(row)
             companies.forget_untold(row)
             note("member-cut-off", row, now)
     return view(row)

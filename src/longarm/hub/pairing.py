@@ -14,10 +14,9 @@ from typing import Final
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
 
 from longarm.hub.hits import let_go
-from longarm.hub.models import Apart, Changed, Hit, Member, Registration
+from longarm.hub.models import Changed, Hit, Member, Registration
 
 MOST_MEMBERS: Final = 20  # a token that more members hold says nothing of one offender: the number of a bank, of the police
 _AT_ONCE: Final = 1000
@@ -42,7 +41,7 @@ def pair(now: datetime) -> int:
             tokens: dict[int, set[bytes]] = defaultdict(set)
             for row in rows:
                 tokens[row.member_id].add(bytes(row.token))
-            for member in Member.objects.filter(id__in=tokens, cut_off_at=None):
+            for member in Member.objects.filter(id__in=tokens):
                 _settle(member, tokens[member.id], now)
             Changed.objects.filter(id__in=[row.id for row in rows]).delete()
         done += len(rows)
@@ -50,7 +49,7 @@ def pair(now: datetime) -> int:
 
 
 def _settle(member: Member, tokens: Collection[bytes], now: datetime) -> None:
-    held = Registration.objects.filter(token__in=tokens, expires_on__gte=now.date(), member__cut_off_at=None)
+    held = Registration.objects.filter(token__in=tokens, expires_on__gte=now.date())
     mine: dict[bytes, bytes] = {}
     others: dict[bytes, list[Registration]] = defaultdict(list)
     for row in held.order_by("id"):
@@ -63,19 +62,21 @@ def _settle(member: Member, tokens: Collection[bytes], now: datetime) -> None:
 
 
 def _hits(member: Member, mine: dict[bytes, bytes], others: dict[bytes, list[Registration]], now: datetime) -> Iterator[Hit]:
-    """With everybody else who holds a token; where too many do, one notice for each that it was set aside."""
+    """With everybody else who holds a token; where too many do, one notice for each that it was set aside.
+
+    Also with who is cut off or apart: that is told to nobody while it is so (`hits._hidden`), and to both when it is over.
+    """
     most = getattr(settings, "HUB_MOST_MEMBERS", MOST_MEMBERS)
-    apart = _apart(member)
+    gone = frozenset(Member.objects.exclude(cut_off_at=None).values_list("id", flat=True))
     for token, envelope in mine.items():
         rows = others.get(token, [])
-        if len(rows) >= most:
+        if len({member.id, *(row.member_id for row in rows)} - gone) > most:
             for holder in (member.id, *(row.member_id for row in rows)):
                 yield Hit(id=secrets.token_bytes(16), token=token, first_id=holder, second_id=holder, second_told=2, made_at=now,
                           first_envelope=b"", second_envelope=b"")  # fmt: skip
             continue
         for row in rows:
-            if row.member_id not in apart:
-                yield _pair(token, (member.id, envelope), (row.member_id, bytes(row.envelope)), now)
+            yield _pair(token, (member.id, envelope), (row.member_id, bytes(row.envelope)), now)
 
 
 def _pair(token: bytes, one: tuple[int, bytes], other: tuple[int, bytes], now: datetime) -> Hit:
@@ -89,9 +90,3 @@ def _pair(token: bytes, one: tuple[int, bytes], other: tuple[int, bytes], now: d
         second_envelope=second_envelope,
         made_at=now,
     )
-
-
-def _apart(member: Member) -> frozenset[int]:
-    """Whom it is not matched with, whichever of the two said so."""
-    pairs = Apart.objects.filter(Q(member=member) | Q(other=member)).values_list("member_id", "other_id")
-    return frozenset(one for pair in pairs for one in pair) - {member.id}
