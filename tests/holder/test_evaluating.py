@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.db import connection
@@ -116,6 +117,20 @@ def test_killed_between_paying_and_answering_it_answers_later_for_nothing(dealt,
     monkeypatch.undo()
     done = heard(TRIPOLI, HOLDER, answer(OURS, letter, NOW))
     assert len(done.elements) == 100
+    assert members.everybody(NOW)[0].spent == 100
+
+
+def test_what_was_paid_for_and_cannot_be_answered_is_no_work_again(dealt, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    worked: list[int] = []
+
+    def counted(share, indices, given, **more):  # type: ignore[no-untyped-def]
+        worked.append(len(given))
+        return threshold.evaluate(share, indices, given, **more)
+
+    monkeypatch.setattr(evaluating, "threshold", SimpleNamespace(evaluate=counted))
+    letter = question(TRIPOLI, HOLDER, dealt.key, (1, 2), (*elements(99), group.IDENTITY))
+    assert [refused(letter) for _ in range(5)] == ["bad-body"] * 5
+    assert worked == [100]
     assert members.everybody(NOW)[0].spent == 100
 
 

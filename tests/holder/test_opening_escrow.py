@@ -150,6 +150,13 @@ def test_the_same_letter_gets_the_same_answer_and_its_number_buys_no_other() -> 
     assert refused(asking(CAIRO, *more, number=number)) == "not-allowed"
 
 
+def test_what_was_paid_for_and_opens_nothing_is_no_work_again() -> None:
+    alone, head = logged(report(TRIPOLI, 2))
+    data = asking(TRIPOLI, alone, head)
+    assert [refused(data) for _ in range(3)] == ["not-opened"] * 3
+    assert log()["escrow-too-few"] == 1, "checked once"
+
+
 def test_budgets_cut_off_members_and_a_key_for_tokens() -> None:
     shown, head = logged(report(TRIPOLI, 2), report(CAIRO, 2))
     Spent.objects.create(day=NOW.date(), member_id=_id(CAIRO), opened=OPENED_A_DAY - 1)

@@ -7,12 +7,15 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from longarm.exchange.card import Card
+
+_HOUR: Final = timedelta(hours=1)
 
 
 def run_service(
@@ -47,6 +50,16 @@ def run_service(
 
 
 def _again_and_again(chore: Callable[[], None], every: float, ended: threading.Event) -> None:
+    """A chore that breaks off is begun again: a hub that answers and pairs no more would be worse than one that stands still."""
+    from django.utils import timezone
+
+    from longarm.exchange.strangers import Strangers
+
+    broken = Strangers(_HOUR)
     while not ended.is_set():
-        chore()
+        try:
+            chore()
+        except Exception as fault:
+            if times := broken.due(type(fault).__name__, timezone.now()):
+                sys.stderr.write(f"longarm: what is done beside answering broke off, times {times} ({type(fault).__name__}).\n")
         ended.wait(every)

@@ -16,7 +16,7 @@ from longarm.exchange.refused import Refused
 from longarm.holder.budget import spend
 from longarm.holder.lines import note
 from longarm.holder.models import Member
-from longarm.holder.paying import answered, pay
+from longarm.holder.paying import answered, pay, refused_once
 from longarm.holder.shares import Held, held
 from longarm.holder.start import Ours
 
@@ -33,7 +33,11 @@ def evaluate(ours: Ours, member: Member, letter: Letter, now: datetime) -> bytes
         must_be_asked(asked.indices, key, "tokens")
         with transaction.atomic():
             known = pay(member, letter, lambda: _spend(member, len(elements), now), now)
-        return known or answered(member, letter, _work(ours, key, member, letter, now))
+        if known:
+            return known
+        with refused_once(member, letter):
+            made = _work(ours, key, member, letter, now)
+        return answered(member, letter, made)
     except Refused as refused:
         refused.facts["elements"] = len(elements)
         raise
@@ -63,7 +67,7 @@ def _work(ours: Ours, key: Held, member: Member, letter: Letter, now: datetime) 
     asked = body(letter, Evaluate)
     try:
         done = threshold.evaluate(key.share, asked.indices, parted(asked.elements))
-    except Unsound:  # no element of the group, or the identity: paid for, answered never
+    except Unsound:  # no element of the group, or the identity
         raise Refused("bad-body") from None
     said = Evaluated(joined(done.elements), done.proof)
     card = read_card(bytes(member.card))

@@ -62,7 +62,7 @@ class ShownHead(models.Model):
 
 
 class Answered(models.Model):
-    """A letter that was paid for, and the answer it got (empty while it is worked on): again asked, it costs nothing.
+    """A letter that was paid for, and the answer it got (empty while it is worked on) or why none: again asked, it costs nothing.
 
     `asked`: SHA-256 of what it says, so that its number buys no other question.
     """

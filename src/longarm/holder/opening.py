@@ -22,7 +22,7 @@ from longarm.holder.budget import spend
 from longarm.holder.evaluating import must_be_asked
 from longarm.holder.lines import note
 from longarm.holder.models import Member
-from longarm.holder.paying import answered, pay
+from longarm.holder.paying import answered, pay, refused_once
 from longarm.holder.shares import Held, held
 from longarm.holder.start import Ours
 
@@ -40,11 +40,11 @@ def open_reports(ours: Ours, member: Member, letter: Letter, now: datetime) -> b
         known = pay(member, letter, lambda: spend(member, now, opened=count), now)
     if known:
         return known
-    found = _checked(member, asked, letter, now)
-    made = write(
-        ours.party, read_card(bytes(member.card)), KIND, _part(key, asked, found), now=now, sealed=True,
-        epoch=letter.epoch, answers=letter.number,
-    )  # fmt: skip
+    with refused_once(member, letter):
+        found = _checked(member, asked, letter, now)
+        part = _part(key, asked, found)
+    card = read_card(bytes(member.card))
+    made = write(ours.party, card, KIND, part, now=now, sealed=True, epoch=letter.epoch, answers=letter.number)
     note("opened", member, now, len(found))
     return answered(member, letter, made)
 
