@@ -35,9 +35,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
+    """`to`: who may see it beside its author; none: all."""
+
     by: str
     at: datetime
     task: acts.Task
+    to: tuple[str, ...] = ()
     done: acts.Done | None = None
 
 
@@ -45,8 +48,9 @@ class Asked:
 class Board:
     """`lead` and the members by fingerprint. `set_aside`: entries that counted for nothing, each with the reason.
 
-    `pieces`, `tasks`: by `entry.own`. `missing`: authors of whom an entry is missing before one
-    that is there: nothing of theirs counts from there on.
+    `pieces`, `tasks`: by `entry.own`. `missing`: authors of whom an entry is missing before one that is there, or who gave one
+    number to two: nothing of theirs counts from there on. `last`: the number of each author's last entry that is here in its
+    place. `removals`: each with the clock of its entry.
     """
 
     operation: bytes
@@ -65,6 +69,8 @@ class Board:
     set_aside: list[tuple[Entry, Why]] = field(default_factory=list)
     missing: set[str] = field(default_factory=set)
     clock: int = 0
+    last: dict[str, int] = field(default_factory=dict)
+    removals: list[tuple[int, acts.Remove]] = field(default_factory=list)
 
     @property
     def joined(self) -> tuple[str, ...]:

@@ -1,9 +1,11 @@
 """One entry on the board of a joint operation, written by one member and sent to those who may see it.
 
 Each author's entries are numbered and chained by hash, so that one that was left out or changed is missed by whoever holds a
-later one. Who may not see an entry gets its `Stub`: that something was put in, by whom and when, nothing else. `clock` is
-Lamport's (CACM 21(7), 1978): one more than the highest its author had seen, so that all members read the board in one order,
-however far apart their clocks are.
+later one. Who may not see an entry gets its `Stub`: that something was put in, by whom and when, nothing else; a salt in the
+entry keeps the stub's reader from trying words against its hash. `clock` is Lamport's (CACM 21(7), 1978): one more than the
+highest its author had seen, so that all members read the board in one order, however far apart their clocks are.
+
+Over 160 lines: the acts stand side by side.
 """
 
 from __future__ import annotations
@@ -26,9 +28,9 @@ Count = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 FIRST = bytes(32)  # what stands before an author's first entry
 
 
-def operation_of(author: str, salt: bytes) -> bytes:
-    """The id of the operation that `author` begins with `salt`: 16 bytes that tell neither."""
-    return hashlib.sha256(b"longarm-operation-id/1\x00" + author.encode() + salt).digest()[:16]
+def operation_of(author: str, act: Open) -> bytes:
+    """The id of the operation that `author` begins with `act`: 16 bytes that tell nothing of it, for the salt in it."""
+    return hashlib.sha256(b"longarm-operation-id/2\x00" + author.encode() + msgspec.msgpack.encode(act)).digest()[:16]
 
 
 def own(author: str, id_: bytes) -> bytes:
@@ -42,7 +44,8 @@ class _Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="a
 
 class Open(_Act, frozen=True, tag="open"):
     """Begins it. `name`: a neutral word, never a person's. `invited`: the others; the author leads. `salt`: random; the
-    operation's id is made of it and of the author, so that nobody else can be the one who began it.
+    operation's id is made of all this and of the author, so that nobody else can be the one who began it, and nobody it began
+    with can be told another beginning.
     """
 
     name: Name
@@ -70,9 +73,12 @@ class Leave(_Act, frozen=True, tag="leave"):
 
 
 class Remove(_Act, frozen=True, tag="remove"):
-    """By the lead. What the member put in stays on the board until it takes it back."""
+    """By the lead. What the member put in stays on the board until it takes it back. `last`: the number of its last entry that
+    the lead had; what it writes after that, with whatever clock, counts for nothing.
+    """
 
     member: Fingerprint
+    last: Annotated[int, msgspec.Meta(ge=0, le=100_000)] = 0
 
 
 class HandOver(_Act, frozen=True, tag="hand-over"):
@@ -92,7 +98,9 @@ class Put(_Act, frozen=True, tag="put"):
 
 
 class TakeBack(_Act, frozen=True, tag="take-back"):
-    """By who put it in: the others may not use it any further. What was seen was seen. `piece`: as `own` says."""
+    """By who put it in, in the operation or out of it, at any time: the others may not use it any further. What was seen was
+    seen. `piece`: as `own` says.
+    """
 
     piece: Id
 
@@ -107,7 +115,7 @@ class Task(_Act, frozen=True, tag="task"):
 
 
 class Done(_Act, frozen=True, tag="done"):
-    """By whom it was asked of. `task`: as `own` says."""
+    """By whom it was asked of; for who may see the task. `task`: as `own` says."""
 
     task: Id
     outcome: Literal["done", "cannot"]
@@ -154,7 +162,7 @@ Act = Open | Invite | Join | Leave | Remove | HandOver | Put | TakeBack | Task |
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`number` counts the author's entries from 1; `before` is the hash of the one before.
 
-    `to`: who may see it besides the author; none: all who are in.
+    `to`: who may see it besides the author; none: all who are in. `salt`: random.
     """
 
     operation: Id
@@ -164,20 +172,23 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clock: Annotated[int, msgspec.Meta(ge=1, le=10**9)]
     at: Moment
     act: Act
+    salt: Id
     to: Annotated[tuple[Fingerprint, ...], msgspec.Meta(max_length=60)] = ()
 
     @property
     def hash(self) -> bytes:
-        """SHA-256 over the entry in MessagePack."""
-        return hashlib.sha256(b"longarm-operation/1\x00" + msgspec.msgpack.encode(self)).digest()
+        """That of its stub; another where all must see it, so that a stub cannot stand for it."""
+        stub = self.stub()
+        return _sha256(b"longarm-operation-for-all/1\x00", stub) if isinstance(self.act, FOR_ALL) else stub.hash
 
     def stub(self) -> Stub:
         """What those get who may not see it."""
-        return Stub(self.operation, self.author, self.number, self.before, self.clock, self.at, self.hash)
+        inner = _sha256(b"longarm-operation-inner/1\x00", (self.act, self.to, self.salt))
+        return Stub(self.operation, self.author, self.number, self.before, self.clock, self.at, inner)
 
 
 class Stub(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """That there is an entry which its reader may not see."""
+    """That there is an entry which its reader may not see. `inner`: SHA-256 over what is not shown, its salt among it."""
 
     operation: Id
     author: Fingerprint
@@ -185,7 +196,15 @@ class Stub(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before: Hash
     clock: Annotated[int, msgspec.Meta(ge=1, le=10**9)]
     at: Moment
-    hash: Hash
+    inner: Hash
+
+    @property
+    def hash(self) -> bytes:
+        return _sha256(b"longarm-operation/2\x00", self)
+
+
+def _sha256(what_for: bytes, of: object) -> bytes:
+    return hashlib.sha256(what_for + msgspec.msgpack.encode(of)).digest()
 
 
 # Acts that change what the operation is: all members see them.

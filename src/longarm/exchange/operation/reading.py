@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -12,30 +13,56 @@ from longarm.exchange.operation.board import Board, Piece, Why
 from longarm.exchange.operation.entry import FIRST, FOR_ALL, Entry, Stub, own
 from longarm.exchange.operation.taking import take
 
+_ORDINARY: Final = (acts.Put, acts.Say, acts.Task, acts.Done, acts.Agree, acts.Result)
+_NONE: Final = 10**9  # above every number
 LEAP: Final = 1000  # how far a clock may be ahead of all that came before
 
 
 def board(operation: bytes, entries: Iterable[Entry | Stub]) -> Board:
     """What the entries of one operation come to, in whatever order they arrived, and however often.
 
-    Who sets its clock far ahead, so that nobody could write after it, does not count from there on.
+    Who sets its clock far ahead, so that nobody could write after it, does not count from there on. What a member wrote after
+    it was removed, dated back before that, counts for nothing. What was taken back by its author is taken back, whatever else
+    is missing.
     """
+    here = [one for one in entries if one.operation == operation]
+    made = _folded(operation, here, [])
+    if any(_too_late(made.removals, one) for one in here):
+        made = _folded(operation, here, made.removals)
+    for one in here:
+        if isinstance(one, Entry) and isinstance(one.act, acts.TakeBack):
+            there = made.pieces.get(one.act.piece)
+            if there is not None and there.by == one.author:
+                made.pieces[one.act.piece] = replace(there, taken_back=True)
+    return made
+
+
+def _folded(operation: bytes, entries: list[Entry | Stub], removals: list[tuple[int, acts.Remove]]) -> Board:
     made = Board(operation)
     ahead: set[str] = set()
-    for one in _in_order(made, [one for one in entries if one.operation == operation]):
+    for one in _in_order(made, entries):
         if one.author in ahead or one.clock > made.clock + LEAP:
             ahead.add(one.author)
             made.missing.add(one.author)
             continue
         made.clock = max(made.clock, one.clock)
-        if isinstance(one, Stub):
+        if _too_late(removals, one):
+            if isinstance(one, Entry):
+                made.set_aside.append((one, "not-a-member"))
+        elif isinstance(one, Stub):
             if made.members.get(one.author) == "joined":
                 made.pieces[own(one.author, one.hash)] = Piece(one.author, one.at, None, ())
-            continue
-        why = take(made, one)
-        if why:
+        elif why := take(made, one):
             made.set_aside.append((one, why))
     return made
+
+
+def _too_late(removals: list[tuple[int, acts.Remove]], one: Entry | Stub) -> bool:
+    """Whether it is dated before the removal of its author and was not there then. Only what changes neither who is in nor who
+    leads: so no removal is undone by another."""
+    if isinstance(one, Entry) and not isinstance(one.act, _ORDINARY):
+        return False
+    return any(gone.member == one.author and one.number > gone.last and one.clock < clock for clock, gone in removals)
 
 
 def refusal(made: Board, one: Entry) -> Why | None:
@@ -44,9 +71,16 @@ def refusal(made: Board, one: Entry) -> Why | None:
 
 
 def next_entry(
-    made: Board, mine: Iterable[Entry], author: str, act: acts.Act, *, at: datetime, to: tuple[str, ...] = ()
+    made: Board, mine: Iterable[Entry], author: str, act: acts.Act, *, at: datetime, salt: bytes, to: tuple[str, ...] = ()
 ) -> Entry:
-    """The entry that `author` writes next. `mine`: those it wrote before, all of them. `at` is UTC."""
+    """The entry that `author` writes next. `mine`: those it wrote before, all of them. `at` is UTC; `salt`: 16 random bytes.
+
+    That a task is done is for who may see the task, and a removal says what there was of who is removed.
+    """
+    if isinstance(act, acts.Remove):
+        act = acts.Remove(act.member, made.last.get(act.member, 0))
+    if isinstance(act, acts.Done) and (asked := made.tasks.get(act.task)):
+        to = (asked.by, *asked.to) if asked.to else ()
     last = max((one for one in mine if one.operation == made.operation), key=lambda one: one.number, default=None)
     return Entry(
         operation=made.operation,
@@ -56,6 +90,7 @@ def next_entry(
         clock=max(made.clock, last.clock if last else 0) + 1,
         at=at,
         act=act,
+        salt=salt,
         to=tuple(sorted(set(to) - {author})),
     )
 
@@ -73,24 +108,43 @@ def readers(made: Board, one: Entry) -> tuple[str, ...]:
 
 
 def _in_order(made: Board, entries: list[Entry | Stub]) -> list[Entry | Stub]:
-    """Each author's unbroken chain, all by clock. Of an author that gave one number to two entries nothing counts."""
-    chains: dict[str, dict[int, Entry | Stub]] = {}
+    """Each author's unbroken chain, all by clock. It ends where one number was given to two entries. A removal counts before
+    all is there: who is out gets nothing more, not even what stands between."""
+    chains: dict[str, dict[int, dict[bytes, Entry | Stub]]] = {}
     for one in entries:
-        chain = chains.setdefault(one.author, {})
-        there = chain.get(one.number)
-        if there is not None and there.hash != one.hash:
-            made.missing.add(one.author)  # it told two members different things
-        if there is None or isinstance(there, Stub):
-            chain[one.number] = one
-    doubled = set(made.missing)
+        same = chains.setdefault(one.author, {}).setdefault(one.number, {})
+        if one.hash not in same or isinstance(same[one.hash], Stub):
+            same[one.hash] = one
     found: list[Entry | Stub] = []
     for author, chain in chains.items():
-        before, clock = FIRST, 0
-        for number in range(1, len(chain) + 1):
-            linked = chain.get(number)
-            if linked is None or linked.before != before or linked.clock <= clock or author in doubled:
-                made.missing.add(author)
-                break
-            found.append(linked)
-            before, clock = linked.hash, linked.clock
+        found += _chain(made, author, chain)
     return sorted(found, key=lambda one: (one.clock, one.author))
+
+
+def _chain(made: Board, author: str, chain: dict[int, dict[bytes, Entry | Stub]]) -> list[Entry | Stub]:
+    found: list[Entry | Stub] = []
+    before, clock, doubled = FIRST, 0, min((number for number, same in chain.items() if len(same) > 1), default=_NONE)
+    for number in range(1, len(chain) + 1):
+        linked = _only(made.operation, chain.get(number, {}))
+        if linked is None or linked.before != before or linked.clock <= clock or number > doubled:
+            break
+        found.append(linked)
+        before, clock = linked.hash, linked.clock
+    made.last[author] = len(found)
+    if len(found) < len(chain) or doubled <= len(chain):
+        made.missing.add(author)
+        rest = [one for number, same in chain.items() if len(found) < number < doubled for one in same.values()]
+        found += [one for one in rest if isinstance(one, Entry) and isinstance(one.act, acts.Remove)]
+    return found
+
+
+def _only(operation: bytes, same: dict[bytes, Entry | Stub]) -> Entry | Stub | None:
+    """Of two with one number none, but the beginning: it is what the operation's id is made of, so there is only one."""
+    if len(same) < 2:
+        return next(iter(same.values()), None)
+    begins = [
+        one
+        for one in same.values()
+        if isinstance(one, Entry) and isinstance(one.act, acts.Open) and acts.operation_of(one.author, one.act) == operation
+    ]
+    return min(begins, key=lambda one: one.hash) if begins and begins[0].number == 1 else None

@@ -6,6 +6,7 @@ Over 160 lines: the acts stand side by side, so that the rules can be read in on
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final
 
 from longarm.exchange.operation import entry as acts
@@ -30,6 +31,8 @@ def _may(made: Board, one: Entry) -> Why | None:
     """What holds for every act: the author is in, the lead's acts are the lead's, and after the end only results come."""
     if not made.lead:
         return "not-open"
+    if isinstance(one.act, acts.TakeBack):
+        return None  # her no has no end: after the operation, and from outside it
     if made.closed and not isinstance(one.act, acts.Result):
         return "closed"
     standing = made.members.get(one.author)
@@ -45,9 +48,9 @@ def _may(made: Board, one: Entry) -> Why | None:
 
 
 def _open(made: Board, one: Entry, act: acts.Open) -> Why | None:
-    if one.operation != acts.operation_of(one.author, act.salt):
+    if one.operation != acts.operation_of(one.author, act):
         return "not-its-opener"
-    if made.lead:
+    if made.lead or one.number != 1:
         return "twice"
     made.name, made.about, made.lead = act.name, act.about, one.author
     for member in act.invited:
@@ -72,8 +75,11 @@ def _leave(made: Board, one: Entry, _act: acts.Leave) -> Why | None:
     return _end(made, one.author, "left")
 
 
-def _remove(made: Board, _one: Entry, act: acts.Remove) -> Why | None:
-    return _end(made, act.member, "removed")
+def _remove(made: Board, one: Entry, act: acts.Remove) -> Why | None:
+    why = _end(made, act.member, "removed")
+    if why is None:
+        made.removals.append((one.clock, act))
+    return why
 
 
 def _end(made: Board, who: str, standing: Standing) -> Why | None:
@@ -106,7 +112,7 @@ def _take_back(made: Board, one: Entry, act: acts.TakeBack) -> Why | None:
         return "unknown"
     if there.by != one.author:
         return "not-yours"
-    made.pieces[act.piece] = Piece(there.by, there.at, there.put, there.to, taken_back=True)
+    made.pieces[act.piece] = replace(there, taken_back=True)
     return None
 
 
@@ -115,7 +121,7 @@ def _task(made: Board, one: Entry, act: acts.Task) -> Why | None:
         return "twice"
     if made.members.get(act.of) != "joined":
         return "not-a-member"
-    made.tasks[task] = Asked(one.author, one.at, act)
+    made.tasks[task] = Asked(one.author, one.at, act, one.to)
     return None
 
 
@@ -125,7 +131,7 @@ def _done(made: Board, one: Entry, act: acts.Done) -> Why | None:
         return "unknown"
     if asked.task.of != one.author:
         return "not-yours"
-    made.tasks[act.task] = Asked(asked.by, asked.at, asked.task, act)
+    made.tasks[act.task] = replace(asked, done=act)
     return None
 
 

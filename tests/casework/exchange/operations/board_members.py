@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -82,7 +83,7 @@ class Other:
     def writes(self, operation: Any, act: acts.Act, to: tuple[str, ...] = ()) -> Entry:
         mine = [one for one in self.held if isinstance(one, Entry) and one.author == self.us]
         id_ = operation if isinstance(operation, bytes) else operation.bytes
-        one = next_entry(board(id_, self.held), mine, self.us, act, at=now(), to=to)
+        one = next_entry(board(id_, self.held), mine, self.us, act, at=now(), salt=secrets.token_bytes(16), to=to)
         self.held.append(one)
         return one
 

@@ -102,7 +102,7 @@ def test_from_the_invitation_to_results_by_state(world: World) -> None:
         ("EG", "Unit of Cairo", 1),
         ("LY", "Unit of Tripoli", 1),
     ]
-    assert (shown.line.stands, shown.may) == ("closed", {"result", "forget"})
+    assert (shown.line.stands, shown.may) == ("closed", {"result", "forget", "take_back"})
     there = world.baghdad.board(operation)
     assert there.pieces[own(cairo(), PIECE)].put == acts.Put(PIECE, "finding", "The office", SECRET)
     assert (there.missing, there.set_aside, there.closed) == (set(), [], acts.Close("All three doors at once"))
@@ -138,9 +138,9 @@ def test_who_joins_later_gets_what_was_for_all_once_somebody_looks(world: World)
 
 def invited_by_tripoli(world: World) -> tuple[UUID, list[bytes]]:
     """Tripoli leads; its letters and Baghdad's to Cairo, in the order they were written."""
-    salt = b"s" * 16
-    operation = UUID(bytes=operation_of(world.tripoli.us, salt))
-    opened = world.tripoli.writes(operation, acts.Open("Jasmine", "about", (cairo(), world.baghdad.us), salt))
+    opening = acts.Open("Jasmine", "about", (cairo(), world.baghdad.us), b"s" * 16)
+    operation = UUID(bytes=operation_of(world.tripoli.us, opening))
+    opened = world.tripoli.writes(operation, opening)
     world.baghdad.takes(world.tripoli.letter(opened, world.baghdad))
     joined = world.baghdad.writes(operation, acts.Join(("IQ",)))
     world.tripoli.takes(world.baghdad.letter(joined, world.tripoli))
@@ -250,9 +250,8 @@ def test_a_member_that_is_cut_off_here_gets_nothing_and_nothing_of_it_is_taken(w
 
 def test_nobody_takes_an_operation_over_or_speaks_for_another(world: World) -> None:
     operation = begun(world)
-    forged = acts.Entry(
-        operation.bytes, world.baghdad.us, 1, acts.FIRST, 1, now(), acts.Open("Jasmine", "we lead", (cairo(),), b"s" * 16)
-    )
+    opening = acts.Open("Jasmine", "we lead", (cairo(),), b"s" * 16)
+    forged = acts.Entry(operation.bytes, world.baghdad.us, 1, acts.FIRST, 1, now(), opening, b"n" * 16)
     with refused(Refused, "exchange-refused-not-allowed"):
         take(world.baghdad.letter(forged), now())
     theirs = world.tripoli.writes(operation, acts.Say("mark-forged-gnu"))

@@ -47,14 +47,14 @@ def open_one(actor: Actor, name: str, about: str, invited: tuple[str, ...]) -> U
     if not 0 < len(chosen) <= MOST_INVITED:
         raise BadInput("operation-nobody-invited", most=MOST_INVITED)
     _must_speak_with(chosen)
-    salt = secrets.token_bytes(16)
-    operation = operation_of(party().fingerprint, salt)
+    opening = acts.Open(name.strip(), about.strip(), chosen, secrets.token_bytes(16))
+    operation = operation_of(party().fingerprint, opening)
     with transaction.atomic():
         organisation = Organisation.objects.get(id=actor.organisation)
         people = {*readers_in(organisation), User.objects.get(id=actor.user)}
         row = begin(UUID(bytes=operation), organisation, sorted(people, key=lambda one: one.id), None)
         row.opened = True
-        _do(actor, locked(actor, row.id), acts.Open(name.strip(), about.strip(), chosen, salt), ())
+        _do(actor, locked(actor, row.id), opening, ())
     return row.id
 
 
@@ -103,7 +103,7 @@ def _do(actor: Actor, found: OpenOperation, what: acts.Act, to: tuple[str, ...])
     if to and not isinstance(what, _ADDRESSED):
         to = ()
     _must_be_in(made, to)
-    one = next_entry(made, found.ours, us, what, at=now, to=to)
+    one = next_entry(made, found.ours, us, what, at=now, salt=secrets.token_bytes(16), to=to)
     _must_be_sayable(one)
     why = refusal(made, one)
     if why:

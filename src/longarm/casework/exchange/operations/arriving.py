@@ -30,7 +30,7 @@ def arrived(letter: Letter, sender: Member, now: datetime) -> None:
     """In the caller's transaction, which keeps the letter's number. Raises Refused; nothing is kept then."""
     what = said_by(body(letter, Turn), letter.sender)
     opens = isinstance(what, Entry) and isinstance(what.act, Open)
-    if opens and operation_of(what.author, what.act.salt) != what.operation:  # type: ignore[union-attr]  # `opens` says so
+    if isinstance(what, Entry) and isinstance(what.act, Open) and operation_of(what.author, what.act) != what.operation:
         raise Refused("not-allowed")
     row = Operation.objects.select_for_update().filter(id=UUID(bytes=what.operation)).first() or _new(
         what.operation, sender, opens

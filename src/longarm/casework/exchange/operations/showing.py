@@ -256,7 +256,7 @@ def _by_state(one: tuple[tuple[str, str], Result]) -> tuple[str, str]:
 
 def _may(made: Board, us: str) -> frozenset[May]:
     standing, leads = made.members.get(us), made.lead == us
-    found: set[May] = set()
+    found: set[May] = {"take_back"} if us in made.members else set()
     if made.closed or standing not in ("joined", "invited"):
         found.add("forget")
     if standing == "joined":
@@ -265,7 +265,7 @@ def _may(made: Board, us: str) -> frozenset[May]:
         return frozenset(found)
     if standing == "invited":
         return frozenset(("join", "leave"))
-    found |= {"put", "say", "task", "done", "take_back"}
+    found |= {"put", "say", "task", "done"}
     if made.day is not None and us not in made.agreed:
         found.add("agree")
     found |= {"invite", "remove", "hand_over", "day", "close"} if leads else {"leave"}
