@@ -48,7 +48,7 @@ def outputs_now(inputs: Sequence[bytes]) -> tuple[Key, tuple[bytes, ...]]:
 
 
 def _round(key: Key, inputs: Sequence[bytes]) -> tuple[bytes, ...]:
-    blinded = [voprf.blind(one, os.urandom) for one in inputs]
+    blinded = voprf.blind_many(inputs, os.urandom)
     elements = tuple(one.element for one in blinded)
     cards = members.holders()
     free = {each.index: cards[each.fingerprint] for each in key.participants if each.fingerprint in cards}

@@ -7,7 +7,7 @@ libsodium overlooks the highest bit, which RFC 9496 wants zero: every element th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -85,6 +85,24 @@ def total(elements: Iterable[bytes]) -> bytes:
     found = IDENTITY
     for one in elements:
         found = one if found == IDENTITY else add(found, one)
+    return found
+
+
+def summed(elements: Sequence[bytes]) -> bytes:
+    """The sum of elements that another party sent, at least one: the addition itself finds what is no element.
+
+    Raises Unsound when one is no canonical element or is the identity, or a sum on the way is: of honest answers none is.
+    """
+    found, *others = elements
+    if not others:
+        return element(found)
+    for one in elements:
+        if len(one) != BYTES or one[31] & _TOP or one == IDENTITY:
+            raise Unsound("oprf-element")
+    for one in others:
+        found = add(found, one)
+        if found == IDENTITY:
+            raise Unsound("oprf-element")
     return found
 
 

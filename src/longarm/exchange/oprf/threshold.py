@@ -10,12 +10,14 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Annotated, Final
 
 import msgspec
 
 from longarm.errors import Unsound
 from longarm.exchange.oprf import group, proof
+from longarm.exchange.oprf.side_by_side import in_slices
 
 MOST_HOLDERS: Final = 64
 Index = Annotated[int, msgspec.Meta(ge=1, le=MOST_HOLDERS)]
@@ -71,7 +73,7 @@ def evaluate(
     Raises Unsound when an element is the identity, not canonical or none at all; ValueError when `indices` cannot be.
     """
     key = group.scalar_mul(weight(share.index, indices), share.scalar)
-    done = tuple(group.mul(key, one) for one in elements)
+    done = _multiplied(key, elements)
     return Evaluated(done, _proof(key, elements, done, random) if proof else b"")
 
 
@@ -94,10 +96,14 @@ def combine(answers: Sequence[Evaluated]) -> tuple[bytes, ...]:
     """
     if len({len(each.elements) for each in answers}) != 1:
         raise Unsound("oprf-lengths")
-    for each in answers:
-        for one in each.elements:
-            group.element(one)
-    return tuple(group.total(parts) for parts in zip(*(each.elements for each in answers), strict=True))
+    columns = list(zip(*(each.elements for each in answers), strict=True))
+    parts = in_slices(lambda where: [group.summed(column) for column in columns[where]], len(columns))
+    return tuple(chain.from_iterable(parts))
+
+
+def _multiplied(key: bytes, elements: Sequence[bytes]) -> tuple[bytes, ...]:
+    parts = in_slices(lambda where: [group.mul(key, one) for one in elements[where]], len(elements))
+    return tuple(chain.from_iterable(parts))
 
 
 def _proof(key: bytes, elements: Sequence[bytes], done: Sequence[bytes], random: group.Random) -> bytes:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from hashlib import sha512
+from itertools import chain
 from typing import Final, NamedTuple
 
 from longarm.exchange.oprf import group
+from longarm.exchange.oprf.side_by_side import in_slices
 
 OPRF: Final = b"OPRFV1-\x00-ristretto255-SHA512"  # contextString, section 3.1
 VOPRF: Final = b"OPRFV1-\x01-ristretto255-SHA512"
@@ -50,6 +52,13 @@ def blind_with(given: bytes, by: bytes, context: bytes = VOPRF) -> Blinded:
     return Blinded(by, group.mul(by, group.hash_to_group(given, context)))
 
 
+def blind_many(given: Sequence[bytes], random: group.Random) -> tuple[Blinded, ...]:
+    """`blind` of each, in order, for the mode that longarm uses."""
+    by = [group.random_scalar(random) for _ in given]
+    parts = in_slices(lambda where: list(map(blind_with, given[where], by[where])), len(given))
+    return tuple(chain.from_iterable(parts))
+
+
 def finalize(given: bytes, by: bytes, evaluated: bytes) -> bytes:
     """Section 3.3.1: the 64-byte output. In verifiable mode the proof is checked before. Raises Unsound for no element."""
     return finalize_many((given,), (by,), (evaluated,))[0]
@@ -57,11 +66,14 @@ def finalize(given: bytes, by: bytes, evaluated: bytes) -> bytes:
 
 def finalize_many(given: Sequence[bytes], blinds: Sequence[bytes], evaluated: Sequence[bytes]) -> tuple[bytes, ...]:
     """Outputs of many inputs in order; the blinds are inverted together, which costs one inversion (Montgomery 1987)."""
-    outputs = []
-    for one, inverse, element in zip(given, _inverted(blinds), evaluated, strict=True):
-        unblinded = group.mul(inverse, element)
-        outputs.append(output(one, unblinded))
-    return tuple(outputs)
+    if not len(given) == len(blinds) == len(evaluated):
+        raise ValueError("an input, a blind and an element belong together")
+    inverses = _inverted(blinds)
+
+    def part(where: slice) -> list[bytes]:
+        return list(map(output, given[where], map(group.mul, inverses[where], evaluated[where])))
+
+    return tuple(chain.from_iterable(in_slices(part, len(given))))
 
 
 def output(given: bytes, unblinded: bytes) -> bytes:
@@ -69,7 +81,7 @@ def output(given: bytes, unblinded: bytes) -> bytes:
     return sha512(said + b"Finalize").digest()
 
 
-def _inverted(blinds: Sequence[bytes]) -> Iterable[bytes]:
+def _inverted(blinds: Sequence[bytes]) -> list[bytes]:
     if not blinds:
         return []
     products = [blinds[0]]
