@@ -73,13 +73,28 @@ def test_an_answer_with_exhibits_waits_for_two_and_one_in_words_does_not(people:
     look(people.basma, request)
     case = Request.objects.get(id=request).case_id
     chosen = add_exhibit(people.basma, case, io.BytesIO(b"the line is a shop's"), "answer.txt")
+    other = add_exhibit(people.basma, case, io.BytesIO(b"of the neighbour"), "other.txt")
+    noor = join(people.basma, "Noor", "caseworker")
+    add_member(people.basma, case, noor.user)
     basma, page = enter("Basma"), f"/desk/exchange/requests/{request}/"
     shown = basma.get(page).content.decode()
-    assert 'name="exhibits"' not in shown
-    assert "name their numbers" in shown
+    assert shown.count('name="exhibits"') == 2, "only to ask with"
+    assert 'name="do" value="ask-two"' in shown
+    assert "once a second person of the team has agreed to these" in shown
     with pytest.raises(NotAllowed):
         acting.act(people.basma, request, "answer", "here", exhibits=(chosen,))
     assert not Attachment.objects.exists()
+    assert "Tick the exhibits" in basma.post(page, {"do": "ask-two", "why": "all of it"}).content.decode()
+    assert basma.post(page, {"do": "ask-two", "why": "it answers", "exhibits": [str(chosen)]}).url == page
+    asked = enter("Noor").get(page).content.decode()
+    assert f'href="/desk/exhibits/{chosen}/"' in asked, "who agrees sees which, and reads it"
+    approval = asked.split("/desk/approvals/")[1].split("/")[0]
+    enter("Noor").post(f"/desk/approvals/{approval}/", {"agreed": "yes", "back": str(request)})
+    assert f'name="exhibits" value="{chosen}"' in basma.get(page).content.decode()
+    assert basma.post(page, {"do": "answer_part", "words": "it", "exhibits": [f"{chosen},{other}"]}).status_code == 400
+    assert not Attachment.objects.exists(), "no other than was agreed to"
+    assert basma.post(page, {"do": "answer_part", "words": "it", "exhibits": [str(chosen)]}).status_code == 302
+    assert Attachment.objects.count() == 1
     assert basma.post(page, {"do": "answer", "words": "in words alone"}).status_code == 302
     assert Request.objects.get(id=request).state == "answered"
 

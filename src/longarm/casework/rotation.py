@@ -47,7 +47,7 @@ _OF_CASE: Final[tuple[tuple[Any, str, tuple[str, ...]], ...]] = (
     (Step, "case_id", ("about_sealed",)),
     (Closing, "case_id", ("about_sealed",)),
     (Notice, "case_id", ("about_sealed",)),
-    (Approval, "case_id", ("reason_sealed",)),
+    (Approval, "case_id", ("reason_sealed", "exhibits_sealed")),
     (Withheld, "exhibit__case_id", ("about_sealed", "instruction_sealed")),
     (Named, "case_id", ("about_sealed",)),
     (Seen, "exhibit__case_id", ("seen_sealed",)),

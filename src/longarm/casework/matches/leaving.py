@@ -12,9 +12,8 @@ from uuid import UUID, uuid5
 
 from django.utils import timezone
 
-from longarm.case.model import Case as CaseFile
-from longarm.case.model import Person
 from longarm.casework.case_keys import OpenCase
+from longarm.casework.consents_in_file import given_in_file, refused_in_file
 from longarm.casework.day.notice_gate import child_near
 from longarm.casework.matches.agreed import agreed, asked_of
 from longarm.casework.matches.reading import LIVE, Around, Known
@@ -61,7 +60,7 @@ def leaving(found: Around, whole: Series, case: UUID) -> Leaving:
         not_allowed=len(those) - len(children) - len(allowed),
         child=len(children),
         apart=len(allowed) - len(going),
-        unasked=any(not asked_of(known.opened) and not _in_file(known.file) for known in going),
+        unasked=any(not asked_of(known.opened) and not given_in_file(known.file) for known in going),
     )
 
 
@@ -94,7 +93,7 @@ def _largest(found: Around, within: set[str], all_links: Iterable[Link], case: s
 
 
 def _allowed(known: Known) -> bool:
-    return agreed(known.opened, "authorities") and not _refused_in_file(known.file)
+    return agreed(known.opened, "authorities") and not refused_in_file(known.file)
 
 
 def _child(known: Known) -> bool:
@@ -103,22 +102,6 @@ def _child(known: Known) -> bool:
     marked = Case.objects.filter(id=case, child=True).exists()
     withheld = Exhibit.objects.filter(case_id=case, state__in=NEVER_OPENED).exists()
     return withheld or child_near(known.file, timezone.localdate(), marked=marked)
-
-
-def _refused_in_file(file: CaseFile) -> bool:
-    return any(_said(person) is False for person in file.complainants)
-
-
-def _in_file(file: CaseFile) -> bool:
-    return bool(file.complainants) and all(_said(person) for person in file.complainants)
-
-
-def _said(person: Person) -> bool | None:
-    """What the file says of this use; None: nothing. A list of uses that lacks it is a no."""
-    given = person.consents
-    if isinstance(given, dict):
-        return given["authorities"] == "yes" if "authorities" in given else None
-    return "authorities" in given if given else None
 
 
 def opened_in_order(cases: Iterable[Known]) -> list[OpenCase]:

@@ -100,6 +100,7 @@ class Approval(models.Model):
     act = models.CharField(max_length=16, choices=Act.choices)
     object = models.UUIDField(null=True)  # what of the case: a bundle, a notice
     reason_sealed = models.BinaryField()  # (case)
+    exhibits_sealed = models.BinaryField(default=bytes)  # which exhibits would leave, where these were chosen (case)
     asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField(default=timezone.now)
     answered_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)

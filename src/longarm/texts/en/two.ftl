@@ -25,6 +25,7 @@ two-refuse = Refuse
 two-asked = A second person was asked. The answer appears here; colleagues see the question under “My day”.
 two-needed = This takes two. The agreement of a colleague of the team holds once, for a day.
 two-why = Reason (who agrees reads it)
+two-exhibits = Exhibits that would leave:
 two-ask = Ask for agreement
 two-no-such-act = It is not clear for what agreement is asked. Ask again from the case page.
 two-no-answer = The answer is to agree or to refuse. Choose one.

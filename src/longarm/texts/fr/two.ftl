@@ -25,6 +25,7 @@ two-refuse = Refuser
 two-asked = Une deuxième personne a été sollicitée. La réponse apparaît ici ; les collègues voient la demande dans « Ma journée ».
 two-needed = Ceci demande deux personnes. L’accord d’un membre de l’équipe vaut une fois, pendant un jour.
 two-why = Motif (lu par qui donne son accord)
+two-exhibits = Pièces qui partiraient :
 two-ask = Demander un accord
 two-no-such-act = On ne sait pour quoi l’accord est demandé. Refaites la demande depuis la page du dossier.
 two-no-answer = La réponse est d’accepter ou de refuser. Choisissez.

@@ -9,12 +9,13 @@ import msgspec
 from django.db import transaction
 from django.utils import timezone
 
+from longarm.case.file import parse_case
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import field_of
 from longarm.casework.cases import case_at
 from longarm.casework.day import approvals
 from longarm.casework.exchange.requests import package
-from longarm.casework.exchange.requests.drafting import reference_of
+from longarm.casework.exchange.requests.consent import must_not_be_refused
 from longarm.casework.exchange.requests.moving_on import move, must_move, other_side, own_side
 from longarm.casework.exchange.requests.opened import OpenRequest, locked, open_request
 from longarm.casework.exchange.requests.posting import post
@@ -25,7 +26,6 @@ from longarm.casework.proof.exhibits import Receiving
 from longarm.casework.refusals import Conflict
 from longarm.errors import BadInput
 from longarm.exchange.request.bodies import LONGEST, Said
-from longarm.exchange.request.minimise import minimise
 from longarm.exchange.request.states import Act
 from longarm.exchange.request.words import Reason
 from longarm.store.models import Case, Dispatch, Request
@@ -42,19 +42,24 @@ def act(
     """The actor's side does `what`; the other side is told in a letter. `exhibits` of the case go along with an answer.
 
     Raises NotFound as `open_request` does, Conflict when the table does not allow it from here, BadInput without the words or the
-    reason that it needs, and as `package.pack` does.
+    reason that it needs, where somebody harmed allows no answer (any more), and as `package.pack` does.
     """
     actor.must_work_cases()
     words = _checked(what, words, reason)
     if exhibits and what not in _ANSWERS:
         raise BadInput("request-files-with-answers-only")
     found = open_request(actor, request)
+    if what in _ANSWERS:
+        must_not_be_refused(found.case, case_at(found.case).case)
     packed = _packed(actor, found, exhibits) if exhibits else None
     try:
         with transaction.atomic():
-            if packed:
-                approvals.use(actor, found.case, "export", request)
             whole, now = locked(actor, request), timezone.now()
+            if what in _ANSWERS:  # asked again with the case locked: while exhibits were sealed much can have been said
+                must_not_be_refused(whole.case, case_at(whole.case).case)
+            if packed:
+                package.must_be_sendable(whole.case, exhibits)
+                approvals.use(actor, whole.case, "export", request, exhibits=exhibits)
             row, drafted = whole.row, whole.row.state == "drafted"
             must_move(row, what, own_side(row), now, reason=reason)
             if not drafted and what != "close":  # of a draft nobody else knows; how it was filed neither
@@ -123,10 +128,9 @@ def seen(actor: Actor, request: UUID) -> None:
 
 
 def _packed(actor: Actor, found: OpenRequest, exhibits: tuple[UUID, ...]) -> package.Packed:
-    """The answer's bundle holds the exhibits, and of the case as little as a request would."""
-    file = case_at(found.case).case
-    least = minimise(file, reference_of(found.row.id), found.about.ask.measure)
-    return package.pack(found.case, actor, least.case, exhibits)
+    """The bundle of an answer holds the exhibits, and of the case what the other side has already: as it was minimised for the
+    request. Who was harmed in a case of ours that the request has come to is not told by answering it."""
+    return package.pack(found.case, actor, parse_case(found.about.ask.case, "request").case, exhibits)
 
 
 def _checked(what: Act, words: str, reason: Reason | None) -> str:

@@ -8,6 +8,7 @@ from longarm.case.model import Case as CaseFile
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase
 from longarm.casework.channels import OpenChannel, for_team
+from longarm.casework.consents_in_file import given_in_file, refused_in_file
 from longarm.casework.intake import consents, letters
 from longarm.errors import BadInput
 from longarm.store.models import Channel
@@ -18,11 +19,17 @@ _HERS: Final = ("complainant", "supporter")
 
 def must_be_allowed(opened: OpenCase, case: CaseFile, agreed: str) -> None:
     """Raises BadInput where somebody said no, or nobody said yes and nothing tells how she agreed."""
-    here = _channels(opened)
-    if any(not consents.allows(channel, "authorities") for channel in here):
-        raise BadInput("request-not-allowed-by-her")
-    if not here and not _in_file(case) and len(agreed.strip()) < SHORTEST:
+    must_not_be_refused(opened, case)
+    if not _channels(opened) and not given_in_file(case) and len(agreed.strip()) < SHORTEST:
         raise BadInput("request-how-she-agreed", letters=SHORTEST)
+
+
+def must_not_be_refused(opened: OpenCase, case: CaseFile) -> None:
+    """Raises BadInput where somebody harmed, or who reports for her, said no or took it back: in a conversation, or in the file.
+    How somebody agreed once, told by the team, does not stand against that."""
+    refused = any(not consents.allows(channel, "authorities") for channel in _channels(opened))
+    if refused or refused_in_file(case):
+        raise BadInput("request-not-allowed-by-her")
 
 
 def tell(opened: OpenCase, actor: Actor) -> int:
@@ -36,10 +43,3 @@ def tell(opened: OpenCase, actor: Actor) -> int:
 def _channels(opened: OpenCase) -> tuple[OpenChannel, ...]:
     rows = Channel.objects.filter(case_id=opened.id, kind__in=_HERS).exclude(state=Channel.State.CLOSED)
     return tuple(for_team(opened, row) for row in rows)
-
-
-def _in_file(case: CaseFile) -> bool:
-    given = [person.consents for person in case.complainants]
-    return bool(given) and all(
-        one.get("authorities") == "yes" if isinstance(one, dict) else "authorities" in one for one in given
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 from uuid import UUID, uuid4
 
@@ -43,6 +43,7 @@ from longarm.store.vault import remove
 from longarm.texts import Language
 
 SHORTEST: Final = 10  # letters of what is asked, in words
+LATEST: Final = timedelta(days=5 * 365)  # for an answer: who is asked keeps the request open so long
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -111,10 +112,13 @@ def send(actor: Actor, request: UUID) -> None:
     packed = _packed(actor, found, ask)
     try:
         with transaction.atomic():
-            if packed:
-                approvals.use(actor, found.case, "export", request)
             whole = locked(actor, request)
             row = whole.row
+            # Asked again with the case locked: while exhibits were sealed much can have been said.
+            must_be_allowed(whole.case, case_at(whole.case).case, whole.about.agreed)
+            if packed:
+                package.must_be_sendable(whole.case, whole.about.exhibits)
+                approvals.use(actor, whole.case, "export", request)
             must_move(row, "send", "asker", now)
             row.due_on, row.lapses_on = ask.plan.answer_by, ask.plan.lapses_on
             row.figure = new_figure(actor.organisation, ask, now.date(), ours=True, case=row.case_id)
@@ -145,6 +149,8 @@ def _ask(actor: Actor, opened: OpenCase, request: UUID, wanted: Wanted, today: d
     words = wanted.words.strip()
     if not SHORTEST <= len(words) <= LONGEST:
         raise BadInput("request-words", shortest=SHORTEST, longest=LONGEST)
+    if wanted.answer_by and wanted.answer_by > today + LATEST:
+        raise BadInput("request-day-too-far", years=LATEST.days // 365)
     file = case_at(opened).case
     kind, answer = own_kind(actor.organisation), _answer(file, today)
     basis = basis_of(answer, wanted.path, wanted.measure, kind, load(), states=own_states())

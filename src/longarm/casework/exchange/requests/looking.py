@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from pathlib import PurePosixPath
 from typing import Final
 from uuid import UUID
@@ -27,6 +29,7 @@ from longarm.store.models import Attachment, Case, Enclosed
 from longarm.store.vault import Kept, VaultSource, remove
 
 _BLOCK: Final = 1 << 20
+_EXHIBIT: Final = re.compile(r"data/exhibits/([^/]+)/exhibit\.json")
 _STILL: Final = (Attachment.State.ARRIVING, Attachment.State.WHOLE)
 
 
@@ -67,12 +70,27 @@ def look(actor: Actor, request: UUID) -> tuple[UUID, ...]:
 
 
 def _sound(found: OpenRequest, row: Attachment) -> bool:
-    """The bytes are those of the letter, every check of the bundle holds, and the node that sent it has sealed it."""
+    """The bytes are those of the letter, every check of the bundle holds, the node that sent it has sealed it, and it holds the
+    exhibits that the letter promised, each once and no others."""
     file = _file(found, row)
     if not stored_as_said(row, file.sha256):
         return False
-    report = verify_confined(_source(row, file), card_to(found.row.peer).fingerprint)
-    return report is not None and report.sound
+    source = _source(row, file)
+    report = verify_confined(source, card_to(found.row.peer).fingerprint)
+    return report is not None and report.sound and _as_promised(source, file)
+
+
+def _as_promised(source: VaultSource, file: File) -> bool:
+    digest = hashlib.sha256()
+    with source.open() as data:
+        while block := data.read(_BLOCK):
+            digest.update(block)
+    bundle = open_zip(source)
+    try:
+        here = sorted(found[1] for name in bundle.names if (found := _EXHIBIT.fullmatch(name)))
+    finally:
+        bundle.close()
+    return digest.digest() == file.bundle_sha256 and here == sorted(file.exhibits)
 
 
 def _mark(actor: Actor, request: UUID, row: Attachment, sound: bool) -> None:

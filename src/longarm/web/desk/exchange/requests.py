@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from longarm.casework.actor import Actor
 from longarm.casework.exchange.requests import acting, drafting, looking
-from longarm.casework.exchange.requests.agreement import agreement_on
+from longarm.casework.exchange.requests.agreement import agreement_on, ask_to_answer_with
 from longarm.casework.exchange.requests.graphing import graph_of
 from longarm.casework.exchange.requests.offering import offer, roads
 from longarm.casework.exchange.requests.opened import open_request
@@ -99,7 +99,7 @@ def _roads(request: HttpRequest, actor: Actor, case_id: UUID, to: str) -> HttpRe
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def one(request: HttpRequest, actor: Actor, request_id: UUID) -> HttpResponse:
-    """POST: `do` an act of the table of states; `words`, `reason`, `exhibits`."""
+    """POST: `do` an act of the table of states; `words`, `reason`, `exhibits`. `do` = ask-two: a second person first."""
     fault: BadInput | None = None
     if request.method == "POST":
         try:
@@ -161,6 +161,9 @@ def unopened(request: HttpRequest, actor: Actor, request_id: UUID) -> HttpRespon
 
 def _do(request: HttpRequest, actor: Actor, request_id: UUID) -> None:
     sent = request.POST
+    if sent.get("do") == "ask-two":
+        ask_to_answer_with(actor, request_id, _ids(sent.getlist("exhibits")), sent.get("why", ""))
+        return
     what: Act | None = next((act for act in ACTS if act == sent.get("do")), None)
     if what is None:
         raise BadInput("request-none")
@@ -211,6 +214,6 @@ def _met(given: str, to: str) -> bytes:
 
 def _ids(given: list[str]) -> tuple[UUID, ...]:
     try:
-        return tuple(UUID(one) for one in given)
+        return tuple(UUID(one) for ids in given for one in ids.split(","))  # those agreed to together are one tick
     except ValueError:
         raise BadInput("casework-no-such-exhibit") from None
