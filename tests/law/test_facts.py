@@ -319,7 +319,7 @@ def test_what_the_founding_cases_name_exists() -> None:
 
 
 def test_no_file_is_left_unread() -> None:
-    assert {path.parent.name for path in yaml_files()} == {"facts", "states", "instruments", "platforms"}
+    assert {path.parent.name for path in yaml_files()} == {"facts", "states", "instruments", "platforms", "wording"}
     assert isinstance(Fault("law-dates", {}), Fault)
     assert Sourced().confidence == "low"
 

@@ -21,6 +21,7 @@ from longarm.law.model import (
 )
 from longarm.law.sources import Read
 from longarm.law.walk import every_fact
+from longarm.law.wording import sentences
 from longarm.strict_yaml import Document, Place, Tree
 
 _SLUG: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -325,6 +326,22 @@ def _platforms(facts: Facts) -> Iterator[Fault]:
             yield Fault("law-wrong-name", {"place": f"platforms/{name}", "found": platform.id})
 
 
+# ---------------------------------------------------------------- wording
+
+
+def _worded(facts: Facts) -> Iterator[Fault]:
+    """Each sentence that pages show is there in Arabic and French, and no wording has lost its sentence."""
+    shown: dict[str, str] = {}
+    for name, sentence in sentences(facts):
+        shown.setdefault(sentence, name)
+    for sentence, name in shown.items():
+        wording = facts.wording.get(sentence)
+        if wording is None or not (wording.ar.strip() and wording.fr.strip()):
+            yield Fault("law-not-worded", {"place": name, "sentence": sentence})
+    for sentence in facts.wording.keys() - shown.keys():
+        yield Fault("law-wording-unused", {"sentence": sentence})
+
+
 CHECKS: Final[tuple[Callable[[Facts], Iterator[Fault]], ...]] = (
     _sourced,
     _known_sources,
@@ -347,4 +364,5 @@ CHECKS: Final[tuple[Callable[[Facts], Iterator[Fault]], ...]] = (
     _lines,
     _former,
     _platforms,
+    _worded,
 )

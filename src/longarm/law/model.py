@@ -597,6 +597,13 @@ class Word(_Part, frozen=True, kw_only=True, gc=False):
     avoid: str | None = None
 
 
+class Translation(_Part, frozen=True, kw_only=True, gc=False):
+    """An English sentence of the facts in the other two languages: our wording, not the text of a treaty or law."""
+
+    ar: str
+    fr: str
+
+
 class FormerState(Sourced, frozen=True, kw_only=True, gc=False):
     """A state that ceased to exist under that name, in what year, and the codes to ask about instead."""
 
@@ -607,7 +614,7 @@ class FormerState(Sourced, frozen=True, kw_only=True, gc=False):
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """All facts of law, by id. `order` is the order in which hazards are asked."""
+    """All facts of law, by id. `order` is the order in which hazards are asked, `wording` translates English sentences."""
 
     states: dict[str, State]
     instruments: dict[str, Instrument]
@@ -620,6 +627,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     glossary: dict[str, Word]
     former_states: dict[str, FormerState]
     sources: dict[str, Source]
+    wording: dict[str, Translation]
 
     def __post_init__(self) -> None:
         for name, instrument in self.instruments.items():

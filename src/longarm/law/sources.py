@@ -21,6 +21,7 @@ from longarm.law.model import (
     PlatformRule,
     Source,
     State,
+    Translation,
     Word,
 )
 from longarm.strict_yaml import Document, load_file
@@ -60,6 +61,16 @@ class _Former(_File, frozen=True, kw_only=True):
     items: tuple[FormerState, ...]
 
 
+class _Sentence(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    en: str
+    ar: str
+    fr: str
+
+
+class _Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    sentences: tuple[_Sentence, ...]
+
+
 class Read(NamedTuple):
     """The facts, and the documents they came from (for what only the written form shows)."""
 
@@ -97,6 +108,7 @@ def read_folder(folder: Path = FOLDER) -> Read:
     programs, rules = one("hash_programs.yaml", _HashPrograms), one("platform_rules.yaml", _PlatformRules)
     words, shared = one("glossary.yaml", _Words), one("sources.yaml", _File)
     former = one("former_states.yaml", _Former)
+    worded = [one(path.relative_to(folder).as_posix(), _Wording) for path in sorted((folder / "wording").rglob("*.yaml"))]
     facts = Facts(
         states=dict(each("states", State)),
         instruments=dict(each("instruments", Instrument)),
@@ -109,6 +121,7 @@ def read_folder(folder: Path = FOLDER) -> Read:
         glossary=_by_id(words.items),
         former_states={item.code: item for item in former.items},
         sources=_merged(file.sources for file in (shared, hazards, lines, programs, rules, former)),
+        wording=_by_english(worded),
     )
     return Read(facts, tuple(documents))
 
@@ -120,6 +133,15 @@ def _by_id(items: Iterable[T]) -> dict[str, T]:
         if name in found:
             raise BadInput("law-repeated-id", place=name)
         found[name] = item
+    return found
+
+
+def _by_english(files: Iterable[_Wording]) -> dict[str, Translation]:
+    found: dict[str, Translation] = {}
+    for said in (sentence for file in files for sentence in file.sentences):
+        if said.en in found:
+            raise BadInput("law-worded-twice", sentence=said.en)
+        found[said.en] = Translation(ar=said.ar, fr=said.fr)
     return found
 
 

@@ -27,3 +27,6 @@ law-no-state = “{ $word }” is no state. Use the two letters of ISO 3166-1, s
 law-no-state-near = “{ $word }” is no state. Did you mean { $near } ({ $name })?
 law-no-day = “{ $value }” is no day of the calendar. Write it as 2022-01-04 (year, month, day).
 law-both = { $place }: bound, and known not to be bound later. Remove one, or record how the state left.
+law-not-worded = { $place }: “{ $sentence }” has no Arabic or French wording. Put it, with both, into the file of that name under facts/wording.
+law-worded-twice = “{ $sentence }” is worded twice under facts/wording. Keep one; what several files say stands in shared.yaml.
+law-wording-unused = No fact says “{ $sentence }” any more. Remove its wording under facts/wording, or carry a correction over to it.

@@ -27,3 +27,6 @@ law-no-state = « { $word } » n’est pas un État. Employez les deux lettres d
 law-no-state-near = « { $word } » n’est pas un État. Vouliez-vous dire { $near } ({ $name }) ?
 law-no-day = « { $value } » n’est pas un jour du calendrier. Écrivez-le ainsi : 2022-01-04 (année, mois, jour).
 law-both = { $place } : lié, et connu pour ne pas l’être plus tard. Retirez l’un, ou notez comment l’État s’est retiré.
+law-not-worded = { $place } : « { $sentence } » n’a pas de version arabe ou française. Ajoutez-la, avec les deux, au fichier de ce nom sous facts/wording.
+law-worded-twice = « { $sentence } » est traduite deux fois sous facts/wording. Gardez-en une ; ce que disent plusieurs fichiers va dans shared.yaml.
+law-wording-unused = Aucun fait ne dit plus « { $sentence } ». Retirez sa traduction sous facts/wording, ou reportez-y la correction.

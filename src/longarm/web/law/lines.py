@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from longarm.law.model import Facts, Line
+from longarm.law.wording import Told, all_told
 from longarm.texts import Language
 from longarm.web.law.cited import Cited, cited
 
@@ -17,11 +18,11 @@ _KINDS: Final = ("crisis", "support", "child", "report", "police")
 
 
 class LineRow(NamedTuple):
-    """`contacts`: each number or address stands alone on its line. `said`: hours and warnings in English, as in the facts."""
+    """`contacts`: each number or address stands alone on its line. `said`: hours and warnings."""
 
     name: str
     contacts: tuple[str, ...]
-    said: tuple[str, ...]
+    said: tuple[Told, ...]
     fact: Cited | None
 
 
@@ -44,6 +45,6 @@ def row_of(facts: Facts, line: Line, language: Language) -> LineRow:
     return LineRow(
         name=line.name.in_language(language),
         contacts=tuple(part.strip() for part in line.contact.split(";") if part.strip() != "unknown"),
-        said=tuple(text for text in (line.hours, line.warning) if text),
+        said=all_told(facts, (line.hours, line.warning), language),
         fact=cited(facts, f"lines/{line.id}", language),
     )

@@ -7,23 +7,24 @@ from typing import Final, NamedTuple
 
 from longarm.law.dates import Years
 from longarm.law.model import Facts, Names, Offence, Rule, State
+from longarm.law.wording import Told, all_told
 from longarm.texts import Language, say
 from longarm.web.dates import day as in_words
 from longarm.web.law.cited import Cited, article_of, cited, law_title
 from longarm.web.path_cards import CHIPS
 
-_ENGLISH: Final = ("conditions", "text", "note", "period", "channel_note")
+_SAID: Final = ("conditions", "text", "note", "period", "channel_note")
 
 
 class Row(NamedTuple):
-    """`answer` yes, no or unknown; `said`: what the file says beside it, in English; `fact` None where nothing is held."""
+    """`answer` yes, no or unknown; `said`: what the file says beside it; `fact` None where nothing is held."""
 
     label: str
     answer: str
     chip: str
     law: str
     article: str
-    said: tuple[str, ...]
+    said: tuple[Told, ...]
     fact: Cited | None
 
 
@@ -39,7 +40,7 @@ class OffenceRow(NamedTuple):
     complaint: str
     from_: str
     until: str | None
-    said: tuple[str, ...]
+    said: tuple[Told, ...]
     fact: Cited | None
 
 
@@ -52,7 +53,7 @@ def rule(facts: Facts, state: State, path: str, found: Rule, language: Language)
         chip=CHIPS.get(found.holds.value, ""),
         law=law_title(facts, state.state, article_of(found.law), language),
         article=article_of(found.article),
-        said=tuple(text for key in _ENGLISH if (text := getattr(found, key, None))),
+        said=all_told(facts, (getattr(found, key, None) for key in _SAID), language),
         fact=_held(facts, f"states/{state.state}#{path}", language) if found.source else None,
     )
 
@@ -112,7 +113,7 @@ def _offence(facts: Facts, state: State, offence: Offence, language: Language) -
         complaint=say(f"paths-holds-{offence.complaint_needed.value}", language),
         from_=in_words(offence.from_, language),
         until=None if offence.until == "open" else in_words(offence.until, language),
-        said=tuple(note for note in notes if note),
+        said=all_told(facts, notes, language),
         fact=_held(facts, f"states/{state.state}#offences/{offence.id}", language),
     )
 

@@ -16,6 +16,7 @@ from longarm.law.load import load
 from longarm.law.model import Channel, Facts, State
 from longarm.law.named import name_of
 from longarm.law.scene import NOT_ACTS
+from longarm.law.wording import Told, all_told, told
 from longarm.texts import Language, say
 from longarm.web.dates import day as in_words
 from longarm.web.language import preferred
@@ -36,7 +37,7 @@ class LawRow(NamedTuple):
     number: str
     in_force: str
     repealed: str | None
-    said: tuple[str, ...]
+    said: tuple[Told, ...]
     fact: Cited | None
 
 
@@ -51,7 +52,7 @@ class ChannelRow(NamedTuple):
     from_abroad: str
     chip: str
     languages: str
-    said: tuple[str, ...]
+    said: tuple[Told, ...]
     fact: Cited | None
 
 
@@ -94,10 +95,12 @@ def _known(facts: Facts, found: State, on: date, language: Language) -> dict[str
     return {
         "state": found,
         "own_name": rows.names_of(found.names, language)[1],
-        "legal_system": cited(facts, f"states/{found.state}#legal_system", language),
+        "legal_system": told(facts, found.legal_system.note, language),
+        "legal_system_fact": cited(facts, f"states/{found.state}#legal_system", language),
         "hazards": [
             (
-                hazard,
+                told(facts, hazard.for_, language),
+                told(facts, hazard.text, language),
                 law_title(facts, found.state, hazard.law, language),
                 article_of(hazard.article),
                 _fact(facts, found, f"hazards/{hazard.id}", language),
@@ -110,7 +113,7 @@ def _known(facts: Facts, found: State, on: date, language: Language) -> dict[str
         "gaps": rows.gaps(found, _ACTS, language),
         "jurisdiction": rows.rules(facts, found, "jurisdiction", language),
         "complaint": rows.rules(facts, found, "complaint", language),
-        "time_limit": complaint.time_limit,
+        "time_limit": _time_limit(facts, found, language),
         "time_limit_fact": _fact(facts, found, "complaint/time_limit", language) if complaint.time_limit.source else None,
         "periods": [_period(facts, found, index, language) for index in range(len(complaint.time_limit.periods))],
         "complaint_languages": _languages(complaint.languages.value, language),
@@ -126,10 +129,18 @@ def _known(facts: Facts, found: State, on: date, language: Language) -> dict[str
         "duty": rows.rule(facts, found, "telecom/registration_duty", found.telecom.registration_duty, language),
         "operators": [_operator(facts, found, index, language) for index in range(len(found.telecom.operators))],
         "consular": found.consular,
+        "consular_note": all_told(facts, (found.consular.note,), language),
+        "notes": all_told(facts, found.notes, language),
         "consular_fact": _fact(facts, found, "consular", language) if found.consular.source else None,
         "sources": sorted(found.sources.values(), key=lambda source: source.title),
         "on_words": in_words(on, language),
     }
+
+
+def _time_limit(facts: Facts, found: State, language: Language) -> tuple[Told, ...]:
+    """Empty where nothing is known."""
+    limit = found.complaint.time_limit
+    return all_told(facts, (None if limit.value == "unknown" else limit.value, limit.note), language)
 
 
 def _fact(facts: Facts, found: State, path: str, language: Language) -> Cited | None:
@@ -146,7 +157,7 @@ def _law(facts: Facts, found: State, index: int, language: Language) -> LawRow:
         number="" if law.number == "unknown" else law.number,
         in_force=in_words(law.in_force, language) if law.in_force != "no" else say("reference-never-in-force", language),
         repealed=None if law.repealed in ("no", "open") else in_words(law.repealed, language),
-        said=tuple(note for note in notes if note),
+        said=all_told(facts, notes, language),
         fact=_fact(facts, found, f"laws/{law.id}", language),
     )
 
@@ -185,7 +196,7 @@ def _channel(facts: Facts, channel: Channel, language: Language) -> ChannelRow:
         from_abroad=say(f"paths-holds-{channel.from_abroad.value}", language),
         chip=CHIPS.get(channel.from_abroad.value, ""),
         languages=_languages(channel.languages, language),
-        said=tuple(note for note in notes if note),
+        said=all_told(facts, notes, language),
         fact=cited(facts, f"states/{channel.id.partition(':')[0]}#channels/{channel.id}", language),
     )
 

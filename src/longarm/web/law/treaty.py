@@ -13,6 +13,7 @@ from longarm.law.binding import bound
 from longarm.law.load import load
 from longarm.law.model import Facts, Instrument, Measure, PartyEvent
 from longarm.law.named import name_of
+from longarm.law.wording import Told, all_told, told
 from longarm.texts import Language, say
 from longarm.web.dates import day as in_words
 from longarm.web.language import preferred
@@ -27,9 +28,9 @@ from longarm.web.path_cards import CHIPS
 class MeasureRow(NamedTuple):
     name: str
     articles: str
-    conditions: tuple[str, ...]
-    refusals: tuple[str, ...]
-    said: tuple[str, ...]
+    conditions: tuple[Told, ...]
+    refusals: tuple[Told, ...]
+    said: tuple[Told, ...]
     fact: Cited | None
 
 
@@ -37,7 +38,7 @@ class Step(NamedTuple):
     """What a state did, on what day, and what is said beside it."""
 
     what: str
-    said: str | None
+    said: Told | None
     fact: Cited | None
 
 
@@ -73,6 +74,8 @@ def treaty(request: HttpRequest, name: str) -> HttpResponse:
         on_words=in_words(on, language),
         fault=fault.in_language(language) if fault else None,
         dates=_dates(found, language),
+        scope=_scope(facts, found, language),
+        notes=all_told(facts, found.notes, language),
         measures=[_measure(facts, found, measure, language) for measure in found.matters],
         parties=(parties := _parties(facts, found, on, language)),
         map=maps.of_parties({row.code: bound(found, row.code, on).holds for row in parties}, language),
@@ -85,13 +88,19 @@ def _dates(found: Instrument, language: Language) -> list[tuple[str, str]]:
     return [(say(f"reference-{name.replace('_', '-')}", language), in_words(on, language)) for name, on in given if on != "no"]
 
 
+def _scope(facts: Facts, found: Instrument, language: Language) -> list[tuple[str, Told]]:
+    """Who can be a party, where deposits go, and for what day the list of parties was read."""
+    given = [("open-to", found.open_to), ("depositary", found.depositary), ("coverage", found.coverage.as_of)]
+    return [(say(f"reference-{name}", language), told(facts, text, language)) for name, text in given if text]
+
+
 def _measure(facts: Facts, found: Instrument, measure: Measure, language: Language) -> MeasureRow:
     return MeasureRow(
         name=say(f"treaties-measure-{measure.measure}", language),
         articles=", ".join(article for article in measure.articles if article_of(article)),
-        conditions=measure.conditions,
-        refusals=measure.refusal_grounds,
-        said=tuple(note for note in (measure.deadline, measure.note) if note),
+        conditions=all_told(facts, measure.conditions, language),
+        refusals=all_told(facts, measure.refusal_grounds, language),
+        said=all_told(facts, (measure.deadline, measure.note), language),
         fact=cited(facts, f"instruments/{found.id}#matters/{measure.measure}", language),
     )
 
@@ -109,10 +118,13 @@ def _party(facts: Facts, found: Instrument, code: str, on: date, language: Langu
     steps = [_step(facts, found, code, event, language) for event in sorted(found.parties.get(code, ()), key=lambda e: e.on)]
     if known := found.not_party.get(code):
         until = say("treaties-not-bound-as-of", language, day=in_words(known.as_of, language))
-        steps.append(Step(until, known.note, cited(facts, f"instruments/{found.id}#{code}/not_party", language)))
+        fact = cited(facts, f"instruments/{found.id}#{code}/not_party", language)
+        steps.append(Step(until, _told(facts, known.note, language), fact))
     for duty in found.obliged.get(code, ()):
-        told = say("reference-obliged", language, by=duty.by, day=in_words(duty.from_, language))
-        steps.append(Step(told, duty.for_, cited(facts, f"instruments/{found.id}#{code}/obliged", language)))
+        by = told(facts, duty.by, language).text
+        duties = say("reference-obliged", language, by=by, day=in_words(duty.from_, language))
+        fact = cited(facts, f"instruments/{found.id}#{code}/obliged", language)
+        steps.append(Step(duties, told(facts, duty.for_, language), fact))
     return PartyRow(
         code=code,
         name=name_of(facts, code, language),
@@ -130,7 +142,11 @@ def _step(facts: Facts, found: Instrument, code: str, event: PartyEvent, languag
     if event.effective:
         on = f"{on} · {say('treaties-from', language, day=in_words(event.effective, language))}"
     fact = cited(facts, f"instruments/{found.id}#{code}/{event.status}", language)
-    return Step(f"{say(f'treaties-{event.status}', language)} {on}", event.note, fact)
+    return Step(f"{say(f'treaties-{event.status}', language)} {on}", _told(facts, event.note, language), fact)
+
+
+def _told(facts: Facts, note: str | None, language: Language) -> Told | None:
+    return told(facts, note, language) if note else None
 
 
 def listed(language: Language) -> list[tuple[str, list[tuple[str, str]]]]:

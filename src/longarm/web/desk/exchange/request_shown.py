@@ -11,6 +11,7 @@ from longarm.documents.form import documents, form
 from longarm.exchange.request.words import REASONS
 from longarm.law import rules as law_rules
 from longarm.law.load import load
+from longarm.law.wording import Told, all_told
 from longarm.texts import Language, say
 from longarm.web.dates import state
 from longarm.web.path_cards import titled
@@ -25,6 +26,17 @@ class LineShown(NamedTuple):
     asking: str
     asked: str
     due: tuple[str, ...]
+
+
+class GroundShown(NamedTuple):
+    """`treaty`: the id of its page here, empty where it has none."""
+
+    name: str
+    treaty: str
+    articles: str
+    binding: str
+    conditions: tuple[Told, ...]
+    refusal: tuple[Told, ...]
 
 
 def lines(found: Iterable[Line], language: Language) -> list[LineShown]:
@@ -49,7 +61,14 @@ def shown(view: RequestView, language: Language) -> dict[str, Any]:
         "kind": say("request-kind", language, kind=ask.kind),
         "before": ask.basis.before.get(language) or ask.basis.before.get("en") or "",
         "grounds": [
-            (titled(one.instrument, load(), language), ", ".join(one.articles), one.binding, one.conditions, one.refusal)
+            GroundShown(
+                name=titled(one.instrument, load(), language),
+                treaty=one.instrument if one.instrument in load().instruments else "",
+                articles=", ".join(one.articles),
+                binding=one.binding,
+                conditions=all_told(load(), one.conditions, language),
+                refusal=all_told(load(), one.refusal, language),
+            )
             for one in ask.basis.grounds
         ],
         "purpose": [(state(one.state, language), titled(one.law, load(), language), one.article) for one in ask.basis.purpose],

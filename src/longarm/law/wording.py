@@ -1,0 +1,74 @@
+"""The sentences of the facts (conditions, grounds of refusal, remarks) in the reader's language.
+
+The facts keep them in English, and so do the wire and JSON; `facts/wording/` puts them into Arabic and French. Which sentences
+must have a wording stands here: those that pages show. What has no letters (a year) is the same in every language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, NamedTuple
+
+from longarm.law.model import (
+    Coverage,
+    Facts,
+    Instrument,
+    Measure,
+    NotParty,
+    Obligation,
+    PartyEvent,
+)
+from longarm.law.walk import every_fact
+from longarm.texts import Language
+
+_SHOWN: Final[dict[type[Any], tuple[str, ...]]] = {
+    Instrument: ("open_to", "depositary", "notes"),
+    Coverage: ("as_of",),
+    Measure: ("conditions", "refusal_grounds", "deadline", "note"),
+    PartyEvent: ("note",),
+    NotParty: ("note",),
+    Obligation: ("by", "for_"),
+}
+
+
+class Told(NamedTuple):
+    """A sentence and the language it is in: English where it has no wording, such as one of another node with other facts."""
+
+    text: str
+    language: Language
+
+
+def told(facts: Facts, sentence: str, language: Language) -> Told:
+    """An English sentence of the facts in `language`."""
+    if not _has_letters(sentence):
+        return Told(sentence, language)
+    wording = facts.wording.get(sentence)
+    if language == "en" or wording is None:
+        return Told(sentence, "en")
+    return Told(wording.ar if language == "ar" else wording.fr, language)
+
+
+def all_told(facts: Facts, sentences: Iterable[str | None], language: Language) -> tuple[Told, ...]:
+    """Those that are there, in their order."""
+    return tuple(told(facts, sentence, language) for sentence in sentences if sentence)
+
+
+def sentences(facts: Facts) -> Iterator[tuple[str, str]]:
+    """`(id, sentence)` for each English sentence that needs a wording, in the order of the files."""
+    for name, instrument in facts.instruments.items():
+        yield from _of(f"instruments/{name}", instrument)
+        yield from _of(f"instruments/{name}", instrument.coverage)
+    for name, fact in every_fact(facts):
+        yield from _of(name, fact)
+
+
+def _of(name: str, part: Any) -> Iterator[tuple[str, str]]:
+    for key in _SHOWN.get(type(part), ()):
+        value = getattr(part, key)
+        for sentence in (value,) if isinstance(value, str) else value or ():
+            if _has_letters(sentence):
+                yield name, sentence
+
+
+def _has_letters(sentence: str) -> bool:
+    return any(letter.isalpha() for letter in sentence)
