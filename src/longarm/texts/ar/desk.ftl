@@ -164,7 +164,7 @@ desk-platform-in-person = وجهًا لوجه
 desk-platform-web = موقع
 
 desk-law-pages = القانون
-desk-between = بين دولتين
+desk-administer = الإدارة
 desk-record = السجل
 desk-no-day = «{ $day }» ليس تاريخًا. يُكتب بالسنة والشهر واليوم، مثل 2022-01-04.
 desk-no-file = لم يصل أي ملف. يلزم اختيار ملف ثم إعادة الإرسال.

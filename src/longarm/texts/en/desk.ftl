@@ -164,7 +164,7 @@ desk-platform-in-person = in person
 desk-platform-web = web
 
 desk-law-pages = Law
-desk-between = Between two states
+desk-administer = Administration
 desk-record = Record
 desk-no-day = “{ $day }” is no day. Write year, month and day, such as 2022-01-04.
 desk-no-file = No file came along. Choose one, then send the form again.

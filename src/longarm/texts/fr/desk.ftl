@@ -22,7 +22,7 @@ desk-first-organisation = Configurer mon organisation
 desk-first-organisation-more = Un nom, un nom de connexion et une phrase secrète. Tout ce qui suit est chiffré sur cette machine.
 desk-first-organisation-do = Configurer
 desk-first-demo = Visiter la démonstration
-desk-first-demo-more = Neuf dossiers inventés d’après les histoires fondatrices, pièces comprises. Rien de réel n’y a sa place ; votre organisation se configure dans un autre dossier, vide.
+desk-first-demo-more = Neuf dossiers inventés d’après les histoires fondatrices, pièces comprises. Rien de réel n’y a sa place ; votre organisation se configure dans un autre répertoire, vide.
 desk-first-demo-do = Charger la démonstration
 desk-set-up = Configurer votre organisation
 desk-set-up-lead = Vous en êtes la première personne administratrice. Deux minutes suffisent.
@@ -164,7 +164,7 @@ desk-platform-in-person = en personne
 desk-platform-web = web
 
 desk-law-pages = Droit
-desk-between = Entre deux États
+desk-administer = Administration
 desk-record = Registre
 desk-no-day = « { $day } » n’est pas un jour. Écrivez l’année, le mois et le jour, par exemple 2022-01-04.
 desk-no-file = Aucun fichier n’est arrivé. Choisissez-en un, puis renvoyez le formulaire.

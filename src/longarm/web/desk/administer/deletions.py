@@ -31,7 +31,7 @@ class DeletionShown(NamedTuple):
 def listed(request: HttpRequest, actor: Actor) -> HttpResponse:
     seen, language = deletions(actor), spoken(request)
     names = {str(one.id): one.name for one in colleagues(actor)}
-    return show(request, "deletions.html", actor, here="record", rows=[_shown(one, names, language) for one in seen])
+    return show(request, "deletions.html", actor, here="deletions", rows=[_shown(one, names, language) for one in seen])
 
 
 @require_safe

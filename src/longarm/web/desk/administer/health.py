@@ -38,7 +38,7 @@ class Row(NamedTuple):
 def health(request: HttpRequest, actor: Actor) -> HttpResponse:
     seen, language = look(actor), spoken(request)
     rows = [*_running(seen, language), *_kept(seen, language), *_outside(seen, language)]
-    return show(request, "health.html", actor, here="record", rows=rows, at=seen.at)
+    return show(request, "health.html", actor, here="health", rows=rows, at=seen.at)
 
 
 def _running(seen: Health, language: Language) -> Iterator[Row]:
