@@ -105,7 +105,7 @@ class Cluster:
         assert done.returncode == 0, done.stderr
 
     def _wait(self) -> None:
-        for _ in range(300):
+        for _ in range(1200):
             assert self._server is None or self._server.poll() is None, (self.folder / "log").read_text()
             try:
                 psycopg.connect(self.address("postgres")).close()

@@ -124,11 +124,11 @@ def test_the_loop_ends_when_the_server_has_gone(key: WorkerKey) -> None:
 
     worker = threading.Thread(target=loop)
     worker.start()
-    for _ in range(200):
+    for _ in range(1200):
         if Job.objects.get().state == "done":
             break
         ended.wait(0.05)
     ended.set()
-    worker.join(5)
+    worker.join(60)
     assert not worker.is_alive()
     assert Job.objects.get().state == "done"

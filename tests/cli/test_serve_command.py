@@ -42,16 +42,16 @@ def serving(data: Path, port: int, *more: str) -> Iterator[subprocess.Popen[str]
         yield process
     finally:
         process.send_signal(signal.SIGTERM)
-        process.wait(20)
+        process.wait(60)
 
 
 def page(port: int, path: str) -> httpx.Response:
-    for _ in range(100):
+    for _ in range(600):
         try:
-            return httpx.get(f"http://127.0.0.1:{port}{path}", follow_redirects=True, timeout=5)
+            return httpx.get(f"http://127.0.0.1:{port}{path}", follow_redirects=True, timeout=60)
         except httpx.TransportError:
             time.sleep(0.1)
-    raise AssertionError("no page within ten seconds")
+    raise AssertionError("no page within a minute")
 
 
 def set_up(data: Path) -> None:
@@ -73,7 +73,7 @@ def test_from_an_empty_folder_to_a_page_and_again(tmp_path: Path) -> None:
     assert "keys lie on the same machine" in said
     assert process.returncode in (0, -signal.SIGTERM)
     assert worker
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 60
     while any(alive(pid) for pid in worker):
         assert time.monotonic() < deadline, "a process outlives the server"
         time.sleep(0.05)
@@ -151,7 +151,7 @@ def test_the_intake_apart_knows_no_desk_and_answers_to_an_onion_name(tmp_path: P
         assert page(desk, "/desk/").status_code == 200
         assert page(desk, "/").status_code == 404
         started = children(process.pid)
-    deadline = time.monotonic() + 8
+    deadline = time.monotonic() + 60
     while any(alive(pid) for pid in started):
         assert time.monotonic() < deadline, "a process outlives the server"
         time.sleep(0.05)
@@ -163,7 +163,7 @@ def test_nothing_outlives_a_server_that_was_killed(tmp_path: Path) -> None:
         assert page(intake, "/").status_code == 200
         assert page(desk, "/desk/").status_code == 200
         process.kill()
-        deadline = time.monotonic() + 15
+        deadline = time.monotonic() + 60
         while open_port(intake) or open_port(desk):
             assert time.monotonic() < deadline, "something outlives the server"
             time.sleep(0.1)

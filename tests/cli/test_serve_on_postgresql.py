@@ -31,14 +31,14 @@ def serving(database: OwnDatabase) -> Iterator[httpx.Client]:
     command = [*LONGARM, "serve", "--data", str(database.data), "--port", str(port)]
     process = subprocess.Popen(command, env=database.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", follow_redirects=True, timeout=10) as client:
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", follow_redirects=True, timeout=60) as client:
             yield answering(client, process)
     finally:  # as a power cut would: the server, the processes that answer, the worker in the middle of its job
         if process.poll() is None:
             for pid in (process.pid, *children(process.pid)):
                 with suppress(ProcessLookupError):
                     os.kill(pid, signal.SIGKILL)
-        process.wait(20)
+        process.wait(60)
 
 
 def children(pid: int) -> list[int]:
@@ -46,7 +46,7 @@ def children(pid: int) -> list[int]:
 
 
 def answering(client: httpx.Client, process: subprocess.Popen[str]) -> httpx.Client:
-    for _ in range(150):
+    for _ in range(600):
         assert process.poll() is None, process.stdout.read() if process.stdout else ""
         try:
             client.get("/")
@@ -54,7 +54,7 @@ def answering(client: httpx.Client, process: subprocess.Popen[str]) -> httpx.Cli
             time.sleep(0.1)
         else:
             return client
-    raise AssertionError("no page within fifteen seconds")
+    raise AssertionError("no page within a minute")
 
 
 def submit(client: httpx.Client, path: str, to: str, **fields: str) -> httpx.Response:
@@ -70,7 +70,7 @@ def test_from_an_empty_database_to_the_demonstration_and_again_after_a_power_cut
     with serving(own_database) as client:
         assert client.get("/").status_code == 200
         page = submit(client, "/desk/", "/desk/demo/").text
-        for _ in range(100):  # the worker loads it, case by case
+        for _ in range(600):  # the worker loads it, case by case
             if re.search(REFERENCE, page):
                 break
             time.sleep(0.1)

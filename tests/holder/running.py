@@ -80,7 +80,7 @@ class Running:
         command = [*COMMAND, "holder", "serve", "--data", str(self.data), "--port", str(self.port)]
         with (self.data.parent / f"{self.data.name}.log").open("ab") as log:
             self.server = subprocess.Popen(command, stdout=log, stderr=log, env=self.environment, start_new_session=True)
-        for _ in range(300):
+        for _ in range(900):
             assert self.server.poll() is None, self.log
             try:
                 send(self.card, b"are you there?", seconds=5)

@@ -88,8 +88,9 @@ def _answering(port: int, process: subprocess.Popen[bytes]) -> None:
 
 @pytest.fixture(scope="session")
 def chromium():  # type: ignore[no-untyped-def]
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=30_000)  # a busy machine is slow, not wrong
     path = shutil.which("chromium")
     assert path, "These tests drive Debian's Chromium: apt-get install chromium"
     with sync_playwright() as playwright:

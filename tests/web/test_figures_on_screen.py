@@ -64,7 +64,7 @@ def test_a_quarter_is_counted_looked_at_told_and_put_together(
     quarter = asked(people, 90, "silent")
     tripoli = Elsewhere(people.basma)
     page = chromium.new_context(locale="en-GB").new_page()
-    page.set_default_timeout(8000)
+    page.set_default_timeout(30_000)
     enter(page, address)
     page.goto(address + PAGE)
     check(page)

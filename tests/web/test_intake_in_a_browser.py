@@ -84,7 +84,7 @@ def opened(chromium: Browser) -> Iterator[Any]:
         context = chromium.new_context(**{"viewport": PHONE, **how})
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(8000)
+        page.set_default_timeout(30_000)
         page.goto("about:blank")
         return page
 
@@ -230,7 +230,7 @@ def test_with_script_nothing_leads_back_after_leaving(opened, site: Site, way: s
     assert page.url == "about:blank"
     page.go_forward()
     assert page.url == site.away
-    for _ in range(50):
+    for _ in range(300):
         if not Return.objects.exists():
             break
         page.wait_for_timeout(100)

@@ -62,7 +62,7 @@ def speak(page: Page, language: str) -> None:
 
 def test_an_operation_from_the_invitation_to_its_results(chromium: Browser, address: str, tripoli: Other) -> None:
     page = chromium.new_context(locale="en-GB").new_page()
-    page.set_default_timeout(8000)
+    page.set_default_timeout(30_000)
     page.goto(f"{address}/desk/sign-in/?lang=en")
     page.fill("#name", "Basma")
     page.fill("#passphrase", PASSPHRASE)

@@ -62,7 +62,7 @@ def test_a_request_from_the_draft_to_the_answer(chromium: Browser, address: str,
     tripoli, case = Elsewhere(people.basma), new_case(people.basma)
     add_exhibit(people.basma, case, io.BytesIO(b"pay 500"), "chat.txt")
     page = chromium.new_context(locale="en-GB").new_page()
-    page.set_default_timeout(8000)
+    page.set_default_timeout(30_000)
     enter(page, address)
     new = f"/desk/cases/{case}/exchange/requests/new/?path={PATH}"
     roads = f"/desk/cases/{case}/exchange/requests/new/?to={tripoli.card.fingerprint}"

@@ -104,7 +104,7 @@ class Hub:
         with (self.data.parent / "hub.log").open("ab") as log:
             command = [*COMMAND, "hub", "serve", "--data", str(self.data), "--port", str(self.port)]
             self.server = subprocess.Popen(command, stdout=log, stderr=log, env=environment(), start_new_session=True)
-        for _ in range(300):
+        for _ in range(1200):
             assert self.server.poll() is None, (self.data.parent / "hub.log").read_text()
             try:
                 send(self.card, b"are you there?", seconds=5)

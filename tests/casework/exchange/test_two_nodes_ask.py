@@ -40,7 +40,7 @@ class Listening(Node):
         command = [*COMMAND, "exchange", "request", "serve", "--data", str(self.data), "--port", str(self.port)]
         self.server = subprocess.Popen(command, stdout=log, stderr=log, env=self.environment, start_new_session=True)
         card = read_card(self.data.with_suffix(".card").read_bytes())
-        for _ in range(300):
+        for _ in range(1200):
             assert self.server.poll() is None, self.data.with_suffix(".log").read_text()
             try:
                 send(card, b"are you there?", seconds=5)
