@@ -14,8 +14,8 @@ from longarm.errors import BadInput
 from longarm.exchange.card import Card
 from longarm.exchange.escrow.opening import Shown, opened, partly_opened
 from longarm.exchange.escrow.report import Report, put
-from longarm.exchange.holder.bodies import Evaluated, parted
-from longarm.exchange.holder.escrow import Open
+from longarm.exchange.holder.bodies import parted
+from longarm.exchange.holder.escrow import Open, Part
 from longarm.exchange.letter import body, read, write
 from longarm.exchange.log.head import Head, sign_head
 from longarm.exchange.log.tree import grown, inclusion, leaf_hash, root
@@ -77,9 +77,13 @@ def asking(party: Party, shown: tuple[Shown, ...], head: Head, number: bytes | N
     return write(party, HOLDER, "open", said, now=NOW, sealed=True, epoch=EPOCH, number=number)
 
 
-def heard(party: Party, data: bytes) -> threshold.Evaluated:
+def part(party: Party, data: bytes) -> Part:
     known: dict[str, Card] = {HOLDER.fingerprint: HOLDER}
-    said = body(read(data, party, known.get, now=NOW, kinds=("open",), sealed=True), Evaluated)
+    return body(read(data, party, known.get, now=NOW, kinds=("open",), sealed=True), Part)
+
+
+def heard(party: Party, data: bytes) -> threshold.Evaluated:
+    said = part(party, data)
     return threshold.Evaluated(parted(said.elements), said.proof)
 
 
@@ -164,12 +168,26 @@ def test_budgets_cut_off_members_and_a_key_for_tokens() -> None:
     members.cut_off(CAIRO.fingerprint, NOW)
     assert refused(asking(CAIRO, shown, head)) == "cut-off"
     assert refused(asking(TRIPOLI, shown, head)) == "not-opened"  # who was cut off vouches for nobody
+    assert refused(asking(TRIPOLI, *logged(report(TRIPOLI, 3), report(CAIRO, 2), report(TUNIS, 3)))) == "not-opened"
     blinded = (shown[0].report.lock.key,)
     assert refused(question(TRIPOLI, HOLDER, KEY, (1, 3), blinded)) == "not-allowed"  # a lock is no token
     tokens = deal((ONE, OTHER, THIRD), "1-test")
     shares.keep(OURS, tokens.key, tokens.shares[0], NOW)
     said = Open(0, (1, 3), shown, head)
     assert refused(write(TRIPOLI, HOLDER, "open", said, now=NOW, sealed=True, epoch="1-test")) == "not-allowed"
+
+
+def test_who_was_cut_off_is_named_and_the_others_open_without_it() -> None:
+    """Nothing is multiplied for a company with a stranger in it; without it, it is, if each still has company enough."""
+    shown, head = logged(report(TRIPOLI, 2), report(CAIRO, 2), report(TUNIS, 2))
+    members.cut_off(TUNIS.fingerprint, NOW)
+    said = part(CAIRO, answer(OURS, asking(CAIRO, shown, head), NOW))
+    assert said == Part(without=(TUNIS.fingerprint,))
+    again = heard(CAIRO, answer(OURS, asking(CAIRO, shown[:2], head), NOW))
+    assert len(again.elements) == 2
+    assert (log()["left-out"], log()["opened"]) == (1, 2)
+    careful, second = logged(report(TRIPOLI, 2), report(CAIRO, 3), report(TUNIS, 2), before=4)
+    assert refused(asking(CAIRO, careful, second)) == "not-opened"
 
 
 def test_a_hub_may_ask_nothing_and_is_taken_in_by_voice() -> None:

@@ -8,7 +8,21 @@ from datetime import timedelta
 import msgspec
 import pytest
 from meeting import CAIRO, HUB_CARD, NOW, TRIPOLI, TUNIS, card_of, join
-from test_escrow_at_the_hub import AMMAN, EPOCH, HIM, PUBLIC, UNTIL, ask, fetches, lodges, refused, report, takes_back, told
+from test_escrow_at_the_hub import (
+    AMMAN,
+    ANOTHER,
+    EPOCH,
+    HIM,
+    PUBLIC,
+    UNTIL,
+    ask,
+    fetches,
+    lodges,
+    refused,
+    report,
+    takes_back,
+    told,
+)
 
 from longarm.exchange.escrow.lock import lock
 from longarm.exchange.escrow.report import Report, put
@@ -17,7 +31,7 @@ from longarm.exchange.hub.escrow import FetchOpened, Lodge
 from longarm.exchange.letter import read
 from longarm.hub import members
 from longarm.hub.budget import LETTERS_A_DAY
-from longarm.hub.models import EscrowReport, Usage
+from longarm.hub.models import EscrowNotice, EscrowReport, Usage
 from longarm.keys.party import Party
 
 pytestmark = pytest.mark.django_db
@@ -60,14 +74,16 @@ def test_nobody_looks_and_then_wants_to_be_apart() -> None:
     assert told(TRIPOLI) == {two.leaf}
 
 
-def test_what_was_asked_for_later_and_shown_all_the_same_was_looked_at() -> None:
+def test_what_is_asked_for_later_is_not_shown_and_nobody_has_looked() -> None:
     lodges(TRIPOLI, one := report(TRIPOLI, 3))
     lodges(TUNIS, report(TUNIS, 3))
-    lodges(CAIRO, two := report(CAIRO, 3))
+    lodges(CAIRO, report(CAIRO, 3))
+    lodges(CAIRO, report(CAIRO, 2, him=ANOTHER))
+    lodges(AMMAN, other := report(AMMAN, 2, him=ANOTHER))
     page = fetches(CAIRO, later=(one,))
-    assert one in {each.report for each in page.shown}
-    put_apart(CAIRO, TRIPOLI)
-    assert two.leaf in told(TRIPOLI)
+    assert set(page.new) == {other.leaf}
+    assert not EscrowNotice.objects.filter(report__token=one.token).exclude(state=0).exists()
+    assert len(fetches(CAIRO, other).new) == 2
 
 
 def test_letters_that_are_refused_are_counted_too() -> None:

@@ -61,7 +61,7 @@ def takes_back(party: Party, *reports: Report, now: datetime = NOW) -> None:
 
 
 def fetches(party: Party, *seen: Report, later: tuple[Report, ...] = (), now: datetime = NOW) -> Opened:
-    said = FetchOpened(tuple(one.leaf for one in seen), tuple(one.leaf for one in later))
+    said = FetchOpened(tuple(one.leaf for one in seen), tuple({one.token for one in later}))
     data = ask(party, "opened", said, now)
     return body(read(data, party, {HUB_CARD.fingerprint: HUB_CARD}.get, now=now, kinds=("opened",)), Opened)
 
@@ -249,3 +249,16 @@ def test_nothing_of_what_is_inside_is_at_the_hub() -> None:
                     for row in cursor.fetchall()
                     for cell in row
                 )
+
+
+def test_what_was_taken_back_and_is_lodged_again_counts_again_in_its_old_place() -> None:
+    """A node that used another hub for a while, or was restored from a back-up."""
+    one, two = report(TRIPOLI, 2), report(CAIRO, 2)
+    place = lodges(TRIPOLI, one).places
+    takes_back(TRIPOLI, one)
+    lodges(CAIRO, two)
+    assert told(CAIRO) == set()
+    sent_again = lodges(TRIPOLI, one)
+    assert holds_leaf(leaf_hash(one.leaf), sent_again.places[0], sent_again.head.size, sent_again.paths[0], sent_again.head.root)
+    assert told(CAIRO) == {one.leaf}
+    assert place

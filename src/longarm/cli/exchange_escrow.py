@@ -32,7 +32,7 @@ class OpenedAnswer(msgspec.Struct, frozen=True):
 
 
 class KeptAnswer(msgspec.Struct, frozen=True):
-    """`others`: how many others there must be; 0: it was taken back, and what opened before stays."""
+    """`others`: how many others there must be; 0: it was taken back, and goes when the team next works on the case."""
 
     case: str
     others: int

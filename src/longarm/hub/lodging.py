@@ -21,7 +21,8 @@ from longarm.keys.party import Party
 
 
 def lodge(party: Party, member: Member, body: Lodge, now: datetime) -> Lodged:
-    """Inside the caller's transaction. A report that is here already keeps its place in the log.
+    """Inside the caller's transaction. A report that is here already keeps its place in the log, one that was taken back counts
+    again.
 
     Raises Refused when the member did not vouch for one, its lock is of another, it ends too soon or too late, or the
     day's budget is used up.
@@ -51,11 +52,15 @@ def take_back(party: Party, member: Member, body: TakeBack, letter: bytes, now: 
 
 def _placed(member: Member, report: Report, now: datetime) -> int:
     known = EscrowReport.objects.filter(leaf=report.leaf).first()
-    if known is not None:
+    if known is not None and known.withdrawn_at is None:
         return known.place
     one = {"token": report.token, "epoch": report.escrow_epoch, "member": member}
     before = EscrowReport.objects.filter(**one, complainant=report.complainant, withdrawn_at=None)
     before.update(withdrawn_at=now, grouped=False)
+    if known is not None:
+        known.withdrawn_at, known.grouped = None, False
+        known.save(update_fields=["withdrawn_at", "grouped"])
+        return known.place
     place = log.append_leaf(leaf_hash(report.leaf))
     EscrowReport.objects.create(
         **one,

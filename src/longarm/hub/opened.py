@@ -25,7 +25,7 @@ def fetch(party: Party, member: Member, body: FetchOpened, now: datetime) -> Ope
     spend(member, now)
     regroup(now)
     EscrowNotice.objects.filter(member=member, report__leaf__in=body.seen).update(state=STORED)
-    waiting = _waiting(member).exclude(report__leaf__in=body.later)
+    waiting = _waiting(member).exclude(report__token__in=body.later)
     keys = list(dict.fromkeys(waiting.order_by("id").values_list("report__token", "report__epoch")))
     head = log.head_of(party, now)
     for token, epoch in keys[:_COMPANIES]:

@@ -269,7 +269,7 @@ def test_another_number_is_a_new_report_and_what_opened_before_stays_read(world:
     two.keeps_closed(4)
     assert world.cairo.goes_round() == [1, 1, 0]
     assert world.tripoli.goes_round() == [0, 0, 1]  # it had a right to it: the other side has seen it
-    assert (one.desks, two.desks) == (["Cairo"], [])
+    assert (one.desks, two.desks) == (["Cairo"], ["Tripoli"])
 
 
 def test_a_lying_holder_is_passed_over(world: World) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
 from hashlib import sha512
 from typing import Any
@@ -9,6 +10,7 @@ from uuid import UUID
 
 import msgspec
 import pytest
+from django.db import transaction
 from nacl.public import PrivateKey
 from nodes import case_of
 
@@ -20,17 +22,20 @@ from longarm.casework.cases import open_case, read_case, save_case
 from longarm.casework.channels import make_channel
 from longarm.casework.day.joining import merge
 from longarm.casework.exchange import epochs
-from longarm.casework.exchange.escrow import making, offered, wishes
-from longarm.casework.exchange.escrow.letting_go import open_report
+from longarm.casework.exchange.escrow import making, offered, opening, showing, wishes
+from longarm.casework.exchange.escrow.letting_go import another_number
+from longarm.casework.exchange.escrow.letting_go import report_of as sent_of
 from longarm.casework.intake import consents
 from longarm.casework.life.deletion import delete_case
 from longarm.casework.rotation import rotate
 from longarm.errors import BadInput
 from longarm.exchange.escrow.company import opens
-from longarm.exchange.escrow.report import Report
+from longarm.exchange.escrow.report import Report, put
 from longarm.exchange.holder.bodies import Key, Participant
+from longarm.exchange.hub.envelope import Contact
 from longarm.exchange.oprf import group
 from longarm.exchange.oprf.threshold import Commitments
+from longarm.keys.party import Party
 from longarm.store.models import Escrowed, EscrowLeaving
 
 pytestmark = pytest.mark.django_db
@@ -63,8 +68,7 @@ def says(channel: Any, others: int) -> None:
 
 
 def report_of(case: UUID) -> Report:
-    row = Escrowed.objects.get(case_id=case)
-    return msgspec.msgpack.decode(open_report(row, row.report_sealed), type=Report)
+    return sent_of(Escrowed.objects.get(case_id=case))
 
 
 def test_every_complainant_has_to_wish_it_and_the_most_careful_is_followed(basma: Actor) -> None:
@@ -113,7 +117,7 @@ def test_an_identifier_more_and_one_less(basma: Actor) -> None:
     opened = open_for(basma, case)
     somebody(opened, 1)
     assert making.make_opened(opened, basma.user).made == 2
-    assert len({row.leaf for row in Escrowed.objects.all()}) == 2
+    assert len({bytes(row.tag or b"") for row in Escrowed.objects.all()}) == 2
     save_case(basma, case, parse_case(case_of("one", ANOTHER), "case").case, read_case(basma, case).version)
     assert making.make_opened(open_for(basma, case), basma.user) == (0, 1)
 
@@ -181,3 +185,36 @@ def test_left_out_it_is_made_for_nobody(basma: Actor, monkeypatch: pytest.Monkey
     monkeypatch.setenv("LONGARM_ESCROW", "off")
     assert making.wanting(opened)
     assert making.make_opened(opened, basma.user) == (0, 1)
+
+
+def test_what_opened_stays_readable_with_another_number_and_with_another_key_for_tokens(
+    basma: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def of_the_key_of_now(given: list[bytes]) -> Any:
+        key = epochs.current()
+        return key, tuple(sha512(key.epoch.encode() + one).digest() for one in given)
+
+    monkeypatch.setattr(making, "outputs_now", of_the_key_of_now)
+    case = new_case(basma)
+    opened = open_for(basma, case)
+    amal = somebody(opened, 1)
+    making.make_opened(opened, basma.user)
+    first, row = report_of(case), Escrowed.objects.get()
+    about, cairo = making.about_of(opened, row), Party.new()
+    theirs = put(
+        cairo, about.output, msgspec.msgpack.encode(Contact(bytes(16), "the desk in Cairo", "phone")), group.base(group.ONE),
+        needed=2, complainant=bytes(32), expires_on=first.expires_on, tokens_epoch=about.tokens_epoch,
+        escrow_epoch=about.escrow_epoch, random=os.urandom,
+    )  # fmt: skip
+    with transaction.atomic():
+        opening._keep(row, opening.Told(theirs, theirs.lock.key))
+        another_number(case)
+    assert [bytes(one.leaf) for one in EscrowLeaving.objects.all()] == [first.leaf]
+    assert making.wanting(opened)
+    says(amal, 3)
+    epochs._keep(msgspec.structs.replace(epochs.current(), epoch="2-00000000"))
+    assert making.make_opened(opened, basma.user) == (1, 0)
+    assert (report_of(case).needed, report_of(case).token == first.token) == (4, False)
+    kept = showing.kept_closed(basma, case)
+    assert kept is not None
+    assert [one.contact and one.contact.desk for one in kept.opened] == ["the desk in Cairo"]

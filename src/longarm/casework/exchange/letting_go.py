@@ -8,7 +8,7 @@ from uuid import UUID
 from longarm.casework.node import node
 from longarm.keys.content import Place, Stored, decrypt, encrypt
 from longarm.keys.derive import subkey
-from longarm.store.models import Hit, Leaving, Registered
+from longarm.store.models import Hit, Leaving, Member, Registered
 
 
 def let_go(case: UUID | None, rows: Iterable[UUID] | None = None) -> int:
@@ -25,12 +25,17 @@ def let_go(case: UUID | None, rows: Iterable[UUID] | None = None) -> int:
     Hit.objects.filter(registered__in=found).delete()
     for row in found:
         row.delete()
-        tag = bytes(row.tag)
-        if not Registered.objects.filter(tag=tag).exists():
-            leaving, _ = Leaving.objects.get_or_create(tag=tag, defaults={"token_sealed": b""})
-            leaving.token_sealed = seal_token(tag, open_token(tag, row.token_sealed))
-            leaving.save(update_fields=["token_sealed"])
+        if not Registered.objects.filter(tag=row.tag).exists():
+            leave(row)
     return len(found)
+
+
+def leave(row: Registered, hub: Member | None = None) -> None:
+    """Its token is to be withdrawn. `hub`: from another than the one that is used."""
+    tag = bytes(row.tag)
+    leaving = Leaving.objects.filter(tag=tag, hub=hub).first() or Leaving(tag=tag, hub=hub)
+    leaving.token_sealed = seal_token(tag, open_token(tag, row.token_sealed))
+    leaving.save()
 
 
 def seal_token(tag: bytes, content: bytes) -> bytes:

@@ -14,6 +14,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from longarm.casework.actor import Actor
+from longarm.casework.exchange.another_hub import another_hub
 from longarm.casework.exchange.parties import card_in, open_card, own_card, party, seal_card, tag_of
 from longarm.casework.node import record
 from longarm.errors import BadInput
@@ -45,10 +46,13 @@ def add(actor: Actor | None, data: bytes, compared: str) -> MemberView:
     with transaction.atomic():
         before = Member.objects.select_for_update().filter(tag=tag_of(card.fingerprint)).first()
         must_follow(card, open_card(before) if before else None)
+        used = _hubs().first()
         row = before or Member(tag=tag_of(card.fingerprint), since=timezone.now())
         row.role, row.cut_off_at, row.by_id = Member.Role(card.role), None, actor.user if actor else None
         row.card_sealed = seal_card(row, data)
         row.save()
+        if _hubs().first() != used:
+            another_hub(used)
         record(
             actor.user if actor else None, "member-taken-in", organisation=actor.organisation if actor else None, object=row.id
         )
@@ -67,8 +71,10 @@ def cut_off(actor: Actor | None, fingerprint: str) -> MemberView:
         if row is None:
             raise BadInput("exchange-no-such-member")
         if row.cut_off_at is None:
-            row.cut_off_at = timezone.now()
+            used, row.cut_off_at = _hubs().first(), timezone.now()
             row.save(update_fields=["cut_off_at"])
+            if row == used:
+                another_hub(None)
             record(
                 actor.user if actor else None, "member-cut-off", organisation=actor.organisation if actor else None, object=row.id
             )
@@ -105,15 +111,20 @@ def called(fingerprint: str) -> str:
 
 
 def uses_a_hub() -> bool:
-    return _others().filter(role=Member.Role.HUB, cut_off_at=None).exists()
+    return _hubs().exists()
 
 
 def hub() -> Card:
     """The hub that is used: the one taken in last. Raises BadInput when there is none."""
-    row = _others().filter(role=Member.Role.HUB, cut_off_at=None).order_by("-since").first()
+    row = _hubs().first()
     if row is None:
         raise BadInput("exchange-no-hub")
     return card_in(row)
+
+
+def hubs_before() -> dict[UUID, Card]:
+    """The hubs that are not cut off and not used any more."""
+    return {row.id: card_in(row) for row in _hubs()[1:]}
 
 
 def holders() -> dict[str, Card]:
@@ -124,6 +135,11 @@ def holders() -> dict[str, Card]:
 
 def row_of(fingerprint: str) -> Member | None:
     return _others().filter(tag=tag_of(fingerprint)).first()
+
+
+def _hubs() -> QuerySet[Member]:
+    """The one that is used first."""
+    return _others().filter(role=Member.Role.HUB, cut_off_at=None).order_by("-since")
 
 
 def _others() -> QuerySet[Member]:

@@ -10,13 +10,14 @@ import fcntl
 import os
 import random
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 from itertools import islice
 from typing import Final, NamedTuple
 
 import msgspec
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from longarm.casework.exchange import epochs, members
@@ -24,9 +25,10 @@ from longarm.casework.exchange.asking import ask
 from longarm.casework.exchange.doubts import in_doubt
 from longarm.casework.exchange.heads import check_logged
 from longarm.casework.exchange.letting_go import open_token
+from longarm.casework.exchange.parties import tag_of
 from longarm.casework.exchange.tokens import ToSend
 from longarm.casework.node import node, record
-from longarm.errors import BadInput
+from longarm.errors import BadInput, LongarmError
 from longarm.exchange.card import Card
 from longarm.exchange.hub.bodies import MOST_ENTRIES, Apart, Done, Entry, Logged, Register, Withdraw
 from longarm.exchange.refused import Refused
@@ -60,9 +62,22 @@ def post() -> Posted:
 
 
 def _withdraw(hub: Card) -> int:
+    """From hubs that were used before too: one that is away keeps nothing waiting."""
+    done = _withdraw_from(hub, Leaving.objects.filter(Q(hub=None) | Q(hub__tag=tag_of(hub.fingerprint))))
+    for one, card in members.hubs_before().items():
+        with suppress(LongarmError):
+            done += _withdraw_from(card, Leaving.objects.filter(hub=one), everything=True)
+    Leaving.objects.exclude(hub=None).filter(made_at__lt=timezone.now() - STANDS_FOR).delete()
+    return done
+
+
+def _withdraw_from(hub: Card, leaving: QuerySet[Leaving], *, everything: bool = False) -> int:
+    """`everything`: also what is registered (elsewhere)."""
     done = 0
-    while rows := list(Leaving.objects.order_by("id")[:MOST_ENTRIES]):
-        here = set(map(bytes, Registered.objects.filter(tag__in=[row.tag for row in rows]).values_list("tag", flat=True)))
+    while rows := list(leaving.order_by("id")[:MOST_ENTRIES]):
+        here = set[bytes]()
+        if not everything:
+            here = set(map(bytes, Registered.objects.filter(tag__in=[row.tag for row in rows]).values_list("tag", flat=True)))
         going = {bytes(row.tag): _to_send(row) for row in rows if bytes(row.tag) not in here}
         if going:
             answer = ask(hub, "withdraw", Withdraw(tuple(one.token for one in _mixed(going))), Logged)

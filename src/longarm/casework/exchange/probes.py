@@ -92,7 +92,7 @@ def plant(actor: Actor, why: Why, value: str = "") -> UUID:
         there = list(Registered.objects.filter(tag=tag))
         if any(_is_of(actor, row) for row in there):
             raise Conflict("probe-there")
-        Leaving.objects.filter(tag=tag).delete()
+        Leaving.objects.filter(tag=tag, hub=None).delete()
         Registered.objects.create(
             id=number, case=None, tag=tag, public=bytes(pair.public_key), about_sealed=_sealed(number, about),
             token_sealed=there[0].token_sealed if there else to_send,  # a case's envelope stays: hits lead to the case

@@ -164,7 +164,7 @@ def _keep(opened: OpenCase, one: Named, token: tokens.Token, epoch: str, file: C
     tag, pair = tag_of(token.token), PrivateKey.generate()
     if Registered.objects.filter(case_id=opened.id, tag=tag).exists():
         return 0
-    Leaving.objects.filter(tag=tag).delete()
+    Leaving.objects.filter(tag=tag, hub=None).delete()
     row = Registered(case_id=opened.id, tag=tag, public=bytes(pair.public_key))
     envelope = tokens.seal(token, party().fingerprint, msgspec.msgpack.encode(contact(opened, row.id, one, file)))
     row.token_sealed = seal_token(tag, msgspec.msgpack.encode(ToSend(token.token, envelope, epoch)))

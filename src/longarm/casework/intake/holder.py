@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from longarm.casework.channels import OpenChannel
 from longarm.casework.day.clock import answer_by
+from longarm.casework.exchange.escrow.letting_go import another_number
 from longarm.casework.exchange.escrow.letting_go import let_go as let_escrow_go
 from longarm.casework.exchange.escrow.offered import offered as escrow_offered
 from longarm.casework.exchange.letting_go import let_go
@@ -108,8 +109,9 @@ def take_back(holder: Holder, use: Use, language: Language = "ar") -> None:
 def keep_closed(holder: Holder, others: int, language: Language = "ar") -> None:
     """A report that opens when `others` others named the same person; 0 takes it back, which is always possible.
 
-    What lies at the hub is let go at once; with another number it is made anew when the team works on the case. Raises BadInput
-    for a number that is not offered or who is no complainant, Conflict after a withdrawal.
+    What lies at the hub is let go at once; with another number it is made anew when the team works on the case, and what opened
+    before stays with the team. Raises BadInput for a number that is not offered or who is no complainant, Conflict after a
+    withdrawal.
     """
     with transaction.atomic():
         case, row, channel = _open(holder)
@@ -123,8 +125,10 @@ def keep_closed(holder: Holder, others: int, language: Language = "ar") -> None:
         consents.note(channel, "escrow", others > 0, language, others or stands)
         notice: letters.Notice = "allowed" if others else "took_back"
         letters.add(channel, letters.Body(notice=notice, use="escrow", others=others or stands))
-        let_escrow_go(case.id)
-        if not others:
+        if others:
+            another_number(case.id)
+        else:
+            let_escrow_go(case.id)
             begin_wait(case)
         did = "allowed" if others else "took-back"
         record(None, did, organisation=case.organisation_id, case=case.id, object=row.id)

@@ -15,10 +15,12 @@ from longarm.exchange.escrow.opening import Shown
 from longarm.exchange.escrow.report import Report
 from longarm.exchange.hub.bodies import Path
 from longarm.exchange.log.head import Hash, Head
+from longarm.exchange.oprf.threshold import Element
 
 KINDS: Final = ("lodge", "take-back", "opened")
 MOST_REPORTS: Final = 16  # of one letter, and of one company that is shown
 MOST_LEAVES: Final = 1000
+MOST_LATER: Final = 1000
 # A report that ends sooner is not lodged: it would be gone before the others, who ask when they can, are told who looked.
 SHORTEST: Final = timedelta(days=30)
 PAGE_BYTES: Final = 56 * 1024  # every answer to `opened`, before it is sealed
@@ -47,11 +49,11 @@ class TakeBack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FetchOpened(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`seen`: reports of others that this member has opened and stored: not told again. `later`: those it asks for another
-    time, because the holders do not open them now."""
+    """`seen`: reports of others that this member has opened and stored: not told again. `later`: tokens whose reports it asks for
+    another time, because the holders do not open them now or so many came today."""
 
     seen: Leaves = ()
-    later: Leaves = ()
+    later: Annotated[tuple[Element, ...], msgspec.Meta(max_length=MOST_LATER)] = ()
 
 
 class Opened(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

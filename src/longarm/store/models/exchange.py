@@ -81,13 +81,20 @@ class Registered(models.Model):
 
 
 class Leaving(models.Model):
-    """A token to be withdrawn from the hub: the case is deleted, or the consent was taken back. Gone once the hub has heard."""
+    """A token to be withdrawn from the hub: the case is deleted, or the consent was taken back. Gone once the hub has heard.
+
+    `hub`: that was used before; empty: the one that is.
+    """
 
     objects: ClassVar[models.Manager[Leaving]]
 
-    tag = models.BinaryField(max_length=32, unique=True)
+    tag = models.BinaryField(max_length=32, db_index=True)
     token_sealed = models.BinaryField()  # (node)
+    hub = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+", null=True)
     made_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["tag", "hub"], name="one_withdrawal_a_hub"),)
 
 
 class Hit(models.Model):

@@ -18,7 +18,7 @@ from longarm.casework.case_keys import OpenCase, field_of, lock, open_for
 from longarm.casework.cases import case_at
 from longarm.casework.exchange import epochs
 from longarm.casework.exchange.blinding import outputs_now
-from longarm.casework.exchange.escrow.letting_go import drop, leave, let_go, seal_report
+from longarm.casework.exchange.escrow.letting_go import drop, leave_report, let_go, seal_report
 from longarm.casework.exchange.escrow.offered import offered
 from longarm.casework.exchange.escrow.wishes import wished
 from longarm.casework.exchange.parties import party
@@ -36,7 +36,8 @@ RENEWED: Final = timedelta(days=120)  # before its end, when somebody works on t
 
 
 class About(msgspec.Struct, frozen=True):
-    """A report as the case keeps it. `output`: of the oblivious function, which opens the inside of others' reports of him."""
+    """A report as the case keeps it. `output`: of the oblivious function, which opens the inside of others' reports of him.
+    `before`: those of keys that were used before, for what opened then."""
 
     kind: str
     normal: str
@@ -46,6 +47,7 @@ class About(msgspec.Struct, frozen=True):
     escrow_epoch: str
     output: bytes
     private: bytes
+    before: tuple[bytes, ...] = ()
 
 
 class Made(NamedTuple):
@@ -62,7 +64,8 @@ class _Wish(NamedTuple):
 
     def is_met_by(self, about: About, row: Escrowed, today: date) -> bool:
         said = (about.needed, about.tokens_epoch, about.escrow_epoch)
-        return said == (self.needed, self.tokens.epoch, self.escrow.epoch) and row.expires_on >= today + RENEWED
+        whole = row.tag is not None and row.expires_on >= today + RENEWED
+        return whole and said == (self.needed, self.tokens.epoch, self.escrow.epoch)
 
 
 def make_all(actor: Actor) -> int:
@@ -125,22 +128,24 @@ def _wish(needed: int) -> _Wish:
 
 def _keep(opened: OpenCase, wish: _Wish, before: tuple[Escrowed, About] | None, *, one: Named, output: bytes, file: Case) -> None:
     """A new row, or the one there is with a new report in it: what opened with the old one stays."""
+    outputs: tuple[bytes, ...] = ()
     if before is None:
         pair = PrivateKey.generate()
         row = Escrowed(id=uuid4(), case_id=opened.id, public=bytes(pair.public_key))
     else:
         row, pair = before[0], PrivateKey(before[1].private)
-        leave(bytes(row.leaf))
+        outputs = tuple(each for each in dict.fromkeys((before[1].output, *before[1].before)) if each != output)
+        leave_report(row)
     until = timezone.now().date() + STANDS_FOR
     report = put(
         party(), output, msgspec.msgpack.encode(contact(opened, row.id, one, file)), wish.escrow.commitments.public,
         needed=wish.needed, complainant=_complainant(opened, output), expires_on=until, tokens_epoch=wish.tokens.epoch,
         escrow_epoch=wish.escrow.epoch, random=os.urandom,
     )  # fmt: skip
-    row.leaf, row.expires_on, row.posted_at = report.leaf, until, None
-    row.report_sealed = seal_report(row, msgspec.msgpack.encode(report))
+    row.expires_on, row.posted_at, row.rests_until = until, None, None
+    seal_report(row, report)
     about = About(
-        one.kind, one.normal, one.identifier, wish.needed, wish.tokens.epoch, wish.escrow.epoch, output, bytes(pair)
+        one.kind, one.normal, one.identifier, wish.needed, wish.tokens.epoch, wish.escrow.epoch, output, bytes(pair), outputs
     )  # fmt: skip
     row.about_sealed = opened.seal(field_of(row, "about_sealed"), msgspec.msgpack.encode(about))
     row.save()

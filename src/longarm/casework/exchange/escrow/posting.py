@@ -6,24 +6,36 @@ import random
 from contextlib import suppress
 from typing import Final, NamedTuple
 
-import msgspec
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from longarm.casework.exchange import epochs, heads, members
 from longarm.casework.exchange.asking import ask
 from longarm.casework.exchange.doubts import in_doubt
-from longarm.casework.exchange.escrow.letting_go import drop, open_report
+from longarm.casework.exchange.escrow.letting_go import drop, report_of, tag_of
 from longarm.casework.exchange.escrow.making import STANDS_FOR
 from longarm.casework.exchange.escrow.offered import offered
 from longarm.casework.exchange.escrow.opening import open_company
+from longarm.casework.exchange.escrow.resting import rest_after_refusal, rest_if_full, resting
+from longarm.casework.exchange.parties import tag_of as party_tag
 from longarm.casework.exchange.posting import alone
 from longarm.casework.node import record
 from longarm.errors import BadInput, LongarmError, Unsound
 from longarm.exchange.card import Card
 from longarm.exchange.escrow.report import Report
 from longarm.exchange.hub.bodies import Logged
-from longarm.exchange.hub.escrow import MOST_LEAVES, MOST_REPORTS, SHORTEST, FetchOpened, Lodge, Lodged, Opened, TakeBack
+from longarm.exchange.hub.escrow import (
+    MOST_LATER,
+    MOST_LEAVES,
+    MOST_REPORTS,
+    SHORTEST,
+    FetchOpened,
+    Lodge,
+    Lodged,
+    Opened,
+    TakeBack,
+)
 from longarm.exchange.log.tree import holds_leaf, leaf_hash
 from longarm.exchange.refused import Refused
 from longarm.store.left_out import escrow_left_out
@@ -67,8 +79,18 @@ def go() -> Gone:
 
 
 def _take_back(hub: Card) -> int:
+    """From hubs that were used before too: one that is away, or leaves escrow out, keeps nothing waiting."""
+    done = _take_back_from(hub, EscrowLeaving.objects.filter(Q(hub=None) | Q(hub__tag=party_tag(hub.fingerprint))))
+    for one, card in members.hubs_before().items():
+        with suppress(LongarmError):
+            done += _take_back_from(card, EscrowLeaving.objects.filter(hub=one))
+    EscrowLeaving.objects.exclude(hub=None).filter(made_at__lt=timezone.now() - STANDS_FOR).delete()
+    return done
+
+
+def _take_back_from(hub: Card, leaving: QuerySet[EscrowLeaving]) -> int:
     done = 0
-    while rows := list(EscrowLeaving.objects.order_by("id")[:MOST_LEAVES]):
+    while rows := list(leaving.order_by("id")[:MOST_LEAVES]):
         answer = ask(hub, "take-back", TakeBack(tuple(bytes(row.leaf) for row in rows)), Logged)
         heads.check_logged(hub, answer.sent, answer.said)
         with transaction.atomic():
@@ -80,10 +102,11 @@ def _take_back(hub: Card) -> int:
 
 def _lodge(hub: Card) -> int:
     """Which reports are of one case does not show in their order. What ends soon waits until it is made anew."""
-    done, new = 0, Escrowed.objects.filter(posted_at=None, expires_on__gte=timezone.now().date() + SHORTEST)
+    whole = Escrowed.objects.exclude(tag=None)
+    done, new = 0, whole.filter(posted_at=None, expires_on__gte=timezone.now().date() + SHORTEST)
     while rows := list(new.order_by("made_at")[:MOST_REPORTS]):
         rows = _MIXED.sample(rows, len(rows))
-        reports = tuple(msgspec.msgpack.decode(open_report(row, row.report_sealed), type=Report) for row in rows)
+        reports = tuple(map(report_of, rows))
         try:
             said = ask(hub, "lodge", Lodge(reports), Lodged).said
         except Refused as refused:
@@ -92,7 +115,7 @@ def _lodge(hub: Card) -> int:
             return done
         _check(hub, reports, said)
         with transaction.atomic():
-            Escrowed.objects.filter(leaf__in=[report.leaf for report in reports]).update(posted_at=timezone.now())
+            Escrowed.objects.filter(tag__in=[tag_of(report.leaf) for report in reports]).update(posted_at=timezone.now())
             record(None, "escrow-lodged", organisation=None, count=str(len(rows)))
         done += len(rows)
     return done
@@ -109,18 +132,25 @@ def _check(hub: Card, reports: tuple[Report, ...], said: Lodged) -> None:
 
 
 def _fetch(hub: Card) -> int:
-    """What opens: shown to the holders, stored, and only then said to be. What they do not open now waits for the next round."""
-    new, seen, later = 0, tuple[bytes, ...](), tuple[bytes, ...]()
+    """What opens: shown to the holders, stored, and only then said to be. What they do not open now waits for the next round,
+    or longer (`resting`), and keeps nothing else waiting."""
+    new, seen, later = 0, tuple[bytes, ...](), resting()
     for _ in range(_MOST_COMPANIES):
-        page = ask(hub, "opened", FetchOpened(seen, later[-MOST_LEAVES:]), Opened).said
-        if not page.new:
+        page = ask(hub, "opened", FetchOpened(seen, tuple(later)[:MOST_LATER]), Opened).said
+        if not page.new or not page.shown or (token := page.shown[0].report.token) in later:
             break
         seen = ()
         try:
-            new += open_company(hub, page)
-            seen = page.new
-        except LongarmError:
+            stored = open_company(hub, page)
+            new, seen = new + stored.new, stored.leaves
+            if len(seen) < len(page.new):  # of members whose reports the holders do not count
+                rest_after_refusal(token)
+                later.add(token)
+        except LongarmError as fault:
             with transaction.atomic():
                 record(None, "escrow-not-opened", organisation=None, count=str(len(page.new)))
-            later += page.new
+                if isinstance(fault, Refused):
+                    rest_after_refusal(token)
+        if not seen or rest_if_full(token):
+            later.add(token)
     return new

@@ -23,6 +23,7 @@ from longarm.casework.exchange.hits import HitView
 from longarm.casework.node import record
 from longarm.errors import Unsound
 from longarm.exchange.escrow.opening import inside
+from longarm.exchange.escrow.report import token_of
 from longarm.exchange.hub.envelope import Contact
 from longarm.store.models import CaseKey, Escrowed, EscrowOpened
 
@@ -88,7 +89,8 @@ def _told(about: About, one: EscrowOpened) -> Told:
 
 
 def _contact(about: About, told: Told) -> Contact | None:
-    plain = inside(about.output, told.report, told.key)
+    output = next((each for each in (about.output, *about.before) if token_of(each) == told.report.token), about.output)
+    plain = inside(output, told.report, told.key)
     try:
         return msgspec.msgpack.decode(plain, type=Contact) if plain is not None else None
     except msgspec.DecodeError:
