@@ -14,6 +14,7 @@ from longarm.casework.exchange.escrow.letting_go import another_number
 from longarm.casework.exchange.escrow.letting_go import let_go as let_escrow_go
 from longarm.casework.exchange.escrow.offered import offered as escrow_offered
 from longarm.casework.exchange.letting_go import let_go
+from longarm.casework.exchange.requests.recalling import hold_back
 from longarm.casework.intake import consents, letters
 from longarm.casework.intake.contact import put_wishes, wishes_of
 from longarm.casework.intake.given import UploadView, uploads_of
@@ -21,13 +22,14 @@ from longarm.casework.intake.returns import Holder, locked
 from longarm.casework.intake.statuses import Status, status_of
 from longarm.casework.intake.waits import begin_wait
 from longarm.casework.matches.named import forget_case
-from longarm.casework.node import record
+from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict
 from longarm.casework.rules import rules_of
 from longarm.errors import BadInput
 from longarm.intake.consent import OTHERS, Use
 from longarm.intake.wishes import Wishes
 from longarm.store.models import Case, Channel, Letter, Organisation, Upload
+from longarm.store.vault import remove
 from longarm.texts import Language
 
 MOST_UNREAD: Final = 50  # letters that the team has not read yet: beyond, somebody floods
@@ -150,6 +152,7 @@ def withdraw(holder: Holder, language: Language = "ar") -> Remains:
     """Everything this person gave stops being used: every consent is taken back, nobody contacts them any more, the team is
     told. Twice is once.
     """
+    unsent: tuple[str, ...] = ()
     with transaction.atomic():
         case, row, channel = locked(holder)
         if row.state == Channel.State.OPEN:
@@ -164,12 +167,17 @@ def withdraw(holder: Holder, language: Language = "ar") -> Remains:
             row.save(update_fields=["state"])
             begin_wait(case)
             forget_case(case.id)
+            unsent = hold_back(case.id)
             record(None, "withdrew", organisation=case.organisation_id, case=case.id, object=row.id)
         given = Upload.objects.filter(channel=row).exclude(state=Upload.State.ARRIVING)
-        return Remains(Letter.objects.filter(channel=row, by=None).count(), given.count(), case.held)
+        remains = Remains(Letter.objects.filter(channel=row, by=None).count(), given.count(), case.held)
+    for name in unsent:
+        remove(node().vault, name)
+    return remains
 
 
 def _answer(holder: Holder, use: Use, allowed: bool, language: Language) -> None:
+    unsent: tuple[str, ...] = ()
     with transaction.atomic():
         case, row, channel = _open(holder)
         stands = next((answer.allowed for answer in consents.standing(channel) if answer.use == use), False)
@@ -185,7 +193,11 @@ def _answer(holder: Holder, use: Use, allowed: bool, language: Language) -> None
                 forget_case(case.id)
             if use == "exchange":
                 let_go(case.id)
+            if use == "authorities":
+                unsent = hold_back(case.id)
         record(None, "allowed" if allowed else "took-back", organisation=case.organisation_id, case=case.id, object=row.id)
+    for name in unsent:
+        remove(node().vault, name)
 
 
 def _open(holder: Holder) -> tuple[Case, Channel, OpenChannel]:

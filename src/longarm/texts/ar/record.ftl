@@ -143,6 +143,7 @@ record-act-request-paper = تسجيل رد ورقي على طلب
 record-act-request-read = قراءة طلب
 record-act-request-graph = استخراج طلب بصيغة CASE/UCO
 record-act-request-again-asked = طلب إعادة إرسال ما وصل بعد النسخة الاحتياطية
+record-act-request-held-back = وقف إرسال ما لم يخرج بعد من طلب لسحب الموافقة
 record-act-request-expired = انقضاء طلب
 record-act-figures-drawn = عدّ أرقام ربع سنة وأضاف إليها القدر العشوائي
 record-act-figures-told = أعلن أرقام ربع سنة لجهات أخرى

@@ -143,6 +143,7 @@ record-act-request-paper = noted an answer on paper to a request
 record-act-request-read = read a request
 record-act-request-graph = took a request out as a CASE/UCO graph
 record-act-request-again-asked = asked other nodes to send again what came after the backup
+record-act-request-held-back = held back what had not gone out of a request, as consent was taken back
 record-act-request-expired = a request expired
 record-act-figures-drawn = counted figures of a quarter, with chance
 record-act-figures-told = told other organisations the figures of a quarter

@@ -143,6 +143,7 @@ record-act-request-paper = a noté une réponse sur papier à une demande
 record-act-request-read = a lu une demande
 record-act-request-graph = a sorti une demande sous forme de graphe CASE/UCO
 record-act-request-again-asked = a demandé aux autres nœuds de renvoyer ce qui est venu après la sauvegarde
+record-act-request-held-back = a retenu ce qui n’était pas encore parti d’une demande, le consentement étant retiré
 record-act-request-expired = une demande a expiré
 record-act-figures-drawn = a compté les chiffres d’un trimestre, avec du hasard
 record-act-figures-told = a donné les chiffres d’un trimestre à d’autres organisations

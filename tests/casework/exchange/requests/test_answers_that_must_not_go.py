@@ -17,11 +17,12 @@ from elsewhere import AGREED, CASE, Elsewhere, here, names_in, new_case, now, wa
 from test_asking import _decrypted, by_the_intake
 
 from longarm.case.file import parse_case
+from longarm.casework.audit import read_record
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import save_case
 from longarm.casework.day import approvals
 from longarm.casework.day.joining import merge
-from longarm.casework.exchange.requests import acting, agreement, courier, package, showing
+from longarm.casework.exchange.requests import acting, agreement, carrying, courier, package, showing
 from longarm.casework.exchange.requests.drafting import draft, send
 from longarm.casework.exchange.requests.looking import look
 from longarm.casework.exchange.requests.receiving import take
@@ -33,6 +34,9 @@ from longarm.casework.proof.withheld import Known, withhold
 from longarm.casework.refusals import NotAllowed, NotFound
 from longarm.casework.rules import Rules, change_rules
 from longarm.errors import BadInput
+from longarm.exchange.card import Card
+from longarm.exchange.refused import Refused
+from longarm.exchange.request.bodies import Said
 from longarm.store.models import Attachment, Outgoing, Request
 from people import People, everybody
 
@@ -215,3 +219,64 @@ def test_a_day_out_of_this_world_is_a_sentence(people: People, day: date) -> Non
     tripoli, case = Elsewhere(people.basma), new_case(people.basma)
     with pytest.raises(BadInput, match="day"):
         draft(people.basma, case, wanted(tripoli, answer_by=day))
+
+
+@pytest.mark.parametrize("how", ["one use", "everything"])
+def test_what_still_waits_when_she_says_no_does_not_go(people: People, monkeypatch: pytest.MonkeyPatch, how: str) -> None:
+    """Sent in the morning to a node that is online one hour a day; at noon she takes it back."""
+    tripoli = Elsewhere(people.basma)
+    case, token = by_the_intake(people, monkeypatch, "contact", "authorities")
+    request = draft(people.basma, case, wanted(tripoli, agreed="", exhibits=(exhibit(people, case),)))
+    send(people.basma, request)
+    tripoli.off = True
+    courier.deliver(tripoli.send)
+    if how == "one use":
+        holder.take_back(returns.holder_of(token), "authorities")
+    else:
+        holder.withdraw(returns.holder_of(token))
+    [file] = Attachment.objects.all()
+    assert (file.state, bytes(file.file_sealed)) == ("destroyed", b"")
+    tripoli.off = False
+    courier.deliver(_without_the_request(tripoli))
+    assert [step.what for step in tripoli.got] == [Said("withdraw")], "in case the first letter had arrived unnoticed"
+    assert tripoli.pieces == {}
+    view = showing.read_request(people.basma, request, now().date())
+    assert (view.line.state, view.waits, view.line.refused) == ("withdrawn", False, "")
+    assert "request-held-back" in [one.line.action for one in read_record(people.dina)]
+
+
+def test_a_reply_that_waits_goes_without_its_words_and_its_bundle(people: People, monkeypatch: pytest.MonkeyPatch) -> None:
+    tripoli = Elsewhere(people.basma)
+    case, token = by_the_intake(people, monkeypatch, "contact", "authorities")
+    request = draft(people.basma, case, wanted(tripoli, agreed=""))
+    send(people.basma, request)
+    courier.deliver(tripoli.send)
+    acting.act(people.basma, request, "reply", "her street", exhibits=(exhibit(people, case),))
+    holder.take_back(returns.holder_of(token), "authorities")
+    acting.act(people.basma, request, "withdraw")
+    courier.deliver(tripoli.send)
+    assert [(step.number, step.what) for step in tripoli.got[1:]] == [(2, Said("reply")), (3, Said("withdraw"))]
+    assert tripoli.pieces == {}
+    assert [step.files for step in tripoli.got] == [(), (), ()]
+
+
+def test_a_request_withdrawn_before_it_left_does_not_leave(people: People, tmp_path: Path) -> None:
+    tripoli, case = Elsewhere(people.basma), new_case(people.basma)
+    request = draft(people.basma, case, wanted(tripoli, exhibits=(exhibit(people, case),)))
+    send(people.basma, request)
+    acting.act(people.basma, request, "withdraw")
+    written = carrying.export(tmp_path, now())
+    assert (written.letters, written.pieces) == (1, 0)
+    courier.deliver(_without_the_request(tripoli))
+    assert [step.what for step in tripoli.got] == [Said("withdraw")]
+    assert not Outgoing.objects.filter(delivered_at=None).exists()
+
+
+def _without_the_request(tripoli: Elsewhere) -> Callable[[Card, bytes], bytes]:
+    """It reads what comes, and answers that it knows of no such request."""
+
+    def send_to(card: Card, data: bytes) -> bytes:
+        tripoli.send(card, data)
+        raise Refused("unknown")
+
+    return send_to

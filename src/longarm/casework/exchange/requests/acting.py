@@ -19,6 +19,7 @@ from longarm.casework.exchange.requests.consent import must_not_be_refused
 from longarm.casework.exchange.requests.moving_on import move, must_move, other_side, own_side
 from longarm.casework.exchange.requests.opened import OpenRequest, locked, open_request
 from longarm.casework.exchange.requests.posting import post
+from longarm.casework.exchange.requests.recalling import never_sent
 from longarm.casework.exchange.requests.sealed import seal_to
 from longarm.casework.node import node, record
 from longarm.casework.proof import custody
@@ -52,6 +53,7 @@ def act(
     if what in _ANSWERS:
         must_not_be_refused(found.case, case_at(found.case).case)
     packed = _packed(actor, found, exhibits) if exhibits else None
+    over: tuple[str, ...] = ()
     try:
         with transaction.atomic():
             whole, now = locked(actor, request), timezone.now()
@@ -60,8 +62,10 @@ def act(
             if packed:
                 package.must_be_sendable(whole.case, exhibits)
                 approvals.use(actor, whole.case, "export", request, exhibits=exhibits)
-            row, drafted = whole.row, whole.row.state == "drafted"
+            row, drafted, unheard = whole.row, whole.row.state == "drafted", whole.row.state == "sent"
             must_move(row, what, own_side(row), now, reason=reason)
+            if what == "withdraw" and unheard and not row.paper:
+                over = never_sent(row)
             if not drafted and what != "close":  # of a draft nobody else knows; how it was filed neither
                 post(row, Said(what, words, reason), packed, actor.user, now)
             row.unseen = False
@@ -78,6 +82,8 @@ def act(
         if packed:
             remove(node().vault, packed.file.name)
         raise
+    for name in over:
+        remove(node().vault, name)
 
 
 class Scan(NamedTuple):

@@ -18,6 +18,7 @@ import msgspec
 from longarm.casework.exchange.parties import card_in, party
 from longarm.casework.exchange.requests.courier import answered, piece_letter, unsent
 from longarm.casework.exchange.requests.peers import card_of, sender_of
+from longarm.casework.exchange.requests.recalling import written_anew
 from longarm.casework.exchange.requests.receiving import TAKES, Took, take
 from longarm.errors import BadInput
 from longarm.exchange.letter import CARRIED, MAX_LETTER, read
@@ -53,6 +54,7 @@ def export(folder: Path, now: datetime) -> Written:
 
     Raises BadInput when the folder cannot be written.
     """
+    written_anew(now)
     waiting = Outgoing.objects.filter(delivered_at=None, refused="").order_by("id")
     peers = {*waiting.values_list("to", flat=True), *Request.objects.filter(paper=False).values_list("peer", flat=True)}
     done, to, names = Written(), 0, (f"{number:06d}-{os.urandom(8).hex()}" for number in count(1))

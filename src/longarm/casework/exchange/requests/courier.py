@@ -23,6 +23,7 @@ from longarm.casework.exchange.requests.again import number_on
 from longarm.casework.exchange.requests.moving_on import move
 from longarm.casework.exchange.requests.opened import lock_both
 from longarm.casework.exchange.requests.peers import card_of, sender_of
+from longarm.casework.exchange.requests.recalling import nobody_had_it, written_anew
 from longarm.casework.node import node, record
 from longarm.errors import BadInput, LongarmError, Unsound
 from longarm.exchange.card import Card
@@ -56,6 +57,7 @@ class Delivered(NamedTuple):
 def deliver(send: Send | None = None) -> Delivered:
     """Everything that is due now, to every node that has an address. What cannot be delivered waits."""
     done = Delivered()
+    written_anew(timezone.now())
     due = Outgoing.objects.filter(delivered_at=None, refused="", receipt=False, next_at__lte=timezone.now())
     waiting = {*due.values_list("to", flat=True), *_with_pieces()}
     for to in Member.objects.filter(id__in=waiting, cut_off_at=None).order_by("since"):
@@ -73,6 +75,9 @@ def _to_one(to: Member, card: Card, send: Send, done: Delivered) -> Delivered:
             answered(send(card, bytes(row.letter)), timezone.now())
             done = done.plus(letters=1)
         except Refused as fault:
+            if fault.code == "unknown" and nobody_had_it(row):
+                Outgoing.objects.filter(id=row.id).update(delivered_at=timezone.now(), letter=b"")
+                continue
             if fault.code not in _FOR_GOOD:
                 _later(row)
                 return done

@@ -19,8 +19,9 @@ from longarm.exchange.request.bodies import KIND, Ask, File, Said, Step
 from longarm.store.models import Attachment, Dispatch, Enclosed, Outgoing, Request
 
 
-def post(row: Request, what: Ask | Said, packed: Packed | None, by: UUID, now: datetime) -> Dispatch:
-    """Adds it to `row`, whose numbers change and which the caller saves. A paper request has no letter: people carry it.
+def post(row: Request, what: Ask | Said, packed: Packed | None, by: UUID | None, now: datetime) -> Dispatch:
+    """Adds it to `row`, whose numbers change and which the caller saves. `by` None: the node, after her no. A paper request has
+    no letter: people carry it.
 
     Raises BadInput when the other node is no member any more.
     """
