@@ -10,18 +10,16 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import secrets
-import subprocess
 import sys
 import tempfile
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from engines import ENGINES, each_in_its_own
 from hub_filled import fill, size
 
-HERE = Path(__file__).parent
 FILLED = 10_000_000
 QUICK = 200_000
 MEMBERS = 200
@@ -98,32 +96,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--tokens", type=int)
-    parser.add_argument("--engine", choices=("sqlite", "postgresql"), help="only this one")
+    parser.add_argument("--engine", choices=ENGINES, help="only this one")
     parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     tokens = options.tokens or (QUICK if options.quick else FILLED)
     if options.here:
         print(json.dumps(one(options.engine, tokens, 20 if options.quick else 100)))
         return 0
-    print(f"load before: {os.getloadavg()[0]:.2f}")
-    for engine in (options.engine,) if options.engine else ("sqlite", "postgresql"):
-        environment, cluster = dict(os.environ), None
-        environment.pop("DATABASE_URL", None)
-        if engine == "postgresql":
-            sys.path.insert(0, str(HERE.parent / "tests"))
-            from cluster import Cluster
-
-            # As a careful administrator runs it: a commit that was answered is on the disk.
-            cluster = Cluster.start(
-                fsync="on", synchronous_commit="on", full_page_writes="on", shared_buffers="1GB", max_wal_size="4GB"
-            )
-            environment["DATABASE_URL"] = cluster.address(cluster.create())
-        try:
-            command = [sys.executable, __file__, "--here", "--engine", engine, "--tokens", str(tokens)]
-            subprocess.run([*command, *(["--quick"] if options.quick else [])], env=environment, check=True)
-        finally:
-            if cluster:
-                cluster.stop()
+    quick = ("--quick",) if options.quick else ()
+    each_in_its_own(__file__, options.engine, "--tokens", str(tokens), *quick, shared_buffers="1GB", max_wal_size="4GB")
     return 0
 
 

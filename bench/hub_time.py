@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import random
 import secrets
-import subprocess
 import sys
 import tempfile
 import time
@@ -20,7 +18,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
-HERE = Path(__file__).parent
+from engines import ENGINES, each_in_its_own
+
 ROUNDS = 300
 
 
@@ -94,29 +93,14 @@ def one(engine: str, rounds: int) -> list[dict[str, object]]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
-    parser.add_argument("--engine", choices=("sqlite", "postgresql"), help="only this one")
+    parser.add_argument("--engine", choices=ENGINES, help="only this one")
     parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.here:
         for line in one(options.engine, options.rounds):
             print(json.dumps(line))
         return 0
-    print(f"load before: {os.getloadavg()[0]:.2f}")
-    for engine in (options.engine,) if options.engine else ("sqlite", "postgresql"):
-        environment, cluster = dict(os.environ), None
-        environment.pop("DATABASE_URL", None)
-        if engine == "postgresql":
-            sys.path.insert(0, str(HERE.parent / "tests"))
-            from cluster import Cluster
-
-            cluster = Cluster.start(fsync="on", synchronous_commit="on", full_page_writes="on")
-            environment["DATABASE_URL"] = cluster.address(cluster.create())
-        try:
-            command = [sys.executable, __file__, "--here", "--engine", engine, "--rounds", str(options.rounds)]
-            subprocess.run(command, env=environment, check=True)
-        finally:
-            if cluster:
-                cluster.stop()
+    each_in_its_own(__file__, options.engine, "--rounds", str(options.rounds))
     return 0
 
 

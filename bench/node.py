@@ -23,6 +23,7 @@ from typing import Final, NamedTuple
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "tests")]
 
+from engines import ENGINES, environment
 from load import Plan, load
 from served import Node, Server, report, serving
 
@@ -30,14 +31,6 @@ BARE: Final = "a bare Django page"
 TOGETHER: Final = 4
 _REPORTS: Final = 300  # more than a stretch can send
 SIZES: Final = (10_000, 100_000)
-DATABASES: Final = ("sqlite", "postgresql")
-_DURABLE: Final = {
-    "fsync": "on",
-    "synchronous_commit": "on",
-    "full_page_writes": "on",
-    "shared_buffers": "256MB",
-    "wal_keep_size": "0",
-}
 
 
 class Row(NamedTuple):
@@ -58,28 +51,17 @@ class Row(NamedTuple):
     cpu: float
 
 
-def rows(
-    sizes: tuple[int, ...] = SIZES, databases: tuple[str, ...] = DATABASES, seconds: float = 2, rounds: int = 3
-) -> list[Row]:
+def rows(sizes: tuple[int, ...] = SIZES, databases: tuple[str, ...] = ENGINES, seconds: float = 2, rounds: int = 3) -> list[Row]:
     """Each database in a process of its own: Django is set up for one."""
     return [row for database in databases for row in _of(database, sizes, seconds, rounds)]
 
 
 def _of(database: str, sizes: tuple[int, ...], seconds: float, rounds: int) -> list[Row]:
-    from cluster import Cluster
-
-    cluster = Cluster.start(**_DURABLE) if database == "postgresql" else None
-    try:
-        environment = {**os.environ, **({"DATABASE_URL": cluster.address(cluster.create())} if cluster else {})}
-        if cluster is None:
-            environment.pop("DATABASE_URL", None)
+    with environment(database, shared_buffers="256MB", wal_keep_size="0") as there:
         plan = json.dumps({"database": database, "sizes": sizes, "seconds": seconds, "rounds": rounds})
         command = [sys.executable, __file__, "--measure", plan]
-        done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True)
+        done = subprocess.run(command, env=there, check=True, stdout=subprocess.PIPE, text=True)
         return [Row(*row) for row in json.loads(done.stdout)]
-    finally:
-        if cluster:
-            cluster.stop()
 
 
 def _measure(database: str, sizes: list[int], seconds: float, rounds: int) -> list[Row]:
@@ -198,7 +180,7 @@ def main() -> None:
     parser.add_argument("--cases", default=",".join(map(str, SIZES)))
     parser.add_argument("--seconds", type=float, default=2, help="of each stretch")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--database", choices=DATABASES, action="append")
+    parser.add_argument("--database", choices=ENGINES, action="append")
     parser.add_argument("--measure", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.measure:
@@ -207,7 +189,7 @@ def main() -> None:
     sizes = tuple(sorted(int(size) for size in options.cases.split(",")))
     found = rows(
         (500,) if options.quick else sizes,
-        tuple(options.database or DATABASES),
+        tuple(options.database or ENGINES),
         *((0.5, 1) if options.quick else (options.seconds, options.rounds)),
     )
     for line in (HEAD, tuple("---" for _ in HEAD), *map(cells, found)):
