@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 class LineAnswer(msgspec.Struct, frozen=True):
     """An operation in the list. `day`: the common day of action; `days` until it, negative once it is past; `tasks`: open ones
-    of this organisation.
+    of this organisation; `refused`: some member does not take a letter of it.
     """
 
     id: str
@@ -34,11 +34,12 @@ class LineAnswer(msgspec.Struct, frozen=True):
     days: int | None
     tasks: int
     unseen: bool
+    refused: bool
 
 
 class MemberAnswer(msgspec.Struct, frozen=True):
-    """`spoken`: this node speaks with it. `refused`: it does not take a letter. `missing`: something has not arrived.
-    `withheld`: its entries for others.
+    """`spoken`: this node speaks with it. `refused`: it does not take a letter, `why` by its code. `missing`: something has not
+    arrived. `withheld`: its entries for others.
     """
 
     fingerprint: str
@@ -48,6 +49,7 @@ class MemberAnswer(msgspec.Struct, frozen=True):
     spoken: bool
     waits: int
     refused: bool
+    why: str
     missing: bool
     withheld: int
     agreed: bool

@@ -7,18 +7,17 @@ from uuid import UUID
 from django.db import transaction
 
 from longarm.casework.actor import Actor
-from longarm.casework.exchange.operations import paper as operations
 from longarm.casework.exchange.operations.team import give_again
 from longarm.casework.node import node, record
 from longarm.casework.people.own_passphrase import must_be_own
-from longarm.casework.people.recovery_paper import open_with_paper, read_paper
+from longarm.casework.people.recovery_paper import leave_what_no_paper_opens, open_with_paper, read_paper
 from longarm.casework.people.visits import end_visits
-from longarm.casework.refusals import Conflict, NotFound
+from longarm.casework.refusals import NotFound
 from longarm.errors import BadInput
 from longarm.keys import case as case_keys
 from longarm.keys import user as user_keys
 from longarm.keys.passphrase import check_new
-from longarm.store.models import CaseKey, SecondFactor, User
+from longarm.store.models import CaseKey, OperationKey, SecondFactor, User
 
 
 def change_passphrase(actor: Actor, old: str, new: str) -> None:
@@ -55,8 +54,8 @@ def reset_with_recovery(actor: Actor, printed: str, user: UUID, new: str) -> int
     context = (here.open_name(owner.id, owner.name_sealed), actor.organisation_name)
     pair, _ = user_keys.new_pair(str(user), new, here.passphrase_cost, context, handed_out=user != actor.user)
     with transaction.atomic():
-        _leave_what_no_paper_opens(user)
-        operations.leave_what_no_paper_opens(user)
+        leave_what_no_paper_opens(CaseKey, "case", user)
+        leave_what_no_paper_opens(OperationKey, "operation", user)
         rows = list(CaseKey.objects.select_for_update().filter(user_id=user))
         for row in rows:
             row.sealed = case_keys.seal_to(pair.public, str(row.case_id), open_with_paper(recovery, row.case_id).key)
@@ -68,11 +67,3 @@ def reset_with_recovery(actor: Actor, printed: str, user: UUID, new: str) -> int
         record(actor.user, "passphrase-reset", organisation=actor.organisation, object=user, cases=str(len(rows)))
     return len(rows)
 
-
-def _leave_what_no_paper_opens(user: UUID) -> None:
-    """What only the lost pair would open is nobody's row: a member lets the colleague in again."""
-    waiting = list(CaseKey.objects.filter(user=None, sealed=b"", case__keys__user_id=user).values_list("case_id", flat=True))
-    others = CaseKey.objects.filter(case_id__in=waiting, user__active=True).exclude(user_id=user).values("case").distinct()
-    if others.count() < len(waiting):
-        raise Conflict("people-paper-opens-not")
-    CaseKey.objects.filter(user_id=user, case_id__in=waiting).delete()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Literal
 from uuid import UUID
 
 from nacl.public import PrivateKey
@@ -13,7 +14,7 @@ from longarm.casework.refusals import Conflict, NotFound
 from longarm.errors import BadInput
 from longarm.keys import case as case_keys
 from longarm.keys.recovery import read_printed
-from longarm.store.models import CaseKey, Organisation
+from longarm.store.models import CaseKey, OperationKey, Organisation
 
 
 def read_paper(actor: Actor, printed: str) -> PrivateKey:
@@ -43,3 +44,16 @@ def open_with_paper(recovery: PrivateKey, case: UUID) -> OpenCase:
 def paper_opens(case: UUID) -> bool:
     """False of a case that nobody of its team opened since a paper was lost."""
     return CaseKey.objects.filter(case_id=case, user=None).exclude(sealed=b"").exists()
+
+
+def leave_what_no_paper_opens(keys: type[CaseKey | OperationKey], of: Literal["case", "operation"], user: UUID) -> None:
+    """What only a lost pair of `user` would open is nobody's row: who still reads that `of` lets the colleague in again.
+
+    Raises Conflict when nobody else reads it.
+    """
+    missing = keys.objects.filter(**{"user": None, "sealed": b"", f"{of}__keys__user_id": user})
+    waiting = set(missing.values_list(f"{of}_id", flat=True))
+    held = keys.objects.filter(**{f"{of}_id__in": waiting})
+    if held.filter(user__active=True).exclude(user_id=user).values(of).distinct().count() < len(waiting):
+        raise Conflict("people-paper-opens-not")
+    held.filter(user_id=user).delete()

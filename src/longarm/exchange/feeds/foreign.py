@@ -37,14 +37,22 @@ def load(data: bytes, fault: str) -> Any:
         raise BadInput(fault) from None
 
 
+def bare(value: object) -> str:
+    """Without what turns the direction, hides, or steers a terminal; its line breaks and spaces as they are."""
+    if not isinstance(value, str):
+        return ""
+    text = _HALF.sub("\ufffd", value.replace("\r\n", "\n"))
+    return "".join(letter for letter in text if letter in "\n\t" or letter in _JOINERS or _shown(letter))
+
+
 def line(value: object, most: int) -> str:
     """One line of text; empty for what is none. What turns the direction, hides, or is half a character is taken out."""
-    return " ".join(_bare(value).split())[:most].strip()
+    return " ".join(bare(value).split())[:most].strip()
 
 
 def words(value: object, most: int) -> str:
     """The same, with its line breaks."""
-    return _BREAKS.sub(lambda gap: "\n" if "\n" in gap[0] else " ", _bare(value)).strip()[:most]
+    return _BREAKS.sub(lambda gap: "\n" if "\n" in gap[0] else " ", bare(value)).strip()[:most]
 
 
 def time(value: object) -> datetime | None:
@@ -72,13 +80,6 @@ def name_of(id_: object) -> str:
         return str(uuid.UUID(id_.rpartition("--")[2])) if isinstance(id_, str) else ""
     except ValueError:
         return ""
-
-
-def _bare(value: object) -> str:
-    if not isinstance(value, str):
-        return ""
-    text = _HALF.sub("\ufffd", value.replace("\r\n", "\n"))
-    return "".join(letter for letter in text if letter in "\n\t" or letter in _JOINERS or _shown(letter))
 
 
 def _shown(letter: str) -> bool:

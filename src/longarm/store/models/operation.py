@@ -15,7 +15,9 @@ from longarm.store.models.people import Organisation, User
 class Operation(models.Model):
     """One operation, with the same id on every node. What arrives is sealed at once to `public`: nobody is signed in then.
 
-    `begun_by`: the node whose letter came first; none: this one began it. `opened`: its first entry is here. `unseen`: news.
+    `begun_by`: the node that began it, or whose letter came before that of who did; none: this one. `lead`: the node that leads,
+    as far as its letters were read while nobody was signed in; none: this one, or a stranger. `opened`: its first entry is
+    here. `unseen`: news. `key_number` counts its pairs: a new one when a reader goes.
     """
 
     objects: ClassVar[models.Manager[Operation]]
@@ -23,7 +25,9 @@ class Operation(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     begun_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+", null=True)
+    lead = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+", null=True)
     public = models.BinaryField(max_length=32)
+    key_number = models.PositiveIntegerField(default=1)
     opened = models.BooleanField(default=False)
     unseen = models.BooleanField(default=False)
     made_at = models.DateTimeField(default=timezone.now)
@@ -31,18 +35,22 @@ class Operation(models.Model):
 
 
 class OperationKey(models.Model):
-    """The private half of an operation's pair, sealed to one of those who read it here; `user` empty: the recovery key."""
+    """The private half of one of an operation's pairs, sealed to one of those who read it here; `user` empty: the recovery key.
+
+    Who reads it has one of each `number`.
+    """
 
     objects: ClassVar[models.Manager[OperationKey]]
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     operation = models.ForeignKey(Operation, on_delete=models.CASCADE, related_name="keys")
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)
+    number = models.PositiveIntegerField(default=1)
     sealed = models.BinaryField()
     made_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=["operation", "user"], name="one_operation_key_a_person"),)
+        constraints = (models.UniqueConstraint(fields=["operation", "user", "number"], name="one_operation_key_a_person"),)
 
 
 class BoardEntry(models.Model):
@@ -54,7 +62,8 @@ class BoardEntry(models.Model):
     operation = models.ForeignKey(Operation, on_delete=models.CASCADE, related_name="entries")
     author = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+", null=True)
     tag = models.BinaryField(max_length=32)
-    turn_sealed = models.BinaryField()  # sealed to the operation's pair
+    key_number = models.PositiveIntegerField(default=1)  # of the pair it is sealed to
+    turn_sealed = models.BinaryField()
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)
     at = models.DateTimeField(default=timezone.now)
 

@@ -9,6 +9,7 @@ operation-last-reader = { $count ->
     [one] Nobody else here can open one of this person’s joint operations. Let a colleague in first, or name who gets it and type the recovery key.
    *[other] Nobody else here can open { $count } of this person’s joint operations. Let a colleague in first, or name who gets it and type the recovery key.
 }
+operation-last-here = Nobody else here can open this joint operation. Let a colleague in first.
 operation-not-now = { operation-why } The board may have changed meanwhile: look at it again.
 operation-why = { $why ->
     [not-a-member] Your organisation is not in this operation.
@@ -141,7 +142,14 @@ operation-day-which = Day
 operation-day-at = Time (UTC)
 operation-day-help = All members and all who are invited see it. Each agrees anew to a new day.
 operation-members = Members
-operation-refused = It does not take a letter of yours. Call it.
+operation-refused-one = a letter was refused
+operation-refused = It did not take a letter of yours, and nothing of yours that came later counts there until it does. { $why ->
+    [wrong-version] Its longarm and yours speak different versions: whoever has the older one updates it. Then send again.
+    [wrong-kind] Its longarm is older and knows no joint operations: call it, it has to be updated. Then send again.
+    [bad-signature] It does not recognise your signature: call it, compare fingerprints by voice, and give it your card anew. Then send again.
+   *[other] Call it: the reason ({ $why }) stands in its record. Once that is mended, send again.
+}
+operation-send-again = Send again
 operation-missing = Something of it has not arrived. Call it.
 operation-leads = leads
 operation-is-in = in
@@ -170,11 +178,13 @@ operation-readers-lead = Colleagues of your organisation who can open this board
 operation-let-in = Let a colleague in
 operation-colleague = Colleague
 operation-let-in-do = Let in
+operation-let-out = Take out
+operation-let-out-help = What is put in from then on is closed to who was taken out. What was read was read.
 operation-ends = End
 operation-close = Close the operation
 operation-close-help = For all members. After that only results come in.
 operation-leave = Leave the operation
-operation-leave-help = Nothing more arrives then. What your organisation put in stays with the others; take it back first where they should not use it any more.
+operation-leave-help = Nothing more arrives then. What your organisation put in stays with the others. It can be taken back afterwards too, as long as the board is not deleted here.
 operation-leave-why = Reason, if you like
 operation-forget = Delete it here
-operation-forget-help = Deletes the board on this node. What the others have, they keep.
+operation-forget-help = Deletes the board on this node. What the others have, they keep, and nothing can be taken back any more: take back first what they should not use.

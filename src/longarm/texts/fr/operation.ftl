@@ -9,6 +9,7 @@ operation-last-reader = { $count ->
     [one] Personne d’autre ici ne peut ouvrir une des opérations conjointes de cette personne. Donnez-y d’abord accès à un ou une collègue, ou dites qui la reçoit et écrivez la clé de secours.
    *[other] Personne d’autre ici ne peut ouvrir { $count } des opérations conjointes de cette personne. Donnez-y d’abord accès à un ou une collègue, ou dites qui la reçoit et écrivez la clé de secours.
 }
+operation-last-here = Personne d’autre ici ne peut ouvrir cette opération conjointe. Donnez d’abord accès à un ou une collègue.
 operation-not-now = { operation-why } Le tableau a pu changer entre-temps : consultez-le de nouveau.
 operation-why = { $why ->
     [not-a-member] Votre organisation ne participe pas à cette opération.
@@ -141,7 +142,14 @@ operation-day-which = Jour
 operation-day-at = Heure (UTC)
 operation-day-help = Tous les membres et toutes les organisations invitées le voient. Chacun accepte à nouveau un nouveau jour.
 operation-members = Membres
-operation-refused = Elle n’accepte pas une de vos lettres. Appelez-la.
+operation-refused-one = une lettre a été refusée
+operation-refused = Elle n’a pas accepté une de vos lettres, et rien de ce que vous avez envoyé ensuite n’y compte tant qu’elle ne l’accepte pas. { $why ->
+    [wrong-version] Son longarm et le vôtre parlent des versions différentes : qui a la plus ancienne la met à jour. Ensuite, renvoyez.
+    [wrong-kind] Son longarm est plus ancien et ne connaît pas les opérations conjointes : appelez-la, il doit être mis à jour. Ensuite, renvoyez.
+    [bad-signature] Elle ne reconnaît pas votre signature : appelez-la, comparez les empreintes de vive voix et redonnez-lui votre carte. Ensuite, renvoyez.
+   *[other] Appelez-la : la raison ({ $why }) figure dans son journal. Une fois l’obstacle levé, renvoyez.
+}
+operation-send-again = Renvoyer
 operation-missing = Quelque chose de cette organisation n’est pas arrivé. Appelez-la.
 operation-leads = dirige
 operation-is-in = participe
@@ -170,11 +178,13 @@ operation-readers-lead = Collègues de votre organisation qui peuvent ouvrir ce 
 operation-let-in = Donner accès à un ou une collègue
 operation-colleague = Collègue
 operation-let-in-do = Donner accès
+operation-let-out = Retirer l’accès
+operation-let-out-help = Ce qui est versé ensuite est fermé à la personne à qui l’accès est retiré. Ce qui a été lu l’a été.
 operation-ends = Fin
 operation-close = Clore l’opération
 operation-close-help = Pour tous les membres. Ensuite, seuls des résultats s’ajoutent.
 operation-leave = Quitter l’opération
-operation-leave-help = Plus rien n’arrive alors. Ce que votre organisation a versé reste chez les autres ; reprenez d’abord ce qu’ils ne doivent plus utiliser.
+operation-leave-help = Plus rien n’arrive alors. Ce que votre organisation a versé reste chez les autres. On peut encore le reprendre ensuite, tant que le tableau n’est pas supprimé ici.
 operation-leave-why = Raison, si vous le souhaitez
 operation-forget = La supprimer ici
-operation-forget-help = Supprime le tableau sur ce nœud. Les autres gardent ce qu’ils ont.
+operation-forget-help = Supprime le tableau sur ce nœud. Les autres gardent ce qu’ils ont, et plus rien ne peut être repris : reprenez d’abord ce qu’ils ne doivent plus utiliser.

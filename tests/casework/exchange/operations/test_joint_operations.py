@@ -16,12 +16,13 @@ from django.utils import timezone
 from longarm.casework.audit import read_record
 from longarm.casework.exchange import members, parties
 from longarm.casework.exchange.operations import acting, ending, showing, team
+from longarm.casework.exchange.operations.kept import _opened as opened
 from longarm.casework.exchange.operations.kept import open_operation
 from longarm.casework.exchange.requests.receiving import take
 from longarm.casework.people.accounts import change_person, close_account
 from longarm.casework.people.passphrases import reset_with_recovery
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound
-from longarm.errors import BadInput
+from longarm.errors import BadInput, Unsound
 from longarm.exchange.operation import entry as acts
 from longarm.exchange.operation.entry import operation_of, own
 from longarm.exchange.refused import Refused
@@ -367,3 +368,170 @@ def test_letters_that_waited_too_long_are_written_anew(world: World) -> None:
     world.baghdad.off = False
     deliver(world.tripoli, world.baghdad)
     assert SECRET.encode() in words_in(world.baghdad.seen)
+
+
+def test_what_was_taken_back_before_it_left_does_not_leave(world: World) -> None:
+    operation, basma = begun(world), world.people.basma
+    put(world, operation)
+    deliver(world.tripoli)  # Baghdad is away
+    acting.act(basma, operation, acts.TakeBack(own(cairo(), PIECE)))
+    deliver(world.tripoli, world.baghdad)
+    assert SECRET.encode() not in words_in(world.baghdad.seen)
+    assert world.tripoli.board(operation).pieces[own(cairo(), PIECE)].taken_back
+    assert world.baghdad.board(operation).missing == set()
+
+
+def test_who_is_out_hears_what_it_may_not_use_any_more_and_nothing_else(world: World) -> None:
+    operation, basma = begun(world), world.people.basma
+    put(world, operation)
+    deliver(world.tripoli, world.baghdad)
+    world.tripoli.does(operation, acts.Leave("no capacity"), world.baghdad)
+    acting.act(basma, operation, acts.Remove(world.baghdad.us))
+    acting.act(basma, operation, acts.Say("mark-after-oryx"))
+    acting.act(basma, operation, acts.Close("over"))
+    acting.act(basma, operation, acts.TakeBack(own(cairo(), PIECE)))
+    deliver(world.tripoli, world.baghdad)
+    for one in (world.tripoli, world.baghdad):
+        assert one.board(operation).pieces[own(cairo(), PIECE)].taken_back
+        assert b"mark-after-oryx" not in words_in(one.seen)
+        assert one.board(operation).closed is None
+    ours, theirs = b"q" * 16, world.baghdad
+    theirs.does(operation, acts.TakeBack(own(theirs.us, ours)))  # of nothing: it changes nothing
+    assert {"take_back", "forget"} <= view(world, operation).may
+
+
+def test_what_waits_is_dropped_by_the_leads_removal_and_by_nobody_elses(world: World) -> None:
+    operation, written = invited_by_tripoli(world)
+    for data in written:
+        take(data, now())
+    acting.join(world.people.basma, operation)
+    deliver(world.tripoli, world.baghdad)
+    put(world, operation)
+    world.baghdad.does(operation, acts.Remove(world.tripoli.us))  # a member that lies
+    assert deliver(world.tripoli) == 1
+    assert SECRET.encode() in words_in(world.tripoli.seen)
+    world.tripoli.does(operation, acts.HandOver(world.baghdad.us), world.baghdad)
+    acting.act(world.people.basma, operation, acts.Say("mark-after-gnu"))
+    world.baghdad.does(operation, acts.Remove(world.tripoli.us))  # it leads now
+    deliver(world.tripoli, world.baghdad)
+    assert b"mark-after-gnu" not in words_in(world.tripoli.seen)
+
+
+def test_who_is_invited_again_after_it_deleted_everything_gets_it_all(world: World) -> None:
+    operation, basma = begun(world), world.people.basma
+    deliver(world.tripoli, world.baghdad)
+    world.baghdad.does(operation, acts.Leave("no capacity"), world.tripoli)
+    before = [one for one in world.baghdad.held if one.author == world.baghdad.us]
+    world.baghdad.held = list(before)  # it keeps its own: who loses those too begins as another member
+    acting.act(basma, operation, acts.Invite(world.baghdad.us))
+    deliver(world.tripoli, world.baghdad)
+    there = world.baghdad.board(operation)
+    assert (there.name, there.members[cairo()]) == ("Jasmine", "joined")
+
+
+def test_what_comes_after_a_reader_went_is_closed_to_the_key_that_was_copied(world: World) -> None:
+    """Rana copied the key out of a running process, and later somebody brings the database."""
+    operation, people = begun(world), world.people
+    team.let_in(people.basma, operation, people.rana.user)
+    copied = open_operation(people.rana, operation).privates
+    put(world, operation)
+    team.let_out(people.basma, operation, people.rana.user)
+    acting.act(people.basma, operation, acts.Say("after she went"))
+    world.tripoli.does(operation, acts.Say("theirs, after she went"))
+    with pytest.raises(NotFound):
+        open_operation(people.rana, operation)
+    kept_open = 0
+    for row in BoardEntry.objects.filter(operation=operation):
+        try:
+            opened(copied, row)
+            kept_open += 1
+        except Unsound:
+            assert row.key_number == 2
+    assert (kept_open, BoardEntry.objects.count()) == (4, 6), "what she could read before she can read"
+    assert {one.words for one in view(world, operation).said} == {"after she went", "theirs, after she went"}
+    with refused(Conflict, "operation-last-here"):
+        team.let_out(people.basma, operation, people.basma.user)
+    team.let_in(people.basma, operation, people.rana.user)
+    assert len(open_operation(people.rana, operation).board.said) == 2, "let in again she reads all"
+    close_account(people.basma, people.rana.user)
+    assert Operation.objects.get().key_number == 3
+    assert OperationKey.objects.filter(user=None).count() == 3
+    assert not OperationKey.objects.filter(user=people.rana.user).exists()
+
+
+def test_the_recovery_paper_opens_all_pairs(world: World) -> None:
+    operation, people = begun(world), world.people
+    team.let_in(people.basma, operation, people.rana.user)
+    team.let_out(people.basma, operation, people.rana.user)
+    acting.act(people.basma, operation, acts.Say("after she went"))
+    team.let_in(people.basma, operation, people.rana.user)
+    OperationKey.objects.filter(user=people.basma.user).delete()
+    close_account(people.basma, people.rana.user, people.recovery_key, people.basma.user)
+    assert [words for _, _, words in open_operation(people.basma, operation).board.said] == ["after she went"]
+
+
+def test_a_flood_of_beginnings_ends_also_where_another_letter_came_first(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    from longarm.casework.exchange.operations import arriving
+
+    monkeypatch.setattr(arriving, "_MOST_OPERATIONS", 2)
+    for number in range(3):
+        opening = acts.Open("x", "y", (cairo(),), bytes([number]) * 16)
+        id_ = operation_of(world.baghdad.us, opening)
+        first = world.baghdad.writes(id_, opening)
+        take(world.baghdad.letter(world.baghdad.writes(id_, acts.Say("first"))), now())
+        if number < 2:
+            take(world.baghdad.letter(first), now())
+            continue
+        with refused(Refused, "exchange-refused-budget"):
+            take(world.baghdad.letter(first), now())
+
+
+def test_a_letter_that_was_refused_for_good_is_said_and_goes_again_when_somebody_says_so(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    operation, basma = begun(world), world.people.basma
+    put(world, operation)
+    takes = world.baghdad.takes
+
+    def too_old(data: bytes) -> bytes:
+        raise Refused("wrong-version")
+
+    monkeypatch.setattr(world.baghdad, "takes", too_old)
+    deliver(world.tripoli, world.baghdad)
+    [line] = [one for one in view(world, operation).members if one.name == "Unit of Baghdad"]
+    assert (line.refused, line.why, line.waits) == (True, "wrong-version", 0)
+    [waiting] = showing.waiting_operations(basma, timezone.localdate())
+    assert (waiting.refused, waiting.unseen) == (True, False), "My day says so until it is mended"
+    assert acting.catch_up(basma, operation) == 0, "it does not go by itself: the same would happen"
+    monkeypatch.setattr(world.baghdad, "takes", takes)
+    assert acting.send_again(basma, operation, world.baghdad.us) == 1
+    deliver(world.tripoli, world.baghdad)
+    assert SECRET.encode() in words_in(world.baghdad.seen)
+    assert showing.waiting_operations(basma, timezone.localdate()) == ()
+    assert acting.send_again(basma, operation, world.baghdad.us) == 0
+    with refused(BadInput, "request-no-such-node"):
+        acting.send_again(basma, operation, "f" * 64)
+    for nobody in (world.people.karim, world.people.rana):
+        with pytest.raises(NotFound):
+            acting.send_again(nobody, operation, world.baghdad.us)
+        with pytest.raises(NotFound):
+            team.let_out(nobody, operation, basma.user)
+
+
+def test_words_of_others_turn_nothing_around(world: World) -> None:
+    """A number that reads backwards, a name that ends the isolation around it, a line that goes on in another's."""
+    operation = begun(world)
+    turned = "\u202e71000001981 2+\u202c \u2069\u2066\u200fشمس\u200c\x1b[2J"
+    plain = "71000001981 2+ شمس\u200c[2J"  # the joiner of Persian stays
+    world.tripoli.does(operation, acts.Put(PIECE, "identifier", turned, turned + "\nline"), world.baghdad)
+    world.tripoli.does(operation, acts.Say(turned), world.baghdad)
+    task = b"t" * 16
+    world.tripoli.does(operation, acts.Task(task, cairo(), turned), world.baghdad)
+    world.tripoli.does(operation, acts.Task(b"u" * 16, world.tripoli.us, "x"), world.baghdad)
+    world.tripoli.does(operation, acts.Done(own(world.tripoli.us, b"u" * 16), "cannot", turned), world.baghdad)
+    shown = view(world, operation)
+    assert [(one.title, one.words) for one in shown.pieces] == [(plain, plain + "\nline")]
+    assert [one.words for one in shown.said] == [plain]
+    assert {(one.what, one.words) for one in shown.tasks} == {(plain, ""), ("x", plain)}
+    acting.act(world.people.basma, operation, acts.Close(turned))
+    assert view(world, operation).end_words == plain

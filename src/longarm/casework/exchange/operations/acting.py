@@ -16,7 +16,7 @@ from django.utils import timezone
 from longarm.casework.actor import Actor
 from longarm.casework.exchange.members import own_states
 from longarm.casework.exchange.on_intake import readers_in
-from longarm.casework.exchange.operations.giving import give, hold_back, spoken_with
+from longarm.casework.exchange.operations.giving import give, invited_again, refused_again, spoken_with
 from longarm.casework.exchange.operations.kept import OpenOperation, begin, keep, locked, open_operation
 from longarm.casework.exchange.parties import party
 from longarm.casework.node import record
@@ -98,6 +98,23 @@ def catch_up(actor: Actor, operation: UUID) -> int:
     return given
 
 
+def send_again(actor: Actor, operation: UUID, member: str) -> int:
+    """What the member with this fingerprint refused for good, once more. Returns how many letters.
+
+    Raises NotFound as `open_operation` does, BadInput for nobody whom this node speaks with.
+    """
+    actor.must_work_cases()
+    with transaction.atomic():
+        found, to = locked(actor, operation), spoken_with(member)
+        if to is None:
+            raise BadInput("request-no-such-node")
+        refused_again(found.row, to)
+        given = give(found, timezone.now())
+        us = actor.organisation
+        record(actor.user, "operation-sent-again", organisation=us, object=operation, to=str(to.id), letters=str(given))
+    return given
+
+
 def _do(actor: Actor, found: OpenOperation, what: acts.Act, to: tuple[str, ...]) -> None:
     made, now, us = found.board, timezone.now(), party().fingerprint
     if to and not isinstance(what, _ADDRESSED):
@@ -109,12 +126,12 @@ def _do(actor: Actor, found: OpenOperation, what: acts.Act, to: tuple[str, ...])
     if why:
         raise Conflict("operation-not-now", why=why)
     keep(found.row, one, None, actor.user, now)
-    if isinstance(what, acts.Remove) and (gone := spoken_with(what.member)) is not None:
-        hold_back(found.row, gone)
-    again = locked(actor, found.row.id)
-    letters = give(again, now)
+    if isinstance(what, acts.Invite) and (again := spoken_with(what.member)) is not None:
+        invited_again(found.row, again)
+    then = locked(actor, found.row.id)
+    letters = give(then, now)
     Operation.objects.filter(id=found.row.id).update(opened=True, unseen=False, changed_at=now)
-    seen_by = readers(again.board, one)
+    seen_by = readers(then.board, one)
     record(
         actor.user, "operation-act", organisation=actor.organisation, object=found.row.id, act=str(what.__struct_config__.tag),
         to=",".join(str(row.id) for who in seen_by if (row := spoken_with(who))) or "-", letters=str(letters),

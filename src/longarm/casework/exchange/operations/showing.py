@@ -1,5 +1,7 @@
 """Joint operations as a person sees them: the list, and one board. Only for who here holds its key.
 
+Words of others come without marks of direction and what else is unseen: none turns a number or a sentence around.
+
 Over 160 lines: what a board is made of stands side by side.
 """
 
@@ -10,18 +12,20 @@ from typing import Final, Literal, NamedTuple
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from longarm.casework.actor import Actor
 from longarm.casework.exchange import members
 from longarm.casework.exchange.operations.giving import spoken_with
-from longarm.casework.exchange.operations.kept import OpenOperation, open_operation, opened_with, private_of
+from longarm.casework.exchange.operations.kept import OpenOperation, open_operation, opened_with, privates_of
 from longarm.casework.exchange.operations.team import Reader, could_read, readers_of
 from longarm.casework.exchange.parties import own_card, party
 from longarm.casework.node import record
 from longarm.casework.refusals import NotFound
 from longarm.errors import BadInput
 from longarm.exchange.card import read_card
+from longarm.exchange.feeds.foreign import bare
 from longarm.exchange.operation.board import Asked, Board, Piece, Standing, Why
 from longarm.exchange.operation.entry import Result, Task
 from longarm.store.models import Operation, OperationKey, Outgoing
@@ -36,7 +40,8 @@ May = Literal[
 
 
 class Line(NamedTuple):
-    """`tasks`: open ones of ours. `days`: until the common day; negative once it is past."""
+    """`tasks`: open ones of ours. `days`: until the common day; negative once it is past. `refused`: some member does not take
+    a letter of ours."""
 
     id: UUID
     name: str
@@ -48,13 +53,15 @@ class Line(NamedTuple):
     days: int | None
     tasks: int
     unseen: bool
+    refused: bool
     changed_at: datetime
 
 
 class MemberLine(NamedTuple):
     """`spoken`: this node speaks with it; who is not on our list, or cut off, gets nothing of ours. `waits`: letters to it.
 
-    `refused`: it does not take one. `missing`: something of it has not arrived. `withheld`: its entries for others.
+    `refused`: it does not take one, `why` by its code. `missing`: something of it has not arrived. `withheld`: its entries for
+    others.
     """
 
     fingerprint: str
@@ -66,6 +73,7 @@ class MemberLine(NamedTuple):
     spoken: bool
     waits: int
     refused: bool
+    why: str
     missing: bool
     withheld: int
     agreed: bool
@@ -132,10 +140,10 @@ class BoardView(NamedTuple):
 
 def list_operations(actor: Actor, today: date) -> tuple[Line, ...]:
     """News first, then by the common day, then the newest. Who holds no key has an empty list."""
-    keys = OperationKey.objects.filter(user_id=actor.user, operation__opened=True).select_related("operation")
+    held = OperationKey.objects.filter(user_id=actor.user).values("operation_id")
     lines = []
-    for key in keys.order_by("-operation__changed_at")[:MOST]:
-        found = opened_with(key.operation, private_of(key, actor.private))
+    for row in Operation.objects.filter(id__in=held, opened=True).order_by("-changed_at")[:MOST]:
+        found = opened_with(row, privates_of(row.keys.filter(user_id=actor.user), actor.private))
         if found.board.lead:
             lines.append(_line(found, found.board, today))
     over = ("left", "removed", "closed")
@@ -143,11 +151,12 @@ def list_operations(actor: Actor, today: date) -> tuple[Line, ...]:
 
 
 def waiting_operations(actor: Actor, today: date) -> tuple[Line, ...]:
-    """What waits for this organisation: news, an invitation, a task of ours, a common day within the week."""
+    """What waits for this organisation: news, an invitation, a task of ours, a common day within the week, a letter refused."""
     return tuple(
         one
         for one in list_operations(actor, today)
         if one.unseen
+        or one.refused
         or one.stands == "invited"
         or (one.stands == "joined" and (one.tasks or (one.days is not None and 0 <= one.days <= SOON)))
     )
@@ -165,15 +174,15 @@ def read_operation(actor: Actor, operation: UUID, today: date) -> BoardView:
     us = party().fingerprint
     return BoardView(
         line=_line(found, made, today),
-        about=made.about,
+        about=bare(made.about),
         members=_members(found, made),
         pieces=tuple(_piece(id_, one) for id_, one in made.pieces.items() if one.put is not None),
         tasks=tuple(_task(id_, one, today) for id_, one in made.tasks.items()),
-        said=tuple(SaidLine(name_of(by), at, words) for by, at, words in made.said),
+        said=tuple(SaidLine(name_of(by), at, bare(words)) for by, at, words in made.said),
         results=tuple(ResultLine(state, name_of(by), one) for (by, state), one in sorted(made.results.items(), key=_by_state)),
         day_stands=made.day_stands,
         day_id=made.day.hash if made.day else b"",
-        end_words=made.closed.words if made.closed else "",
+        end_words=bare(made.closed.words) if made.closed else "",
         may=_may(made, us) if actor.works_cases else frozenset(),
         uncounted=tuple(why for one, why in made.set_aside if one.author == us),
         readers=readers_of(operation),
@@ -184,7 +193,7 @@ def read_operation(actor: Actor, operation: UUID, today: date) -> BoardView:
 def name_of(fingerprint: str) -> str:
     """Of a member, this organisation among them; the beginning of the fingerprint of a stranger."""
     if fingerprint != party().fingerprint:
-        return members.called(fingerprint)
+        return bare(members.called(fingerprint))
     try:
         return read_card(own_card()).organisation
     except BadInput:
@@ -196,7 +205,7 @@ def _line(found: OpenOperation, made: Board, today: date) -> Line:
     standing = made.members.get(us, "removed")
     return Line(
         id=found.row.id,
-        name=made.name,
+        name=bare(made.name),
         lead=name_of(made.lead),
         leads=made.lead == us,
         stands="closed" if made.closed and standing in ("joined", "invited") else standing,
@@ -205,8 +214,13 @@ def _line(found: OpenOperation, made: Board, today: date) -> Line:
         days=(timezone.localdate(day) - today).days if (day := _day(made)) else None,
         tasks=sum(1 for one in made.tasks.values() if one.task.of == us and one.done is None),
         unseen=found.row.unseen,
+        refused=_refused(found.row).exists(),
         changed_at=found.row.changed_at,
     )
+
+
+def _refused(row: Operation) -> QuerySet[Outgoing]:
+    return Outgoing.objects.filter(operation=row, delivered_at=None, to__cut_off_at=None).exclude(refused="")
 
 
 def _day(made: Board) -> datetime | None:
@@ -217,13 +231,13 @@ def _members(found: OpenOperation, made: Board) -> tuple[MemberLine, ...]:
     us, lines = party().fingerprint, []
     for one, standing in made.members.items():
         row = members.row_of(one)
-        letters = Outgoing.objects.filter(operation=found.row, to=row, delivered_at=None)
-        waits = letters.filter(refused="").count() if row else 0
+        waits = Outgoing.objects.filter(operation=found.row, to=row, delivered_at=None, refused="").count() if row else 0
+        why = _refused(found.row).filter(to=row).values_list("refused", flat=True).first() or "" if row else ""
         lines.append(
             MemberLine(
                 fingerprint=one, name=name_of(one), states=made.states.get(one, ()), standing=standing, ours=one == us,
                 leads=one == made.lead, spoken=one == us or spoken_with(one) is not None, waits=waits,
-                refused=row is not None and letters.exclude(refused="").exists(),
+                refused=bool(why), why=why,
                 missing=one in made.missing, agreed=one in made.agreed,
                 withheld=sum(1 for piece in made.pieces.values() if piece.withheld and piece.by == one),
             )
@@ -235,8 +249,8 @@ def _piece(id_: bytes, one: Piece) -> PieceLine:
     put = one.put
     assert put is not None  # noqa: S101 - the caller leaves out what is withheld
     return PieceLine(
-        id_.hex(), name_of(one.by), one.by == party().fingerprint, one.at, put.kind, put.title, put.words, put.bundle.hex(),
-        tuple(map(name_of, one.to)), one.taken_back,
+        id_.hex(), name_of(one.by), one.by == party().fingerprint, one.at, put.kind, bare(put.title), bare(put.words),
+        put.bundle.hex(), tuple(map(name_of, one.to)), one.taken_back,
     )  # fmt: skip
 
 
@@ -244,9 +258,9 @@ def _task(id_: bytes, one: Asked, today: date) -> TaskLine:
     task: Task = one.task
     due = timezone.localdate(task.due) if task.due else None
     return TaskLine(
-        id_.hex(), task.what, name_of(one.by), name_of(task.of), task.of == party().fingerprint, due,
+        id_.hex(), bare(task.what), name_of(one.by), name_of(task.of), task.of == party().fingerprint, due,
         due is not None and one.done is None and due < today,
-        one.done.outcome if one.done else "", one.done.words if one.done else "",
+        one.done.outcome if one.done else "", bare(one.done.words) if one.done else "",
     )  # fmt: skip
 
 

@@ -10,10 +10,10 @@ from uuid import UUID, uuid4
 from django.http import QueryDict
 
 from longarm.casework.actor import Actor
-from longarm.casework.exchange.operations.acting import act, join
+from longarm.casework.exchange.operations.acting import act, join, send_again
 from longarm.casework.exchange.operations.bundles import put_bundle
 from longarm.casework.exchange.operations.ending import forget
-from longarm.casework.exchange.operations.team import let_in
+from longarm.casework.exchange.operations.team import let_in, let_out
 from longarm.errors import BadInput
 from longarm.exchange.operation import entry as acts
 
@@ -32,6 +32,12 @@ def do(actor: Actor, operation: UUID, sent: QueryDict) -> str:
         return "/desk/exchange/operations/"
     elif asked == "let_in":
         let_in(actor, operation, _uuid(sent.get("user", "")))
+    elif asked == "send_again":
+        send_again(actor, operation, sent.get("member", ""))
+    elif asked == "let_out":
+        let_out(actor, operation, _uuid(sent.get("user", "")))
+        if sent.get("user") == str(actor.user):
+            return "/desk/exchange/operations/"
     elif asked == "bundle":
         put_bundle(actor, operation, _uuid(sent.get("bundle", "")), sent.get("words", ""), sure=bool(sent.get("sure")))
     elif asked in _ACTS:
@@ -98,7 +104,7 @@ _ACTS: Final[dict[str, Callable[[QueryDict], acts.Act]]] = {
 _PLACES: Final = {
     "invite": "h-members", "remove": "h-members", "hand_over": "h-members", "put": "h-pieces", "bundle": "h-pieces",
     "take_back": "h-pieces", "task": "h-tasks", "done": "h-tasks", "day": "h-day", "agree": "h-day", "say": "h-said",
-    "result": "h-results", "let_in": "h-readers",
+    "result": "h-results", "let_in": "h-readers", "let_out": "h-readers", "send_again": "h-members",
 }  # fmt: skip
 
 

@@ -43,6 +43,7 @@ def facts_of(view: BoardView, actor: Actor, language: Language) -> dict[str, Any
         "leaves": "leave" in view.may and "join" not in view.may,
         "forgets": "forget" in view.may and actor.role == "coordinator",
         "ends": view.may & {"close", "leave", "forget"} and "join" not in view.may,
+        "lets_out": actor.works_cases and len(view.readers) > 1,
         "uncounted": [say("operation-why", language, why=why) for why in view.uncounted],
     }  # fmt: skip
 
