@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import mimetypes
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
 from typing import Final, NamedTuple
 from uuid import UUID
 
 from longarm.casework.matches.leaving import Leaving
 from longarm.casework.matches.reading import Around, Known
-from longarm.casework.proof.exhibits import NEVER_OPENED, About, about_of, code_of, source_of
+from longarm.casework.proof.exhibits import NEVER_OPENED, About, about_of, bare_name, code_of, source_of
 from longarm.documents.matter import ExhibitLine
 from longarm.evidence.received import Received
 from longarm.exchange.request.theirs import Theirs
@@ -87,6 +85,4 @@ def received_of(cases: Iterable[Going]) -> Iterator[Received]:
 
 
 def _name(each: Numbered) -> str:
-    """`E0003.jpg`: of the real name only an ending that says a kind of file."""
-    end = PurePosixPath(each.about.name).suffix.lower()
-    return each.code + (end if end.isascii() and mimetypes.guess_type(f"x{end}")[0] else "")
+    return bare_name(each.code, each.about.name)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import mimetypes
 from datetime import datetime
+from pathlib import PurePosixPath
 from types import TracebackType
 from typing import BinaryIO, Final, Self
 from uuid import UUID, uuid4
@@ -252,6 +254,12 @@ def view_of(opened: OpenCase, row: Exhibit) -> ExhibitView:
 def code_of(number: int) -> str:
     """E0001: as exhibits are named in bundles and custody records."""
     return f"E{number:04d}"
+
+
+def bare_name(code: str, name: str) -> str:
+    """`E0003.jpg`: what a file is called where its name would tell. Only an ending that says a kind of file is kept."""
+    end = PurePosixPath(name).suffix.lower()
+    return code + (end if end.isascii() and mimetypes.guess_type(f"x{end}")[0] else "")
 
 
 def _readable(size: int) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
+import pypdf
 import pytest
 from django.conf import settings
 from elsewhere import AGREED, CASE, Elsewhere, here, names_in, new_case, now, wanted
@@ -29,6 +30,7 @@ from longarm.casework.exchange.requests.receiving import take
 from longarm.casework.intake import holder, returns
 from longarm.casework.node import node
 from longarm.casework.people.team import add_member
+from longarm.casework.proof import papers
 from longarm.casework.proof.exhibits import add_exhibit, list_exhibits
 from longarm.casework.proof.withheld import Known, withhold
 from longarm.casework.refusals import NotAllowed, NotFound
@@ -280,3 +282,27 @@ def _without_the_request(tripoli: Elsewhere) -> Callable[[Card, bytes], bytes]:
         raise Refused("unknown")
 
     return send_to
+
+
+def test_no_part_of_a_files_name_goes_as_its_ending(people: People) -> None:
+    tripoli, case = Elsewhere(people.basma), new_case(people.basma)
+    chosen = add_exhibit(people.basma, case, io.BytesIO(b"words"), "picture of.mark-amal")
+    request = draft(people.basma, case, wanted(tripoli, exhibits=(chosen,)))
+    send(people.basma, request)
+    courier.deliver(tripoli.send)
+    [file] = tripoli.got[0].files
+    assert b"mark-amal" not in _decrypted(file, bytes(tripoli.pieces[file.name]))
+
+
+def test_a_printed_paper_to_another_state_names_no_file_and_no_helper(people: People) -> None:
+    case = new_case(people.basma)
+    add_exhibit(people.basma, case, io.BytesIO(b"words"), "mark-brother.txt", "mark-cousin")
+
+    def paper(path: str | None) -> str:
+        made = papers.draft_document(people.basma, case, "evidence-inventory", "en", now().date(), forum="EG", path=path)
+        return "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(made.pdf)).pages)
+
+    abroad = paper("preserve_data:EG:LY")
+    assert "E0001.txt" in abroad
+    assert "mark-" not in abroad
+    assert "mark-brother" in paper(None), "at home an inventory names its files"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection
-from pathlib import PurePosixPath
 from typing import Final, NamedTuple
 from uuid import UUID
 
@@ -19,7 +18,8 @@ from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase
 from longarm.casework.node import node
 from longarm.casework.proof.bundles import Hashing
-from longarm.casework.proof.exhibits import NEVER_OPENED, code_of, exhibits_of, source_of
+from longarm.casework.proof.exhibits import NEVER_OPENED, bare_name, code_of, exhibits_of, source_of
+from longarm.casework.proof.papers import SAYABLE
 from longarm.casework.refusals import NotAllowed, NotFound
 from longarm.casework.sandbox.reader import read_confined
 from longarm.errors import BadInput
@@ -33,7 +33,6 @@ from longarm.store import models
 from longarm.store.models import Exhibit
 from longarm.store.vault import Incoming, path_of, remove
 
-_SAYABLE: Final = frozenset(("complainant", "supporter", "recipient"))
 _BLOCK: Final = 1 << 20
 
 
@@ -65,8 +64,8 @@ def pack(opened: OpenCase, actor: Actor, case: Case, exhibits: Collection[UUID])
     rows = list(Exhibit.objects.filter(case_id=opened.id, id__in=exhibits).order_by("number"))
     received = [
         Received(
-            source_of(opened, row, name=f"{code_of(row.number)}{PurePosixPath(views[row.id].about.name).suffix[:12]}"),
-            received_from=given if (given := views[row.id].about.received_from) in _SAYABLE else None,
+            source_of(opened, row, name=bare_name(code_of(row.number), views[row.id].about.name)),
+            received_from=given if (given := views[row.id].about.received_from) in SAYABLE else None,
             received_at=row.received_at.isoformat(timespec="seconds"),
             number=row.number,
         )
