@@ -107,7 +107,8 @@ def markers(lab: Lab) -> list[bytes]:
         "218910000017", "910000017", "201000000017", "201100000017", "100009000000037", "Shorouk", "Shams",
         "EG-2022-0104", "LY-2022-0107", "LY-2022-0601", "suspect-1", "police uniform", "witchcraft", "whatsapp", "vodafone",
         story.CLOSED[1:], story.CLOSED[4:], "300 دينار كل أسبوع",
-        story.WORDS, story.WORDS[6:20], story.ANSWER, story.ANSWER[:20], "preserve_data", "In the lab: she agreed",
+        story.WORDS, story.WORDS[6:20], story.ANSWER, story.ANSWER[:20], "preserve_data",
+        *story.OPERATION, story.FOUND, story.FOUND[4:24], story.TASK, "In the lab: she agreed",
     ]  # fmt: skip
     cases = [UUID(case) for case in lab.cases.values()]
     return [
@@ -121,8 +122,10 @@ def markers(lab: Lab) -> list[bytes]:
 
 def test_the_story_ends_as_it_should_and_everybody_saw_their_part(world: World) -> None:
     told = {step.message: step.facts for step in world.said}
-    assert [step.message for step in world.said][-5:-2] == ["lab-asked", "lab-verified", "lab-answered"]
-    assert [step.message for step in world.said][-2:] == ["lab-closed", "lab-opened"]
+    assert [step.message for step in world.said][-9:] == [
+        "lab-asked", "lab-verified", "lab-answered", "lab-closed", "lab-opened",
+        "lab-operation", "lab-board", "lab-day", "lab-over",
+    ]  # fmt: skip
     assert told["lab-hub-sees"] == {"tokens": 15, "hits": 1}
     assert {"lab-hit", "lab-baghdad"} <= set(told)
     (line,) = world.lab.nodes["cairo"].ask("requests")

@@ -39,7 +39,7 @@ class StepAnswer(msgspec.Struct, frozen=True):
 
 
 class LabAnswer(msgspec.Struct, frozen=True):
-    """`desks`: addresses by node; none with --story, where `steps` end with the answer to the request."""
+    """`desks`: addresses by node; none with --story, where `steps` end with the results of the operation."""
 
     epoch: str
     steps: tuple[StepAnswer, ...]
@@ -87,6 +87,7 @@ def run(options: argparse.Namespace) -> int:
         if options.story:
             tell(story.request(lab))
             tell(story.closed(lab))
+            tell(story.operation(lab))
             _answer(options, LabAnswer(lab.epoch, tuple(told)))
             return 0
         lab.open_desks()
@@ -103,7 +104,7 @@ def _desks(options: argparse.Namespace, lab: Lab, told: tuple[StepAnswer, ...], 
     for name, address in desks.items():
         _print(say("lab-desk", language, node=name.capitalize(), address=address), language)
     _print(say("lab-sign-in", language, name=lab.sign_in[0], passphrase=lab.sign_in[1]), language)
-    for step in ("lab-click-hit", "lab-click-ask", "lab-click-answer", "lab-click-report", "lab-stop"):
+    for step in ("lab-click-hit", "lab-click-ask", "lab-click-answer", "lab-click-report", "lab-click-operation", "lab-stop"):
         _print(say(step, language), language)
 
 

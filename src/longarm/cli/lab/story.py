@@ -1,12 +1,15 @@
 """What happens in the lab, step by step, with what each party saw: two name one number, both are told, one asks, one answers;
-three keep theirs closed until they are three."""
+three keep theirs closed until they are three; and the three work on one series, with a common day."""
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final, NamedTuple
 
-from longarm.cli.lab.world import THRESHOLD, Lab
+from longarm.cli.lab.party import Party
+from longarm.cli.lab.world import STATES, THRESHOLD, Lab
 from longarm.errors import Unsound
 
 NUMBER: Final = "+218910000017"  # what Tripoli and Cairo both name
@@ -14,6 +17,9 @@ CLOSED: Final = "+218920000023"  # what one person in each of the three names
 PATH: Final = "preserve_data:EG:LY"
 WORDS: Final = "نرجو حفظ بيانات المشترك وسجلات الرقم من 28 ديسمبر 2021."
 ANSWER: Final = "طلبنا من المشغّل حفظ البيانات، وأكّد أنها محفوظة لمدة 90 يومًا."
+OPERATION: Final = ("ياسمين", "رقم واحد يتكرر في قضايا ثلاث دول.")
+FOUND: Final = "دفع مكتب الصرافة قرب المحطة الحوالات كلها إلى شخص واحد."
+TASK: Final = "التحقق من المشتركين الذين حُوّلت إليهم المكالمات."
 
 
 class Step(NamedTuple):
@@ -89,11 +95,57 @@ def closed(lab: Lab) -> Iterator[Step]:
     yield Step("lab-opened", {"number": CLOSED})
 
 
+def operation(lab: Lab) -> Iterator[Step]:
+    """Cairo leads, Tripoli and Baghdad join; one piece is for Tripoli alone. Raises Unsound as `hit` does."""
+    cairo, tripoli, baghdad = (lab.nodes[name] for name in ("cairo", "tripoli", "baghdad"))
+    name, about = OPERATION
+    begun = cairo.ask("operate", name=name, about=about, invited=[tripoli.card.fingerprint, baghdad.card.fingerprint])
+
+    def does(who: Party, to: tuple[Party, ...] = (), **act: Any) -> None:
+        who.ask("does", operation=begun, act=act, to=[one.card.fingerprint for one in to])
+        who.ask("deliver")
+
+    def board(who: Party) -> dict[str, Any]:
+        return dict(who.ask("board", operation=begun))
+
+    cairo.ask("deliver")
+    for one in (tripoli, baghdad):
+        does(one, act="join")
+    _must(board(cairo)["members"] == {"Cairo": "joined", "Tripoli": "joined", "Baghdad": "joined"}, "operation")
+    yield Step("lab-operation", {"name": name})
+    does(cairo, (tripoli,), act="put", piece=_bytes(b"p" * 16), kind="finding", title=name, words=FOUND)
+    _must((board(tripoli)["pieces"], board(baghdad)["pieces"], board(baghdad)["withheld"]) == ([FOUND], [], 1), "operation")
+    yield Step("lab-board", {})
+    does(cairo, act="task", task=_bytes(b"t" * 16), of=baghdad.card.fingerprint, what=TASK)
+    (task,) = board(baghdad)["tasks"]
+    does(baghdad, act="done", task=_bytes(bytes.fromhex(task)), outcome="done")
+    does(cairo, act="day", at=(datetime.now(UTC) + timedelta(days=12)).isoformat())
+    for one in (tripoli, baghdad):
+        does(one, act="agree", day=_bytes(bytes.fromhex(board(one)["day"])))
+    there = board(cairo)
+    _must((there["day_stands"], there["tasks"]) == (True, {task: "done"}), "operation")
+    yield Step("lab-day", {})
+    does(cairo, act="close", words=about)
+    arrested = {"cairo": 1, "tripoli": 2, "baghdad": 0}
+    for where, number in arrested.items():
+        does(lab.nodes[where], act="result", state=STATES[where], identified=number, arrested=number)
+    results = {STATES[where]: number for where, number in arrested.items()}
+    for one in (cairo, tripoli, baghdad):
+        there = board(one)
+        _must((there["stands"], there["results"]) == ("closed", results), "operation")
+    yield Step("lab-over", {"arrested": sum(arrested.values())})
+
+
 def story(lab: Lab) -> Iterator[Step]:
     yield from set_up(lab)
     yield from hit(lab)
     yield from request(lab)
     yield from closed(lab)
+    yield from operation(lab)
+
+
+def _bytes(data: bytes) -> str:
+    return b64encode(data).decode()
 
 
 def _must(holds: bool, what: str) -> None:
