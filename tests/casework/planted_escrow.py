@@ -50,7 +50,8 @@ def escrow_happens(basma: Any, text: str, monkeypatch: pytest.MonkeyPatch) -> Ho
         expires_on=(datetime.now(UTC) + timedelta(days=9)).date(), escrow_epoch=key.epoch, random=os.urandom,
     )  # fmt: skip
     with transaction.atomic():
-        assert opening._keep(row, opening.Told(report, group.mul(secret, report.lock.key)))
+        told = opening.Told(report, group.mul(secret, report.lock.key))
+        assert opening.keep(row, [told], datetime.now(UTC))
         letting_go.leave(bytes(32))
     kept = showing.kept_closed(basma, amal.case)
     assert kept is not None

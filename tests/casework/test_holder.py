@@ -21,7 +21,7 @@ from longarm.errors import BadInput
 from longarm.intake.consent import USES
 from longarm.intake.report import Report
 from longarm.intake.wishes import Wishes
-from longarm.store.models import Case, Channel
+from longarm.store.models import Case, Channel, Letter
 from people import PASSPHRASE, enter, join
 
 
@@ -156,6 +156,7 @@ def test_the_status_is_what_the_team_set(basma: Actor, amal: Holder) -> None:
 def test_a_time_is_told_only_where_somebody_is_there_at_hours(basma: Actor, amal: Holder) -> None:
     assert holder.page(amal).answer_by is None
     Case.objects.update(asked_at=datetime(2026, 1, 5, 10, 0, tzinfo=UTC))
+    Letter.objects.update(made_at=datetime(2026, 1, 5, 10, 0, tzinfo=UTC))
     change_rules(basma, Rules(staffed=tuple(Hours(day, "09:00", "17:00") for day in range(7))))
     assert holder.page(amal).answer_by == datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
     [thread] = of_case(basma, amal.case)

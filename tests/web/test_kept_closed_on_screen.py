@@ -175,10 +175,33 @@ def test_the_team_sees_what_opened_and_for_how_many_the_rest_waits(resist, enter
     assert "mark-desk-markhor" in page
     assert bare(say("hit-escrow-waits", "en", others=2)) in bare(page)
     assert say("hit-escrow-not-lodged", "en") in page
+    assert say("hit-escrow-may-be-him", "en") in page
     assert "mark-desk-markhor" in enter("Basma").get("/desk/exchange/").content.decode()
     monkeypatch.setenv("LONGARM_ESCROW", "off")
     assert "mark-desk-markhor" not in enter("Basma").get("/desk/exchange/").content.decode()
     assert "mark-desk-markhor" not in enter("Basma").get(f"/desk/cases/{case}/").content.decode()
+
+
+def test_my_day_and_the_inbox_say_that_it_opened_to_the_team_of_the_case_alone(
+    resist,
+    enter,
+    monkeypatch: pytest.MonkeyPatch,  # type: ignore[no-untyped-def]
+) -> None:
+    use_a_hub_and_holders(resist.basma)
+    case = escrow_happens(resist.basma, KNOWN, monkeypatch).case
+    for language in LANGUAGES:
+        door = enter("Basma")
+        door.post("/desk/language/", {"speak": language})
+        day, inbox = (door.get(address).content.decode() for address in ("/desk/today/", "/desk/cases/"))
+        assert bare(say("hit-escrow-today", language)) in bare(day)
+        assert f'href="/desk/cases/{case}/#h-beyond"' in day
+        for page in (day, inbox):
+            assert bare(say("hit-escrow-new", language, count=1)) in bare(page)
+    for other in ("Rana", "Dina", "Karim"):
+        for address in ("/desk/today/", "/desk/cases/"):
+            page = enter(other).get(address, follow=True).content.decode()
+            assert bare(say("hit-escrow-new", "en", count=1)) not in bare(page)
+            assert other == "Dina" or str(case) not in page  # an auditor is led to the record, where ids stand
 
 
 def test_both_pages_in_a_browser(chromium: Browser, resist, settings: Any, monkeypatch: pytest.MonkeyPatch, request) -> None:  # type: ignore[no-untyped-def]
@@ -225,4 +248,10 @@ def test_both_pages_in_a_browser(chromium: Browser, resist, settings: Any, monke
         check(page, scheme)
         if folder := os.environ.get("LOOK"):
             page.locator("section:has(#h-beyond)").screenshot(path=f"{folder}/desk-{language}-{width}.png")
+        for name in ("today", "cases"):
+            page.goto(f"{address}/desk/{name}/")
+            check(page, scheme)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            if folder := os.environ.get("LOOK"):
+                page.screenshot(path=f"{folder}/{name}-{language}-{width}.png", full_page=True)
         page.context.close()

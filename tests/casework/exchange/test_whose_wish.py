@@ -11,6 +11,7 @@ from uuid import UUID
 import msgspec
 import pytest
 from django.db import transaction
+from django.utils import timezone
 from nacl.public import PrivateKey
 from nodes import case_of
 
@@ -207,7 +208,7 @@ def test_what_opened_stays_readable_with_another_number_and_with_another_key_for
         escrow_epoch=about.escrow_epoch, random=os.urandom,
     )  # fmt: skip
     with transaction.atomic():
-        opening._keep(row, opening.Told(theirs, theirs.lock.key))
+        opening.keep(row, [opening.Told(theirs, theirs.lock.key)], timezone.now())
         another_number(case)
     assert [bytes(one.leaf) for one in EscrowLeaving.objects.all()] == [first.leaf]
     assert making.wanting(opened)

@@ -17,11 +17,12 @@ from longarm.casework.intake.consents import ConsentView, standing
 from longarm.casework.intake.contact import wishes_of
 from longarm.casework.intake.letters import Body, LetterView
 from longarm.casework.intake.statuses import Standing, Status, put_status, status_of
+from longarm.casework.intake.waits import waits_since
 from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict, NotFound
 from longarm.errors import BadInput
 from longarm.intake.wishes import Wishes
-from longarm.store.models import Case, Channel, Letter, Upload, User
+from longarm.store.models import Case, Channel, EscrowOpened, Letter, Upload, User
 
 LONGEST_STATUS = 500  # characters
 
@@ -128,14 +129,11 @@ def channel_for(actor: Actor, channel: UUID) -> tuple[OpenCase, Channel]:
 
 
 def _still_waiting(case: Case) -> datetime | None:
-    """Since when another channel of the case waits: its holder wrote last. A notice of the node asks for no answer."""
-    waiting = []
-    for row in Channel.objects.filter(case_id=case.id, state=Channel.State.OPEN).exclude(kind=Channel.Kind.STATEMENT):
-        answered = row.letters.exclude(by=None).order_by("-number").first()
-        after = row.letters.filter(by=None, number__gt=answered.number if answered else 0).order_by("number").first()
-        if after and case.asked_at and after.made_at >= case.asked_at:
-            waiting.append(after.made_at)
-    return min(waiting, default=None)
+    """Since when another channel of the case waits, or a report in escrow that opened and that nobody has looked at."""
+    rows = Channel.objects.filter(case_id=case.id, state=Channel.State.OPEN).exclude(kind=Channel.Kind.STATEMENT)
+    waiting = [since for row in rows for since in [waits_since(row, case)] if since]
+    unseen = EscrowOpened.objects.filter(escrowed__case_id=case.id, looked_at=None)
+    return min((*waiting, *unseen.values_list("made_at", flat=True)), default=None)
 
 
 def _thread(channel: OpenChannel, row: Channel) -> Thread:

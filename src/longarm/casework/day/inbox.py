@@ -13,6 +13,7 @@ from longarm.casework.case_keys import open_with_key
 from longarm.casework.day.brief import Brief, open_brief
 from longarm.casework.day.clock import Wait, wait
 from longarm.casework.day.inbox_order import Shown, counted, ordered, waiting_since
+from longarm.casework.exchange.escrow import arrived
 from longarm.casework.node import node
 from longarm.casework.rules import Rules, rules_of
 from longarm.keys import case as case_keys
@@ -23,7 +24,8 @@ LAST: Final = 40  # pages; what lies behind is found by search or a filter
 
 
 class Line(NamedTuple):
-    """A case in the inbox. `wait` is None when nobody waits; `letters` unread, `files` not yet taken in."""
+    """A case in the inbox. `wait` is None when nobody waits; `letters` unread, `files` not yet taken in, `opened` reports of
+    others that were kept closed and opened with one of the case."""
 
     id: UUID
     brief: Brief
@@ -37,6 +39,7 @@ class Line(NamedTuple):
     made_at: datetime
     letters: int
     files: int
+    opened: int
 
 
 class Inbox(NamedTuple):
@@ -93,6 +96,7 @@ def _lines(actor: Actor, ids: list[UUID], now: datetime, rules: Rules) -> tuple[
     letters = dict(unread.order_by().values_list("channel__case_id").annotate(number=Count("id")))
     whole = Upload.objects.filter(channel__case_id__in=ids, state=Upload.State.WHOLE)
     files = dict(whole.order_by().values_list("channel__case_id").annotate(number=Count("id")))
+    opened_there = arrived.counts(ids)
     lines = []
     for case in ids:
         row = rows[case]
@@ -111,6 +115,7 @@ def _lines(actor: Actor, ids: list[UUID], now: datetime, rules: Rules) -> tuple[
                 made_at=row.made_at,
                 letters=letters.get(case, 0),
                 files=files.get(case, 0),
+                opened=opened_there.get(case, 0),
             )
         )
     return tuple(lines)

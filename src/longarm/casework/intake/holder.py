@@ -20,7 +20,7 @@ from longarm.casework.intake.contact import put_wishes, wishes_of
 from longarm.casework.intake.given import UploadView, uploads_of
 from longarm.casework.intake.returns import Holder, locked
 from longarm.casework.intake.statuses import Status, status_of
-from longarm.casework.intake.waits import begin_wait
+from longarm.casework.intake.waits import begin_wait, waits_since
 from longarm.casework.matches.named import forget_case
 from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict
@@ -36,8 +36,8 @@ MOST_UNREAD: Final = 50  # letters that the team has not read yet: beyond, someb
 
 
 class HolderPage(NamedTuple):
-    """`answer_by`: only where the organisation has set staffed hours, and an answer is waited for. `escrow`: may a report be kept
-    closed until others named the same? `waits_for`: how many others, 0 for no such report.
+    """`answer_by`: only where the organisation has set staffed hours, and this holder waits for an answer. `escrow`: may a report
+    be kept closed until others named the same? `waits_for`: how many others, 0 for no such report.
     """
 
     kind: str
@@ -69,7 +69,7 @@ def page(holder: Holder) -> HolderPage:
         case, row, channel = locked(holder)
         Letter.objects.filter(channel=row, by__isnull=False, read_at=None).update(read_at=timezone.now())
         organisation = Organisation.objects.get(id=case.organisation_id)
-        withdrawn = row.state == Channel.State.WITHDRAWN
+        withdrawn, since = row.state == Channel.State.WITHDRAWN, waits_since(row, case)
         return HolderPage(
             kind=row.kind,
             status=status_of(channel, row),
@@ -79,7 +79,7 @@ def page(holder: Holder) -> HolderPage:
             wishes=wishes_of(channel, row),
             withdrawn=withdrawn,
             takes_files=not (withdrawn or case.child),
-            answer_by=answer_by(case.asked_at, rules_of(organisation)) if case.asked_at and not withdrawn else None,
+            answer_by=answer_by(since, rules_of(organisation)) if since and not withdrawn else None,
             escrow=row.kind == Channel.Kind.COMPLAINANT and not withdrawn and escrow_offered(),
             waits_for=consents.waits_for(channel),
         )
@@ -93,8 +93,8 @@ def write(holder: Holder, text: str, urgent: bool = False) -> None:
     with transaction.atomic():
         case, row, channel = _open(holder)
         _must_be_read_first(row)
-        letters.add(channel, letters.Body(text=text, urgent=urgent))
         begin_wait(case, urgent=urgent)
+        letters.add(channel, letters.Body(text=text, urgent=urgent))
         record(None, "holder-wrote", organisation=case.organisation_id, case=case.id, object=row.id, urgent=str(urgent).lower())
 
 

@@ -86,8 +86,8 @@ def invite_by_holder(holder: Holder, kind: Kind, about: str, language: Language 
             raise Conflict("holder-withdrawn")
         if len(_waiting(channel)) >= MOST_ASKED:
             raise BadInput("holder-too-many-invited", most=MOST_ASKED)
-        letters.add(channel, letters.Body(notice="asks_invitation", invited=msgspec.msgpack.encode(wanted)))
         begin_wait(case)
+        letters.add(channel, letters.Body(notice="asks_invitation", invited=msgspec.msgpack.encode(wanted)))
         record(None, "invitation-asked", organisation=case.organisation_id, case=case.id, object=row.id, kind=kind)
     return code
 

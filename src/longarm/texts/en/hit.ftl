@@ -53,3 +53,10 @@ hit-escrow-lodged = { $count ->
    *[other] { $count } closed reports lie at the hub. How many others there are is told to nobody.
 }
 hit-escrow-not-lodged = No closed report lies at the hub yet: it goes with one of the next rounds, if the case names an identifier of the suspect.
+hit-escrow-new = { $count ->
+    [one] a closed report opened
+   *[other] { $count } closed reports opened
+}
+hit-escrow-today = Others named the same: closed reports opened
+hit-escrow-since = since { $moment }
+hit-escrow-may-be-him = Whoever reported elsewhere may be the person named, who wants to know whether others spoke. Tell nobody that reports opened, the person of your own case neither, before you have spoken with the other organisation.

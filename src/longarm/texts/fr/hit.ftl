@@ -53,3 +53,10 @@ hit-escrow-lodged = { $count ->
    *[other] { $count } signalements fermés sont au hub. Combien d’autres il y en a n’est dit à personne.
 }
 hit-escrow-not-lodged = Aucun signalement fermé n’est encore au hub : il part avec une des prochaines tournées, si le dossier cite un identifiant du mis en cause.
+hit-escrow-new = { $count ->
+    [one] un signalement fermé s’est ouvert
+   *[other] { $count } signalements fermés se sont ouverts
+}
+hit-escrow-today = D’autres ont cité le même : des signalements fermés se sont ouverts
+hit-escrow-since = depuis { $moment }
+hit-escrow-may-be-him = La personne qui a signalé ailleurs est peut-être le mis en cause, qui cherche à savoir si d’autres ont parlé. Ne dites à personne que des signalements se sont ouverts, pas même à la personne de votre dossier, avant d’avoir parlé avec l’autre organisation.

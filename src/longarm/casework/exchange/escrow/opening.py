@@ -6,11 +6,14 @@ The holders check it all by themselves (`holder.opening`), as this node need not
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Final, NamedTuple
 
 import msgspec
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils import timezone
 from nacl.public import PublicKey, SealedBox
 
 from longarm.casework.exchange import epochs, heads, members
@@ -18,6 +21,7 @@ from longarm.casework.exchange.asking import ask
 from longarm.casework.exchange.escrow.letting_go import tag_of
 from longarm.casework.exchange.escrow.resting import posted
 from longarm.casework.exchange.parties import party
+from longarm.casework.intake.waits import begin_wait
 from longarm.casework.node import node, record
 from longarm.errors import LongarmError, Unsound
 from longarm.exchange.card import Card
@@ -30,7 +34,7 @@ from longarm.exchange.hub.escrow import Opened
 from longarm.exchange.oprf.threshold import Evaluated, check
 from longarm.exchange.refused import Refused
 from longarm.keys.derive import keyed_hash, subkey
-from longarm.store.models import Escrowed, EscrowOpened
+from longarm.store.models import Case, Escrowed, EscrowOpened
 
 _MIXED: Final = random.SystemRandom()
 
@@ -72,7 +76,7 @@ def open_company(hub: Card, page: Opened) -> Stored:
             raise Unsound("escrow-other")
         rows = list(Escrowed.objects.select_for_update().filter(tag__in=_ours(page, reports)))
         theirs = [Told(report, key) for report, key in zip(reports, keys, strict=True) if report.member != us]
-        new = sum(_keep(row, told) for told in theirs for row in rows)
+        new = sum(keep(row, theirs, timezone.now()) for row in rows)
     stored = {told.report.leaf for told in theirs}
     return Stored(new, tuple(leaf for leaf in page.new if leaf in stored))
 
@@ -90,13 +94,23 @@ def _ours(page: Opened, opened: tuple[Report, ...]) -> list[bytes]:
     return [tag_of(one.leaf) for one in own if one in company]
 
 
-def _keep(row: Escrowed, told: Told) -> bool:
+def keep(row: Escrowed, theirs: Sequence[Told], now: datetime) -> int:
+    """In the caller's transaction. What is new here wakes the team: the case waits from now on, open again if it was closed."""
+    new = sum(_kept(row, told, now) for told in theirs)
+    if new:
+        begin_wait(Case.objects.select_for_update().get(id=row.case_id), now)
+        record(None, "escrow-opened", organisation=row.case.organisation_id, case=row.case_id, count=str(new))
+    return new
+
+
+def _kept(row: Escrowed, told: Told, now: datetime) -> bool:
     whose = f"{told.report.member}/{told.report.complainant.hex()}"
     sealed = SealedBox(PublicKey(bytes(row.public))).encrypt(msgspec.msgpack.encode(told))
     tag = keyed_hash(subkey(node().secret, "escrow"), "opened", whose)
-    _, new = EscrowOpened.objects.update_or_create(escrowed=row, tag=tag, defaults={"about_sealed": sealed})
-    if new:
-        record(None, "escrow-opened", organisation=row.case.organisation_id, case=row.case_id)
+    defaults = {"about_sealed": sealed}
+    _, new = EscrowOpened.objects.update_or_create(
+        escrowed=row, tag=tag, defaults=defaults, create_defaults={**defaults, "made_at": now}
+    )
     return new
 
 

@@ -47,6 +47,7 @@ class LineShown(NamedTuple):
     wait: Wait | None
     letters: int
     files: int
+    opened: int
     due_on: date | None
     due_chip: str
     claimed_name: str | None
@@ -104,6 +105,7 @@ def _line(line: Line, today: date, language: Language) -> LineShown:
         wait=line.wait,
         letters=line.letters,
         files=line.files,
+        opened=line.opened,
         due_on=line.due_on,
         due_chip=urgency(line.due_on.isoformat() if line.due_on else None, today),
         claimed_name=line.claimed_name,

@@ -15,6 +15,7 @@ from longarm.casework.actor import Actor
 from longarm.casework.day.asked_of_me import waiting_for
 from longarm.casework.day.my_day import Ahead, my_day
 from longarm.casework.exchange.doubts import doubtful
+from longarm.casework.exchange.escrow.arrived import arrived
 from longarm.casework.exchange.operations.showing import waiting_operations
 from longarm.casework.exchange.requests.showing import list_requests
 from longarm.casework.life.retention import ending
@@ -66,6 +67,7 @@ def today(request: HttpRequest, actor: Actor) -> HttpResponse:
         ending=ending(actor),
         matches=questions_for(actor),
         doubtful=doubtful(actor),
+        opened=arrived(actor, timezone.now()),
         requests=lines(list_requests(actor, now, "due"), language),
         operations=waiting_operations(actor, now),
     )
