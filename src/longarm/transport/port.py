@@ -1,11 +1,11 @@
-"""Whether a port can be listened on: asked before a server starts, so that the answer is a sentence and not a trace."""
+"""Whether a port of this machine can be listened on, asked before a server starts; and whether somebody answers there."""
 
 from __future__ import annotations
 
 import errno
 import socket
 
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
 
 
 def check_free(host: str, port: int) -> None:
@@ -20,4 +20,20 @@ def check_free(host: str, port: int) -> None:
         except OSError as fault:
             if fault.errno == errno.EADDRINUSE:
                 raise BadInput("serve-port-taken", port=port, other=port + 1) from None
-            raise BadInput("serve-cannot-listen", host=host, port=port, why=fault.strerror or str(fault)) from None
+            raise BadInput("serve-cannot-listen", host=host, port=port, why=system_reason(fault)) from None
+
+
+def answers(host: str, port: int, seconds: float) -> bool:
+    """Does a server on this machine take what comes in? It gets what is neither TLS nor HTTP: it answers, or cuts the line.
+
+    `seconds`: for each step. A connection that is only queued by the system is answered by nobody.
+    """
+    try:
+        with socket.create_connection((host, port), timeout=seconds) as line:
+            line.sendall(b"?\r\n\r\n")
+            line.recv(1)
+    except (ConnectionResetError, BrokenPipeError):  # cut: somebody was there
+        return True
+    except OSError:
+        return False
+    return True
