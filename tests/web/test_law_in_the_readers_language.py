@@ -45,6 +45,17 @@ def test_a_treaty_is_read_without_english(language: Language) -> None:
     assert 'lang="en"' not in page.partition("<main")[2].partition("</main>")[0]
 
 
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_a_state_is_read_without_english(language: Language) -> None:
+    egypt = FACTS.states["EG"]
+    page = read(Client(), f"/law/EG/?lang={language}")
+    said = [egypt.jurisdiction.effects.conditions, egypt.legal_system.note, *(hazard.text for hazard in egypt.hazards)]
+    for sentence in said:
+        assert sentence
+        assert told(FACTS, sentence, language).text in page
+        assert sentence not in page
+
+
 def test_in_english_the_facts_speak_for_themselves() -> None:
     page = read(Client(), "/law/treaty/riyadh-1983/?lang=en")
     assert NATIONALS in page

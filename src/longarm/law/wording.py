@@ -10,17 +10,32 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
 from longarm.law.model import (
+    Assistance,
+    Channel,
+    Consular,
+    Contact,
+    Contact247,
     Coverage,
     Facts,
     Instrument,
+    Law,
+    LegalSystem,
+    Line,
     Measure,
     NotParty,
     Obligation,
+    Offence,
     PartyEvent,
+    Rule,
+    SpokenLanguages,
+    State,
+    StateHazard,
+    TimeLimit,
 )
 from longarm.law.walk import every_fact
 from longarm.texts import Language
 
+_RULE: Final = ("conditions", "text", "note", "period")
 _SHOWN: Final[dict[type[Any], tuple[str, ...]]] = {
     Instrument: ("open_to", "depositary", "notes"),
     Coverage: ("as_of",),
@@ -28,6 +43,20 @@ _SHOWN: Final[dict[type[Any], tuple[str, ...]]] = {
     PartyEvent: ("note",),
     NotParty: ("note",),
     Obligation: ("by", "for_"),
+    State: ("notes",),
+    LegalSystem: ("note",),
+    Law: ("date_note", "in_force_note", "repealed_note", "note"),
+    Offence: ("note", "complaint_note", "from_note", "until_note"),
+    Rule: _RULE,
+    Assistance: (*_RULE, "channel_note"),
+    TimeLimit: ("value", "note"),
+    SpokenLanguages: ("note",),
+    Channel: ("from_abroad_note", "hours", "note"),
+    Contact: ("note",),
+    Contact247: ("contact_note", "note"),
+    Consular: ("note",),
+    StateHazard: ("for_", "text"),
+    Line: ("hours", "warning"),
 }
 
 
@@ -58,8 +87,12 @@ def sentences(facts: Facts) -> Iterator[tuple[str, str]]:
     for name, instrument in facts.instruments.items():
         yield from _of(f"instruments/{name}", instrument)
         yield from _of(f"instruments/{name}", instrument.coverage)
+    for name, state in facts.states.items():
+        yield from _of(f"states/{name}", state)
     for name, fact in every_fact(facts):
         yield from _of(name, fact)
+        if isinstance(fact, Channel):
+            yield from _of(name, fact.contact)
 
 
 def _of(name: str, part: Any) -> Iterator[tuple[str, str]]:

@@ -117,6 +117,7 @@ def _known(facts: Facts, found: State, on: date, language: Language) -> dict[str
         "time_limit_fact": _fact(facts, found, "complaint/time_limit", language) if complaint.time_limit.source else None,
         "periods": [_period(facts, found, index, language) for index in range(len(complaint.time_limit.periods))],
         "complaint_languages": _languages(complaint.languages.value, language),
+        "complaint_languages_note": all_told(facts, (complaint.languages.note,), language),
         "channels": [_channel(facts, channel, language) for channel in found.channels if _is_channel(channel)],
         "assistance": [
             rows.rule(facts, found, "assistance", found.assistance, language),
@@ -125,6 +126,7 @@ def _known(facts: Facts, found: State, on: date, language: Language) -> dict[str
         ],
         "central": found.assistance.central_authority,
         "contact_247": found.contact_247,
+        "contact_247_note": all_told(facts, (found.contact_247.contact_note, found.contact_247.note), language),
         "contact_247_fact": _fact(facts, found, "contact_247", language) if found.contact_247.source else None,
         "duty": rows.rule(facts, found, "telecom/registration_duty", found.telecom.registration_duty, language),
         "operators": [_operator(facts, found, index, language) for index in range(len(found.telecom.operators))],
