@@ -15,7 +15,7 @@ from django.db import connection
 from backing_up import Kept, a_case, a_node, backed_up, keys_to, longarm, look, objects, on_sqlite, python, spoil
 from longarm.casework.audit import read_record
 from longarm.casework.backup import manifest
-from longarm.casework.backup.marker import last_backup
+from longarm.casework.backup.marker import last_backup, last_restore
 from longarm.casework.backup.opening import open_shelf
 from longarm.casework.backup.rows import opened_rows
 from longarm.casework.case_keys import open_for
@@ -54,6 +54,9 @@ def test_a_restored_node_opens_as_before(kept: Kept, own_database: OwnDatabase, 
     assert done.returncode == 0, done.stderr
     answer = json.loads(done.stdout)
     assert (answer["secret"], answer["signer_compared"], answer["missing"], answer["files"]) == ("fits", True, 0, 3)
+    remembered = last_restore(restored)
+    assert remembered is not None, "what was done after the backup it does not know: figures ask (exchange.figures.telling)"
+    assert remembered.backup < remembered.at
     checked = longarm(target, "check", "--data", restored, "--backup", kept.folder)
     assert checked.returncode == 0, checked.stdout
     assert look(target, restored) == "opened"

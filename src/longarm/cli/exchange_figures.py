@@ -47,6 +47,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     publish = acts.add_parser("publish", help="count a closed quarter, and print what would leave")
     publish.add_argument("quarter")
     publish.add_argument("--sign-in", metavar="NAME", required=True)
+    publish.add_argument(
+        "--never-counted", action="store_true", help="after a restore: nobody counted it since the backup, as you have asked"
+    )
     publish.add_argument("--send", action="store_true", help="tell it to every node that is a member")
     publish.add_argument("--file", type=Path, help="write what was told as a signed file")
     hear = acts.add_parser("hear", help="take in the signed files of others")
@@ -83,7 +86,7 @@ def _publish(options: argparse.Namespace) -> FiguresAnswer:
     from longarm.cli.exchange_passphrase import passphrase
 
     actor = sign_in(options.sign_in, passphrase(options)).actor
-    drawn = draw(actor, options.quarter, timezone.localdate())
+    drawn = draw(actor, options.quarter, timezone.localdate(), never=options.never_counted)
     sent = tell(actor, options.quarter, timezone.now()) if options.send else 0
     if options.file:
         data = file_of(actor, options.quarter)

@@ -1,4 +1,4 @@
-"""What the node remembers of its last backup, check and chores: small files in the data folder, without any content."""
+"""What the node remembers of its last backup, restore, check and chores: small files in the data folder, without any content."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 import msgspec
 
 _BACKUP: Final = "last-backup.json"
+_RESTORE: Final = "last-restore.json"
 _CHECK: Final = "last-check.json"
 _CHORES: Final = "last-chores.json"
 _Kind = TypeVar("_Kind", bound=msgspec.Struct)
@@ -26,6 +27,13 @@ class LastBackup(msgspec.Struct, frozen=True, kw_only=True):
 
 class _Backups(msgspec.Struct, frozen=True):
     folders: dict[str, LastBackup] = {}  # by the random name of the folder: a node may use several
+
+
+class LastRestore(msgspec.Struct, frozen=True, kw_only=True):
+    """When, and of when the backup was: what was done between them this node does not know."""
+
+    at: datetime
+    backup: datetime
 
 
 class LastCheck(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,6 +61,11 @@ def last_backup_in(data: Path, folder: str) -> LastBackup | None:
     return _backups(data).folders.get(folder)
 
 
+def last_restore(data: Path) -> LastRestore | None:
+    """None for a node that was never restored."""
+    return _read(data / _RESTORE, LastRestore)
+
+
 def last_check(data: Path) -> LastCheck | None:
     return _read(data / _CHECK, LastCheck)
 
@@ -63,6 +76,10 @@ def last_chores(data: Path) -> LastChores | None:
 
 def remember_backup(data: Path, folder: str, backup: LastBackup) -> None:
     _write(data / _BACKUP, _Backups({**_backups(data).folders, folder: backup}))
+
+
+def remember_restore(data: Path, restored: LastRestore) -> None:
+    _write(data / _RESTORE, restored)
 
 
 def remember_check(data: Path, check: LastCheck) -> None:

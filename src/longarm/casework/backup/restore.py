@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from django.db import connection
+from django.utils import timezone
 from nacl.public import PrivateKey
 
 from longarm.casework.backup import manifest
 from longarm.casework.backup.again import delete_again, destroy_again
 from longarm.casework.backup.deleted import DeletedList, read_deleted
 from longarm.casework.backup.manifest import Manifest, Signed, VaultFile
+from longarm.casework.backup.marker import LastRestore, remember_restore
 from longarm.casework.backup.noted import note_for_all
 from longarm.casework.backup.rows import opened_rows
 from longarm.casework.backup.shelf import Shelf
@@ -73,6 +75,7 @@ def restore(shelf: Shelf, beside: Folder, private: PrivateKey, at: int | None = 
         (beside.vault / name[:2] / name).unlink(missing_ok=True)
     again = delete_again(deleted.cases) + destroy_again(deleted.exhibits, beside.vault)
     _check(beside, missing=bool(made.missing))
+    remember_restore(beside.data, LastRestore(at=timezone.now(), backup=made.at))
     return Restored(
         number=made.number,
         at=made.at,

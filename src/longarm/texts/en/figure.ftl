@@ -82,6 +82,10 @@ figure-stands = { $state ->
    *[told] told
 }
 figure-told-on = told on { $day }
+figure-restored = This node was restored from a backup of { $day }. If this quarter was counted after that, what was counted is lost here, and counting it again would show more of each case than it may.
+figure-never = I have asked everybody who coordinates: since that backup nobody counted this quarter.
+figure-maybe-drawn = The quarter { $period } may have been counted after the backup that this node was restored from. Ask everybody who coordinates, and say on the page of figures that nobody did (at the terminal: --never-counted).
+figure-clock = The clock of this machine has jumped and is not believed for a day. A quarter that is counted too early stays as it was counted: set the clock right and count it later.
 figure-draw = Count and look
 figure-leaves = This leaves, and nothing else
 figure-leaves-nothing = No count reaches { $least }. The table that leaves is empty, and says only that.

@@ -82,6 +82,10 @@ figure-stands = { $state ->
    *[told] donné
 }
 figure-told-on = donné le { $day }
+figure-restored = Ce nœud a été restauré d’une sauvegarde du { $day }. Si ce trimestre a été compté après, ce qui a été compté est perdu ici, et le compter encore en dirait plus de chaque dossier qu’il n’est permis.
+figure-never = J’ai demandé à tous ceux qui coordonnent : depuis cette sauvegarde, personne n’a compté ce trimestre.
+figure-maybe-drawn = Le trimestre { $period } a peut-être été compté après la sauvegarde dont ce nœud a été restauré. Demandez à tous ceux qui coordonnent, et dites sur la page des chiffres que personne ne l’a fait (au terminal : --never-counted).
+figure-clock = L’horloge de cette machine a sauté et n’est pas crue pendant un jour. Un trimestre compté trop tôt reste comme il a été compté : réglez l’horloge et comptez plus tard.
 figure-draw = Compter et regarder
 figure-leaves = Voici ce qui sort, et rien d’autre
 figure-leaves-nothing = Aucun compte n’atteint { $least }. Le tableau qui sort est vide et ne dit que cela.

@@ -1,6 +1,7 @@
 """Figures of a closed quarter: drawn once, looked at, then told to every node that is a member.
 
 What was drawn is kept, told or not. A second draw would be a second look at the same cases with other noise; so there is none.
+A node that was restored does not know what was drawn after its backup: a person answers for that nothing was.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from django.utils import timezone
 
 from longarm.case.states import STATES
 from longarm.casework.actor import Actor
+from longarm.casework.backup.marker import last_chores, last_restore
 from longarm.casework.exchange import members
 from longarm.casework.exchange.figures.counting import closed, of_quarter
 from longarm.casework.exchange.figures.kept import open_figures, seal_figures
@@ -24,7 +26,7 @@ from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict, NotFound
 from longarm.exchange.figures.carried import KIND, Carried
 from longarm.exchange.figures.cells import cells
-from longarm.exchange.figures.counts import counts
+from longarm.exchange.figures.counts import closes_on, counts
 from longarm.exchange.figures.file import write_figures
 from longarm.exchange.figures.published import Published, publish
 from longarm.exchange.letter import CARRIED, write
@@ -32,25 +34,30 @@ from longarm.store.models import FiguresTold, Member, Outgoing
 
 
 class Quarter(NamedTuple):
-    """One that is closed. `published` None: not drawn yet. `told_at` None: nobody outside has it."""
+    """One that is closed. `published` None: not drawn yet. `told_at` None: nobody outside has it. `since`: of when the backup was
+    that the node was restored from: it may have been drawn after that, and lost."""
 
     period: str
     published: Published | None = None
     drawn_at: datetime | None = None
     told_at: datetime | None = None
+    since: datetime | None = None
 
 
 def quarters(today: date) -> tuple[Quarter, ...]:
     """Those that can be drawn or were, the newest first."""
     rows = {row.period: row for row in FiguresTold.objects.all()}
     periods = sorted({*closed(today), *rows}, reverse=True)
-    return tuple(_quarter(rows[one]) if one in rows else Quarter(one) for one in periods)
+    return tuple(_quarter(rows[one]) if one in rows else Quarter(one, since=_maybe_drawn(one)) for one in periods)
 
 
-def draw(actor: Actor, period: str, today: date) -> Quarter:
+def draw(actor: Actor, period: str, today: date, *, never: bool = False) -> Quarter:
     """Counts a closed quarter of the whole node and adds the noise; drawn before, it is what was drawn then.
 
-    Raises NotAllowed for who does not coordinate, NotFound for a quarter that is not closed, or past, BadInput without a card.
+    `never`: the actor has asked, and answers for that it was not drawn after the backup that the node was restored from.
+
+    Raises NotAllowed for who does not coordinate, NotFound for a quarter that is not closed, or past, BadInput without a card,
+    Conflict where it may have been drawn before the node was restored, and while the clock is not believed.
     """
     actor.must_be("coordinator")
     before = FiguresTold.objects.filter(period=period).first()
@@ -58,13 +65,21 @@ def draw(actor: Actor, period: str, today: date) -> Quarter:
         return _quarter(before)
     if period not in closed(today):
         raise NotFound("figure-no-quarter")
+    chores, since = last_chores(node().folder.data), _maybe_drawn(period)
+    if chores is not None and chores.doubted:  # a quarter that is drawn too early stays drawn
+        raise Conflict("figure-clock")
+    if since is not None and not never:
+        raise Conflict("figure-maybe-drawn", period=period)
     made = publish(counts(of_quarter(period)), cells(STATES), period=period, asking=members.own_states())
     row = FiguresTold(id=uuid4(), period=period, drawn_by_id=actor.user, drawn_at=timezone.now())
     row.figures_sealed = seal_figures(row, made)
     try:
         with transaction.atomic():
             row.save(force_insert=True)
-            record(actor.user, "figures-drawn", organisation=actor.organisation, object=row.id, period=period)
+            record(
+                actor.user, "figures-drawn", organisation=actor.organisation, object=row.id, period=period,
+                **({"restored": since.isoformat(timespec="seconds")} if since else {}),
+            )  # fmt: skip
     except IntegrityError:  # somebody else has just drawn: theirs stands
         return _quarter(FiguresTold.objects.get(period=period))
     return _quarter(row)
@@ -104,6 +119,12 @@ def file_of(actor: Actor, period: str) -> bytes:
     if row is None:
         raise NotFound("figure-not-drawn")
     return _file(row)
+
+
+def _maybe_drawn(period: str) -> datetime | None:
+    """Of when the backup was, where the quarter was closed before the node was restored from it."""
+    restored = last_restore(node().folder.data)
+    return restored.backup if restored is not None and closes_on(period) <= restored.at.date() else None
 
 
 def _nodes() -> QuerySet[Member]:

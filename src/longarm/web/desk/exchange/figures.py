@@ -78,7 +78,8 @@ def signed_file(request: HttpRequest, actor: Actor) -> HttpResponseBase:
 def _do(request: HttpRequest, actor: Actor) -> tuple[str, str] | None:
     """Which quarter of whom was taken in; None after what is seen by itself."""
     if request.POST.get("do") == "draw":
-        draw(actor, request.POST.get("quarter", ""), timezone.localdate())
+        never = request.POST.get("never") == "yes"
+        draw(actor, request.POST.get("quarter", ""), timezone.localdate(), never=never)
     elif request.POST.get("do") == "tell":
         tell(actor, request.POST.get("quarter", ""), timezone.now())
     else:
