@@ -39,7 +39,7 @@ class LineAnswer(msgspec.Struct, frozen=True):
 
 class MemberAnswer(msgspec.Struct, frozen=True):
     """`spoken`: this node speaks with it. `refused`: it does not take a letter, `why` by its code. `missing`: something has not
-    arrived. `withheld`: its entries for others.
+    arrived. `restored`: it came back from a backup. `withheld`: its entries for others.
     """
 
     fingerprint: str
@@ -51,6 +51,7 @@ class MemberAnswer(msgspec.Struct, frozen=True):
     refused: bool
     why: str
     missing: bool
+    restored: bool
     withheld: int
     agreed: bool
 
@@ -147,7 +148,7 @@ def run(options: argparse.Namespace) -> int:
 def _done(options: argparse.Namespace, actor: Actor) -> OperationAnswer:
     from django.utils import timezone
 
-    from longarm.casework.exchange.operations import acting, showing
+    from longarm.casework.exchange.operations import acting, catching_up, showing
 
     today = timezone.localdate()
     if options.act == "list":
@@ -158,7 +159,7 @@ def _done(options: argparse.Namespace, actor: Actor) -> OperationAnswer:
         operation = options.operation
     if options.act == "join":
         acting.join(actor, operation)
-    acting.catch_up(actor, operation)
+    catching_up.catch_up(actor, operation)
     view = showing.read_operation(actor, operation, today)
     return OperationAnswer((_line(view.line),), _board(view) if options.act == "show" else None)
 

@@ -215,3 +215,22 @@ def test_whatever_is_done_the_lead_is_a_member_who_is_in(done: list[tuple[str, i
     made = room.board
     assert made.lead in made.joined
     assert made.agreed <= set(made.joined)
+
+
+def test_who_was_restored_from_a_backup_goes_on_without_a_number_given_twice(room: Room) -> None:
+    held = list(room.entries)  # the backup
+    lost = room.does(CAIRO, acts.Say("after the backup"))
+    room.does(BAGHDAD, acts.Say("I heard you"))
+    mine = [one for one in held if one.author == CAIRO]
+    back = next_entry(board(ID, held), mine, CAIRO, acts.Say("we are back"), at=NOW, salt=salt(), afresh=True)
+    assert (back.number, back.before) == (10_001, acts.AFRESH)
+    after = next_entry(board(ID, [*held, back]), [*mine, back], CAIRO, acts.Say("and go on"), at=NOW, salt=salt())
+    made = board(ID, [*room.entries, back, after])
+    assert [words for _, _, words in made.said] == ["after the backup", "I heard you", "we are back", "and go on"]
+    assert (made.missing, made.restored) == (set(), {CAIRO})
+    ours = board(ID, [*held, back, after])
+    assert (ours.missing, [words for _, _, words in ours.said]) == (set(), ["we are back", "and go on"])
+    again = next_entry(ours, [*mine, back, after], CAIRO, acts.Say("twice"), at=NOW, salt=salt(), afresh=True)
+    assert again.number == 20_001
+    false = msgspec.structs.replace(after, number=lost.number + 1, before=acts.AFRESH)
+    assert board(ID, [*room.entries, false]).missing == {CAIRO}, "not at any number"

@@ -31,9 +31,9 @@ class OnBoards:
         """What a person sees of it, once what waited for others has been given."""
         from django.utils import timezone
 
-        from longarm.casework.exchange.operations import acting, showing
+        from longarm.casework.exchange.operations import catching_up, showing
 
-        acting.catch_up(self._actor, UUID(operation))
+        catching_up.catch_up(self._actor, UUID(operation))
         view = showing.read_operation(self._actor, UUID(operation), timezone.localdate())
         return {
             "stands": view.line.stands, "lead": view.line.lead, "day_stands": view.day_stands, "day": view.day_id.hex(),

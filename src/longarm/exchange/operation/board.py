@@ -50,7 +50,8 @@ class Board:
 
     `pieces`, `tasks`: by `entry.own`. `missing`: authors of whom an entry is missing before one that is there, or who gave one
     number to two: nothing of theirs counts from there on. `last`: the number of each author's last entry that is here in its
-    place. `removals`: each with the clock of its entry.
+    place. `removals`: each with the clock of its entry. `restored`: authors that began afresh after a restore; what they wrote
+    shortly before may be missing, here or with them.
     """
 
     operation: bytes
@@ -69,6 +70,7 @@ class Board:
     set_aside: list[tuple[Entry, Why]] = field(default_factory=list)
     missing: set[str] = field(default_factory=set)
     clock: int = 0
+    restored: set[str] = field(default_factory=set)
     last: dict[str, int] = field(default_factory=dict)
     removals: list[tuple[int, acts.Remove]] = field(default_factory=list)
 

@@ -26,6 +26,8 @@ Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 Count = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 
 FIRST = bytes(32)  # what stands before an author's first entry
+AFRESH = hashlib.sha256(b"longarm-operation-afresh/1").digest()  # before its first one after it was restored from a backup
+JUMP = 10_000  # that one's number is the next after a multiple of this
 
 
 def operation_of(author: str, act: Open) -> bytes:
@@ -160,7 +162,7 @@ Act = Open | Invite | Join | Leave | Remove | HandOver | Put | TakeBack | Task |
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`number` counts the author's entries from 1; `before` is the hash of the one before.
+    """`number` counts the author's entries from 1; `before` is the hash of the one before, or says that its node was restored.
 
     `to`: who may see it besides the author; none: all who are in. `salt`: random.
     """

@@ -10,11 +10,11 @@ from typing import Final
 
 from longarm.exchange.operation import entry as acts
 from longarm.exchange.operation.board import Board, Piece, Why
-from longarm.exchange.operation.entry import FIRST, FOR_ALL, Entry, Stub, own
+from longarm.exchange.operation.chains import in_order
+from longarm.exchange.operation.entry import AFRESH, FIRST, FOR_ALL, JUMP, Entry, Stub, own
 from longarm.exchange.operation.taking import take
 
 _ORDINARY: Final = (acts.Put, acts.Say, acts.Task, acts.Done, acts.Agree, acts.Result)
-_NONE: Final = 10**9  # above every number
 LEAP: Final = 1000  # how far a clock may be ahead of all that came before
 
 
@@ -40,7 +40,7 @@ def board(operation: bytes, entries: Iterable[Entry | Stub]) -> Board:
 def _folded(operation: bytes, entries: list[Entry | Stub], removals: list[tuple[int, acts.Remove]]) -> Board:
     made = Board(operation)
     ahead: set[str] = set()
-    for one in _in_order(made, entries):
+    for one in in_order(made, entries):
         if one.author in ahead or one.clock > made.clock + LEAP:
             ahead.add(one.author)
             made.missing.add(one.author)
@@ -71,23 +71,28 @@ def refusal(made: Board, one: Entry) -> Why | None:
 
 
 def next_entry(
-    made: Board, mine: Iterable[Entry], author: str, act: acts.Act, *, at: datetime, salt: bytes, to: tuple[str, ...] = ()
-) -> Entry:
+    made: Board, mine: Iterable[Entry], author: str, act: acts.Act, *, at: datetime, salt: bytes, to: tuple[str, ...] = (),
+    afresh: bool = False,
+) -> Entry:  # fmt: skip
     """The entry that `author` writes next. `mine`: those it wrote before, all of them. `at` is UTC; `salt`: 16 random bytes.
 
-    That a task is done is for who may see the task, and a removal says what there was of who is removed.
+    That a task is done is for who may see the task, and a removal says what there was of who is removed. `afresh`: the author
+    was restored from a backup and may not have all of `mine`: numbers and clock jump over what it may have given.
     """
     if isinstance(act, acts.Remove):
         act = acts.Remove(act.member, made.last.get(act.member, 0))
     if isinstance(act, acts.Done) and (asked := made.tasks.get(act.task)):
         to = (asked.by, *asked.to) if asked.to else ()
     last = max((one for one in mine if one.operation == made.operation), key=lambda one: one.number, default=None)
+    number, before = (last.number + 1, last.hash) if last else (1, FIRST)
+    if afresh:
+        number, before = (number - 1) // JUMP * JUMP + JUMP + 1, AFRESH
     return Entry(
         operation=made.operation,
         author=author,
-        number=last.number + 1 if last else 1,
-        before=last.hash if last else FIRST,
-        clock=max(made.clock, last.clock if last else 0) + 1,
+        number=number,
+        before=before,
+        clock=max(made.clock, last.clock if last else 0) + (LEAP // 2 if afresh else 1),
         at=at,
         act=act,
         salt=salt,
@@ -105,46 +110,3 @@ def readers(made: Board, one: Entry) -> tuple[str, ...]:
     if isinstance(one.act, acts.Remove):
         found.add(one.act.member)  # it is told
     return tuple(sorted((found & set(one.to) if one.to else found) - {one.author}))
-
-
-def _in_order(made: Board, entries: list[Entry | Stub]) -> list[Entry | Stub]:
-    """Each author's unbroken chain, all by clock. It ends where one number was given to two entries. A removal counts before
-    all is there: who is out gets nothing more, not even what stands between."""
-    chains: dict[str, dict[int, dict[bytes, Entry | Stub]]] = {}
-    for one in entries:
-        same = chains.setdefault(one.author, {}).setdefault(one.number, {})
-        if one.hash not in same or isinstance(same[one.hash], Stub):
-            same[one.hash] = one
-    found: list[Entry | Stub] = []
-    for author, chain in chains.items():
-        found += _chain(made, author, chain)
-    return sorted(found, key=lambda one: (one.clock, one.author))
-
-
-def _chain(made: Board, author: str, chain: dict[int, dict[bytes, Entry | Stub]]) -> list[Entry | Stub]:
-    found: list[Entry | Stub] = []
-    before, clock, doubled = FIRST, 0, min((number for number, same in chain.items() if len(same) > 1), default=_NONE)
-    for number in range(1, len(chain) + 1):
-        linked = _only(made.operation, chain.get(number, {}))
-        if linked is None or linked.before != before or linked.clock <= clock or number > doubled:
-            break
-        found.append(linked)
-        before, clock = linked.hash, linked.clock
-    made.last[author] = len(found)
-    if len(found) < len(chain) or doubled <= len(chain):
-        made.missing.add(author)
-        rest = [one for number, same in chain.items() if len(found) < number < doubled for one in same.values()]
-        found += [one for one in rest if isinstance(one, Entry) and isinstance(one.act, acts.Remove)]
-    return found
-
-
-def _only(operation: bytes, same: dict[bytes, Entry | Stub]) -> Entry | Stub | None:
-    """Of two with one number none, but the beginning: it is what the operation's id is made of, so there is only one."""
-    if len(same) < 2:
-        return next(iter(same.values()), None)
-    begins = [
-        one
-        for one in same.values()
-        if isinstance(one, Entry) and isinstance(one.act, acts.Open) and acts.operation_of(one.author, one.act) == operation
-    ]
-    return min(begins, key=lambda one: one.hash) if begins and begins[0].number == 1 else None

@@ -166,6 +166,8 @@ operation-refused = لم تقبل هذه الجهة رسالة من جهتك، �
 }
 operation-send-again = إعادة الإرسال
 operation-missing = لم يصل بعض ما أرسلته هذه الجهة. اتصل بها.
+operation-restored = استعادت هذه الجهة نظامها من نسخة احتياطية: قد ينقصها ما كتبته قبيل ذلك، وقد يكون لدى جهتك.
+operation-restored-us = استُعيد هذا النظام من نسخة احتياطية: ما كُتب هنا قبيل ذلك موجود لدى الآخرين لا هنا.
 operation-leads = تقود
 operation-is-in = تشارك
 operation-is-invited = مدعوة

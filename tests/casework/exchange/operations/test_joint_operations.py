@@ -12,10 +12,12 @@ from uuid import UUID
 import pytest
 from board_members import Other, cairo_card, deliver, now, words_in
 from django.utils import timezone
+from msgspec.structs import replace
 
 from longarm.casework.audit import read_record
+from longarm.casework.backup.marker import LastRestore
 from longarm.casework.exchange import members, parties
-from longarm.casework.exchange.operations import acting, ending, showing, team
+from longarm.casework.exchange.operations import acting, catching_up, ending, showing, team
 from longarm.casework.exchange.operations.kept import _opened as opened
 from longarm.casework.exchange.operations.kept import open_operation
 from longarm.casework.exchange.requests.receiving import take
@@ -130,8 +132,8 @@ def test_who_joins_later_gets_what_was_for_all_once_somebody_looks(world: World)
     deliver(world.tripoli, world.baghdad)
     assert SECRET.encode() not in words_in(world.baghdad.seen), "who is only invited reads no piece"
     world.baghdad.does(operation, acts.Join(("IQ",)), world.tripoli)
-    assert acting.catch_up(world.people.basma, operation) == 1
-    assert acting.catch_up(world.people.basma, operation) == 0, "once"
+    assert catching_up.catch_up(world.people.basma, operation) == 1
+    assert catching_up.catch_up(world.people.basma, operation) == 0, "once"
     deliver(world.tripoli, world.baghdad)
     assert SECRET.encode() in words_in(world.baghdad.seen)
     assert words_in(world.tripoli.seen).count(SECRET.encode()) == 1
@@ -216,7 +218,7 @@ def test_who_is_removed_is_told_that_and_sees_nothing_more_not_even_what_still_w
     last = world.baghdad.held[-1]
     assert isinstance(last, acts.Entry)
     assert isinstance(last.act, acts.Remove), "not even that there is something after it"
-    assert acting.catch_up(world.people.basma, operation) == 0
+    assert catching_up.catch_up(world.people.basma, operation) == 0
     world.baghdad.does(operation, acts.Say("still here?"))
     assert [one.words for one in view(world, operation).said] == ["mark-after-oryx"], "what it says counts for nothing"
 
@@ -363,7 +365,7 @@ def test_letters_that_waited_too_long_are_written_anew(world: World) -> None:
     deliver(world.tripoli, world.baghdad)
     Outgoing.objects.filter(delivered_at=None).update(made_at=now() - timedelta(days=24))
     before = set(Outgoing.objects.filter(delivered_at=None).values_list("id", flat=True))
-    assert acting.catch_up(world.people.basma, operation) == len(before) == 1
+    assert catching_up.catch_up(world.people.basma, operation) == len(before) == 1
     assert not before & set(Outgoing.objects.filter(delivered_at=None).values_list("id", flat=True))
     world.baghdad.off = False
     deliver(world.tripoli, world.baghdad)
@@ -502,18 +504,18 @@ def test_a_letter_that_was_refused_for_good_is_said_and_goes_again_when_somebody
     assert (line.refused, line.why, line.waits) == (True, "wrong-version", 0)
     [waiting] = showing.waiting_operations(basma, timezone.localdate())
     assert (waiting.refused, waiting.unseen) == (True, False), "My day says so until it is mended"
-    assert acting.catch_up(basma, operation) == 0, "it does not go by itself: the same would happen"
+    assert catching_up.catch_up(basma, operation) == 0, "it does not go by itself: the same would happen"
     monkeypatch.setattr(world.baghdad, "takes", takes)
-    assert acting.send_again(basma, operation, world.baghdad.us) == 1
+    assert catching_up.send_again(basma, operation, world.baghdad.us) == 1
     deliver(world.tripoli, world.baghdad)
     assert SECRET.encode() in words_in(world.baghdad.seen)
     assert showing.waiting_operations(basma, timezone.localdate()) == ()
-    assert acting.send_again(basma, operation, world.baghdad.us) == 0
+    assert catching_up.send_again(basma, operation, world.baghdad.us) == 0
     with refused(BadInput, "request-no-such-node"):
-        acting.send_again(basma, operation, "f" * 64)
+        catching_up.send_again(basma, operation, "f" * 64)
     for nobody in (world.people.karim, world.people.rana):
         with pytest.raises(NotFound):
-            acting.send_again(nobody, operation, world.baghdad.us)
+            catching_up.send_again(nobody, operation, world.baghdad.us)
         with pytest.raises(NotFound):
             team.let_out(nobody, operation, basma.user)
 
@@ -535,3 +537,38 @@ def test_words_of_others_turn_nothing_around(world: World) -> None:
     assert {(one.what, one.words) for one in shown.tasks} == {(plain, ""), ("x", plain)}
     acting.act(world.people.basma, operation, acts.Close(turned))
     assert view(world, operation).end_words == plain
+
+
+def test_a_node_that_came_back_from_a_backup_still_counts_with_the_others(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    operation, basma = begun(world), world.people.basma
+    acting.act(basma, operation, acts.Say("before"))
+    kept = set(BoardEntry.objects.values_list("id", flat=True))
+    put(world, operation)
+    deliver(world.tripoli, world.baghdad)
+    Outgoing.objects.filter(operation=operation).delete()
+    BoardEntry.objects.exclude(id__in=kept).delete()  # the backup comes back
+    restored = LastRestore(at=now(), backup=now())
+    monkeypatch.setattr(acting, "last_restore", lambda _: restored)
+    acting.act(basma, operation, acts.Say("we are back"))
+    acting.act(basma, operation, acts.Say("and go on"))
+    deliver(world.tripoli, world.baghdad)
+    for one in (world.tripoli, world.baghdad):
+        there = one.board(operation)
+        assert [words for _, _, words in there.said] == ["before", "we are back", "and go on"]
+        assert (there.missing, there.restored, len(there.pieces)) == (set(), {cairo()}, 1)
+
+
+def test_an_entry_of_next_year_waits_until_then_and_nobody_joins_for_a_state_that_is_not_on_its_card(world: World) -> None:
+    operation, basma = begun(world), world.people.basma
+    said = world.tripoli.writes(operation, acts.Say("x"))
+    with refused(Refused, "exchange-refused-clock-off"):
+        take(world.tripoli.letter(replace(said, at=now() + timedelta(days=400))), now())
+    acting.act(basma, operation, acts.Remove(world.baghdad.us))
+    acting.act(basma, operation, acts.Invite(world.baghdad.us))
+    deliver(world.tripoli, world.baghdad)
+    world.baghdad.does(operation, acts.Join(("IQ", "DE")), world.tripoli)
+    assert {one.name: one.states for one in view(world, operation).members} == {
+        "Unit of Cairo": (),
+        "Unit of Tripoli": ("LY",),
+        "Unit of Baghdad": ("IQ",),
+    }

@@ -14,12 +14,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from longarm.casework.actor import Actor
+from longarm.casework.backup.marker import last_restore
 from longarm.casework.exchange.members import own_states
 from longarm.casework.exchange.on_intake import readers_in
-from longarm.casework.exchange.operations.giving import give, invited_again, refused_again, spoken_with
-from longarm.casework.exchange.operations.kept import OpenOperation, begin, keep, locked, open_operation
+from longarm.casework.exchange.operations.giving import give, invited_again, spoken_with
+from longarm.casework.exchange.operations.kept import OpenOperation, begin, keep, locked
 from longarm.casework.exchange.parties import party
-from longarm.casework.node import record
+from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict
 from longarm.errors import BadInput
 from longarm.exchange.operation import entry as acts
@@ -81,46 +82,12 @@ def join(actor: Actor, operation: UUID) -> None:
     act(actor, operation, acts.Join(own_states()))
 
 
-def catch_up(actor: Actor, operation: UUID) -> int:
-    """What was put in for all goes to who joined since, and to who was taken into the list since. Returns how many letters.
-
-    Raises NotFound as `open_operation` does.
-    """
-    found = open_operation(actor, operation)
-    if not actor.works_cases or found.board.members.get(party().fingerprint) not in ("joined", "invited"):
-        return 0
-    with transaction.atomic():
-        given = give(locked(actor, operation), timezone.now())
-        if given:
-            record(
-                actor.user, "operation-caught-up", organisation=actor.organisation, object=operation, letters=str(given)
-            )  # fmt: skip
-    return given
-
-
-def send_again(actor: Actor, operation: UUID, member: str) -> int:
-    """What the member with this fingerprint refused for good, once more. Returns how many letters.
-
-    Raises NotFound as `open_operation` does, BadInput for nobody whom this node speaks with.
-    """
-    actor.must_work_cases()
-    with transaction.atomic():
-        found, to = locked(actor, operation), spoken_with(member)
-        if to is None:
-            raise BadInput("request-no-such-node")
-        refused_again(found.row, to)
-        given = give(found, timezone.now())
-        us = actor.organisation
-        record(actor.user, "operation-sent-again", organisation=us, object=operation, to=str(to.id), letters=str(given))
-    return given
-
-
 def _do(actor: Actor, found: OpenOperation, what: acts.Act, to: tuple[str, ...]) -> None:
     made, now, us = found.board, timezone.now(), party().fingerprint
     if to and not isinstance(what, _ADDRESSED):
         to = ()
     _must_be_in(made, to)
-    one = next_entry(made, found.ours, us, what, at=now, salt=secrets.token_bytes(16), to=to)
+    one = next_entry(made, found.ours, us, what, at=now, salt=secrets.token_bytes(16), to=to, afresh=_afresh(found))
     _must_be_sayable(one)
     why = refusal(made, one)
     if why:
@@ -136,6 +103,13 @@ def _do(actor: Actor, found: OpenOperation, what: acts.Act, to: tuple[str, ...])
         actor.user, "operation-act", organisation=actor.organisation, object=found.row.id, act=str(what.__struct_config__.tag),
         to=",".join(str(row.id) for who in seen_by if (row := spoken_with(who))) or "-", letters=str(letters),
     )  # fmt: skip
+
+
+def _afresh(found: OpenOperation) -> bool:
+    """Whether this node was restored since we wrote here: numbers that we gave after the backup must not be given twice."""
+    restored = last_restore(node().folder.data)
+    ours = [one.row.at for one in found.entries if one.row.author_id is None]
+    return restored is not None and bool(ours) and max(ours) < restored.at
 
 
 def _must_be_in(made: Board, to: tuple[str, ...]) -> None:

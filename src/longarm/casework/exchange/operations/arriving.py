@@ -6,7 +6,7 @@ told by who led: what waits here for a member is dropped when the lead removes i
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from longarm.exchange.operation.turn import Turn, said_by
 from longarm.exchange.refused import Refused
 from longarm.store.models import BoardEntry, Member, Operation
 
+_AHEAD: Final = timedelta(days=1)  # nobody puts in today what is dated in a year
 _MOST_ENTRIES: Final = 2_000  # of one member in one operation
 _MOST_IN_ALL: Final = 20_000  # of one member: all lists open all entries
 _MOST_OPERATIONS: Final = 200  # that one member began here
@@ -30,6 +31,8 @@ _MOST_UNOPENED: Final = 20
 def arrived(letter: Letter, sender: Member, now: datetime) -> None:
     """In the caller's transaction, which keeps the letter's number. Raises Refused; nothing is kept then."""
     what = said_by(body(letter, Turn), letter.sender)
+    if what.at > now + _AHEAD:
+        raise Refused("clock-off")
     opens = isinstance(what, Entry) and isinstance(what.act, Open)
     if isinstance(what, Entry) and isinstance(what.act, Open) and operation_of(what.author, what.act) != what.operation:
         raise Refused("not-allowed")

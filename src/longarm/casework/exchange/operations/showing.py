@@ -20,7 +20,7 @@ from longarm.casework.exchange import members
 from longarm.casework.exchange.operations.giving import spoken_with
 from longarm.casework.exchange.operations.kept import OpenOperation, open_operation, opened_with, privates_of
 from longarm.casework.exchange.operations.team import Reader, could_read, readers_of
-from longarm.casework.exchange.parties import own_card, party
+from longarm.casework.exchange.parties import card_in, own_card, party
 from longarm.casework.node import record
 from longarm.casework.refusals import NotFound
 from longarm.errors import BadInput
@@ -60,8 +60,8 @@ class Line(NamedTuple):
 class MemberLine(NamedTuple):
     """`spoken`: this node speaks with it; who is not on our list, or cut off, gets nothing of ours. `waits`: letters to it.
 
-    `refused`: it does not take one, `why` by its code. `missing`: something of it has not arrived. `withheld`: its entries for
-    others.
+    `refused`: it does not take one, `why` by its code. `missing`: something of it has not arrived. `restored`: it came back
+    from a backup; what it wrote shortly before may be missing. `withheld`: its entries for others.
     """
 
     fingerprint: str
@@ -75,6 +75,7 @@ class MemberLine(NamedTuple):
     refused: bool
     why: str
     missing: bool
+    restored: bool
     withheld: int
     agreed: bool
 
@@ -229,20 +230,28 @@ def _day(made: Board) -> datetime | None:
 
 def _members(found: OpenOperation, made: Board) -> tuple[MemberLine, ...]:
     us, lines = party().fingerprint, []
+    inside = made.members.get(us) in ("joined", "invited")  # who is out is sent nothing more
     for one, standing in made.members.items():
         row = members.row_of(one)
         waits = Outgoing.objects.filter(operation=found.row, to=row, delivered_at=None, refused="").count() if row else 0
         why = _refused(found.row).filter(to=row).values_list("refused", flat=True).first() or "" if row else ""
         lines.append(
             MemberLine(
-                fingerprint=one, name=name_of(one), states=made.states.get(one, ()), standing=standing, ours=one == us,
+                fingerprint=one, name=name_of(one), states=_states(made, one, us), standing=standing, ours=one == us,
                 leads=one == made.lead, spoken=one == us or spoken_with(one) is not None, waits=waits,
-                refused=bool(why), why=why,
-                missing=one in made.missing, agreed=one in made.agreed,
+                refused=bool(why), why=why, missing=inside and one in made.missing, restored=one in made.restored,
+                agreed=one in made.agreed,
                 withheld=sum(1 for piece in made.pieces.values() if piece.withheld and piece.by == one),
             )
         )  # fmt: skip
     return tuple(sorted(lines, key=lambda one: (not one.leads, one.standing not in ("joined", "invited"), one.name)))
+
+
+def _states(made: Board, one: str, us: str) -> tuple[str, ...]:
+    """For which it joined; of another only those on the card that was taken in, of a stranger none."""
+    joined_for, row = made.states.get(one, ()), members.row_of(one)
+    known = joined_for if one == us else card_in(row).states if row else ()
+    return tuple(state for state in joined_for if state in known)
 
 
 def _piece(id_: bytes, one: Piece) -> PieceLine:

@@ -10,8 +10,9 @@ from uuid import UUID, uuid4
 from django.http import QueryDict
 
 from longarm.casework.actor import Actor
-from longarm.casework.exchange.operations.acting import act, join, send_again
+from longarm.casework.exchange.operations.acting import act, join
 from longarm.casework.exchange.operations.bundles import put_bundle
+from longarm.casework.exchange.operations.catching_up import send_again
 from longarm.casework.exchange.operations.ending import forget
 from longarm.casework.exchange.operations.team import let_in, let_out
 from longarm.errors import BadInput

@@ -10,7 +10,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from longarm.casework.actor import Actor
-from longarm.casework.exchange.operations.acting import catch_up, open_one
+from longarm.casework.exchange.operations.acting import open_one
+from longarm.casework.exchange.operations.catching_up import catch_up
 from longarm.casework.exchange.operations.showing import list_operations, read_operation
 from longarm.casework.exchange.requests.peers import nodes
 from longarm.casework.refusals import Conflict, NotAllowed
