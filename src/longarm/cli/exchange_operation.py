@@ -39,7 +39,8 @@ class LineAnswer(msgspec.Struct, frozen=True):
 
 class MemberAnswer(msgspec.Struct, frozen=True):
     """`spoken`: this node speaks with it. `refused`: it does not take a letter, `why` by its code. `missing`: something has not
-    arrived. `restored`: it came back from a backup. `withheld`: its entries for others.
+    arrived. `restored`: it came back from a backup. `behind`: others have more of it. `disputed`: who has something else
+    of it than is here. `withheld`: its entries for others.
     """
 
     fingerprint: str
@@ -52,6 +53,8 @@ class MemberAnswer(msgspec.Struct, frozen=True):
     why: str
     missing: bool
     restored: bool
+    behind: bool
+    disputed: tuple[str, ...]
     withheld: int
     agreed: bool
 

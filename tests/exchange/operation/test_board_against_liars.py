@@ -10,7 +10,7 @@ from test_board import BAGHDAD, CAIRO, ID, NOW, OPEN, PIECE, TASK, TRIPOLI, Room
 
 from longarm.exchange.operation import entry as acts
 from longarm.exchange.operation.entry import Entry, Stub, own
-from longarm.exchange.operation.reading import board
+from longarm.exchange.operation.reading import board, next_entry
 from longarm.exchange.operation.turn import said_by, turn
 from longarm.exchange.refused import Refused
 
@@ -181,3 +181,22 @@ def test_a_removal_counts_before_all_that_came_before_it_is_there(room: Room) ->
     assert board(ID, held).members[BAGHDAD] == "removed"
     by_another = Entry(ID, CAIRO, 9, bytes(32), gone.clock, NOW, acts.Remove(BAGHDAD), salt())
     assert board(ID, [*room.entries[:3], by_another]).members[BAGHDAD] == "joined", "the lead's alone"
+
+
+def test_who_shows_two_members_two_boards_is_found_out_when_one_hears_from_the_other(room: Room) -> None:
+    """The lead says one thing to Cairo and another to Baghdad, and keeps two whole chains."""
+    before = list(room.entries)
+    to_cairo = room.does(TRIPOLI, acts.Say("It is he"))
+    to_baghdad = msgspec.structs.replace(to_cairo, act=acts.Say("It is not he"))
+    cairo_has, baghdad_has = [*before, to_cairo], [*before, to_baghdad]
+    assert board(ID, cairo_has).disputed == {}
+    mine = [one for one in before if one.author == CAIRO]
+    told = next_entry(board(ID, cairo_has), mine, CAIRO, acts.Say("So it is he"), at=NOW, salt=salt())
+    assert [head.author for head in told.heads] == sorted({TRIPOLI, BAGHDAD})
+    assert board(ID, [*cairo_has, told]).disputed == {}
+    assert board(ID, [*baghdad_has, told]).disputed == {TRIPOLI: {CAIRO}}
+    late = board(ID, [*before, told])
+    assert (late.disputed, late.behind, late.missing) == ({}, {TRIPOLI}, set()), "somebody has more of it than is here"
+    again = next_entry(board(ID, [*cairo_has, told]), [*mine, told], CAIRO, acts.Say("Yes"), at=NOW, salt=salt())
+    assert again.heads == (), "told once"
+    assert TRIPOLI.encode() not in msgspec.msgpack.encode(told.stub())

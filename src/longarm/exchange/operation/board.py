@@ -51,7 +51,9 @@ class Board:
     `pieces`, `tasks`: by `entry.own`. `missing`: authors of whom an entry is missing before one that is there, or who gave one
     number to two: nothing of theirs counts from there on. `last`: the number of each author's last entry that is here in its
     place. `removals`: each with the clock of its entry. `restored`: authors that began afresh after a restore; what they wrote
-    shortly before may be missing, here or with them.
+    shortly before may be missing, here or with them. `heads`: the number and hash of each author's last entry in its place.
+    `disputed`: of whom somebody has another entry under a number than is here, and who has; one of them lies, or both.
+    `behind`: of whom others have more.
     """
 
     operation: bytes
@@ -70,6 +72,9 @@ class Board:
     set_aside: list[tuple[Entry, Why]] = field(default_factory=list)
     missing: set[str] = field(default_factory=set)
     clock: int = 0
+    heads: dict[str, tuple[int, bytes]] = field(default_factory=dict)
+    disputed: dict[str, set[str]] = field(default_factory=dict)
+    behind: set[str] = field(default_factory=set)
     restored: set[str] = field(default_factory=set)
     last: dict[str, int] = field(default_factory=dict)
     removals: list[tuple[int, acts.Remove]] = field(default_factory=list)

@@ -22,6 +22,7 @@ def in_order(made: Board, entries: list[Entry | Stub]) -> list[Entry | Stub]:
     found: list[Entry | Stub] = []
     for author, chain in chains.items():
         found += _chain(made, author, chain)
+    _compare(made, found)
     return sorted(found, key=lambda one: (one.clock, one.author))
 
 
@@ -38,11 +39,25 @@ def _chain(made: Board, author: str, chain: dict[int, dict[bytes, Entry | Stub]]
         found.append(linked)
         last, before, clock = number, linked.hash, linked.clock
     made.last[author] = last
+    if last:
+        made.heads[author] = last, before
     if len(found) < len(chain) or doubled != _NONE:
         made.missing.add(author)
         rest = [one for number, same in chain.items() if last < number < doubled for one in same.values()]
         found += [one for one in rest if isinstance(one, Entry) and isinstance(one.act, acts.Remove)]
     return found
+
+
+def _compare(made: Board, found: list[Entry | Stub]) -> None:
+    """What each says it had of the others, with what is here."""
+    here = {(one.author, one.number): one.hash for one in found}
+    for one in found:
+        for head in one.heads if isinstance(one, Entry) else ():
+            there = here.get((head.author, head.number))
+            if there is not None and there != head.hash:
+                made.disputed.setdefault(head.author, set()).add(one.author)
+            elif there is None and head.number > made.last.get(head.author, 0):
+                made.behind.add(head.author)
 
 
 def _follows(linked: Entry | Stub, last: int, before: bytes) -> bool:

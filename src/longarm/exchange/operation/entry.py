@@ -161,10 +161,19 @@ class Close(_Act, frozen=True, tag="close"):
 Act = Open | Invite | Join | Leave | Remove | HandOver | Put | TakeBack | Task | Done | Day | Agree | Say | Result | Close
 
 
+class Head(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """The last entry of `author` that somebody has in its place."""
+
+    author: Fingerprint
+    number: Annotated[int, msgspec.Meta(ge=1, le=100_000)]
+    hash: Hash
+
+
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`number` counts the author's entries from 1; `before` is the hash of the one before, or says that its node was restored.
 
-    `to`: who may see it besides the author; none: all who are in. `salt`: random.
+    `to`: who may see it besides the author; none: all who are in. `salt`: random. `heads`: what the author had of the others,
+    where that had changed: who tells two members different things is found out when one of them hears from the other.
     """
 
     operation: Id
@@ -176,6 +185,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     act: Act
     salt: Id
     to: Annotated[tuple[Fingerprint, ...], msgspec.Meta(max_length=60)] = ()
+    heads: Annotated[tuple[Head, ...], msgspec.Meta(max_length=61)] = ()
 
     @property
     def hash(self) -> bytes:
@@ -185,7 +195,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def stub(self) -> Stub:
         """What those get who may not see it."""
-        inner = _sha256(b"longarm-operation-inner/1\x00", (self.act, self.to, self.salt))
+        inner = _sha256(b"longarm-operation-inner/1\x00", (self.act, self.to, self.salt, self.heads))
         return Stub(self.operation, self.author, self.number, self.before, self.clock, self.at, inner)
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from longarm.exchange.operation import entry as acts
 from longarm.exchange.operation.board import Board, Piece, Why
 from longarm.exchange.operation.chains import in_order
-from longarm.exchange.operation.entry import AFRESH, FIRST, FOR_ALL, JUMP, Entry, Stub, own
+from longarm.exchange.operation.entry import AFRESH, FIRST, FOR_ALL, JUMP, Entry, Head, Stub, own
 from longarm.exchange.operation.taking import take
 
 _ORDINARY: Final = (acts.Put, acts.Say, acts.Task, acts.Done, acts.Agree, acts.Result)
@@ -83,7 +83,8 @@ def next_entry(
         act = acts.Remove(act.member, made.last.get(act.member, 0))
     if isinstance(act, acts.Done) and (asked := made.tasks.get(act.task)):
         to = (asked.by, *asked.to) if asked.to else ()
-    last = max((one for one in mine if one.operation == made.operation), key=lambda one: one.number, default=None)
+    mine = [one for one in mine if one.operation == made.operation]
+    last = max(mine, key=lambda one: one.number, default=None)
     number, before = (last.number + 1, last.hash) if last else (1, FIRST)
     if afresh:
         number, before = (number - 1) // JUMP * JUMP + JUMP + 1, AFRESH
@@ -97,7 +98,15 @@ def next_entry(
         act=act,
         salt=salt,
         to=tuple(sorted(set(to) - {author})),
+        heads=_heads(made, mine, author),
     )
+
+
+def _heads(made: Board, mine: list[Entry], author: str) -> tuple[Head, ...]:
+    """Those of members that `author` has not told of yet."""
+    told = {head.author: (head.number, head.hash) for one in sorted(mine, key=lambda one: one.number) for head in one.heads}
+    there = sorted((who, place) for who, place in made.heads.items() if who in made.members and who != author)
+    return tuple(Head(who, *place) for who, place in there if told.get(who) != place)
 
 
 def readers(made: Board, one: Entry) -> tuple[str, ...]:

@@ -151,6 +151,8 @@ operation-refused = It did not take a letter of yours, and nothing of yours that
 }
 operation-send-again = Send again
 operation-missing = Something of it has not arrived. Call it.
+operation-behind = Others have more of it already. If it stays like this, call it.
+operation-disputed = { $organisation } has something else of it than you have: not everybody was told the same. Call both.
 operation-restored = It came back from a backup: it may lack what it wrote shortly before, and you may have it.
 operation-restored-us = Your node came back from a backup: what was written here shortly before is with the others, and not here.
 operation-leads = leads

@@ -151,6 +151,8 @@ operation-refused = Elle n’a pas accepté une de vos lettres, et rien de ce qu
 }
 operation-send-again = Renvoyer
 operation-missing = Quelque chose de cette organisation n’est pas arrivé. Appelez-la.
+operation-behind = D’autres ont déjà davantage d’elle. Si cela dure, appelez-la.
+operation-disputed = { $organisation } a d’elle autre chose que vous : tous n’ont pas reçu la même chose. Appelez les deux.
 operation-restored = Elle a été rétablie à partir d’une sauvegarde : ce qu’elle a écrit peu avant peut lui manquer et se trouver chez vous.
 operation-restored-us = Votre nœud a été rétabli à partir d’une sauvegarde : ce qui y a été écrit peu avant est chez les autres, et pas ici.
 operation-leads = dirige

@@ -572,3 +572,17 @@ def test_an_entry_of_next_year_waits_until_then_and_nobody_joins_for_a_state_tha
         "Unit of Tripoli": ("LY",),
         "Unit of Baghdad": ("IQ",),
     }
+
+
+def test_that_somebody_has_something_else_of_a_member_is_said_with_whom_to_call(world: World) -> None:
+    operation = begun(world)
+    said = world.tripoli.writes(operation, acts.Say("to Baghdad"))
+    world.baghdad.takes(world.tripoli.letter(said, world.baghdad))
+    world.baghdad.does(operation, acts.Say("as Tripoli says"), world.tripoli)
+    assert [one.name for one in view(world, operation).members if one.behind] == ["Unit of Tripoli"]
+    take(world.tripoli.letter(replace(said, act=acts.Say("to Cairo"))), now())
+    assert {one.name: one.disputed for one in view(world, operation).members} == {
+        "Unit of Cairo": (),
+        "Unit of Tripoli": ("Unit of Baghdad",),
+        "Unit of Baghdad": (),
+    }

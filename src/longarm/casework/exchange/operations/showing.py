@@ -61,7 +61,8 @@ class MemberLine(NamedTuple):
     """`spoken`: this node speaks with it; who is not on our list, or cut off, gets nothing of ours. `waits`: letters to it.
 
     `refused`: it does not take one, `why` by its code. `missing`: something of it has not arrived. `restored`: it came back
-    from a backup; what it wrote shortly before may be missing. `withheld`: its entries for others.
+    from a backup; what it wrote shortly before may be missing. `behind`: others have more of it. `disputed`: names of members who
+    have something else of it than is here. `withheld`: its entries for others.
     """
 
     fingerprint: str
@@ -76,6 +77,8 @@ class MemberLine(NamedTuple):
     why: str
     missing: bool
     restored: bool
+    behind: bool
+    disputed: tuple[str, ...]
     withheld: int
     agreed: bool
 
@@ -240,11 +243,17 @@ def _members(found: OpenOperation, made: Board) -> tuple[MemberLine, ...]:
                 fingerprint=one, name=name_of(one), states=_states(made, one, us), standing=standing, ours=one == us,
                 leads=one == made.lead, spoken=one == us or spoken_with(one) is not None, waits=waits,
                 refused=bool(why), why=why, missing=inside and one in made.missing, restored=one in made.restored,
+                behind=inside and one in made.behind - made.missing, disputed=_disputed(made, one),
                 agreed=one in made.agreed,
                 withheld=sum(1 for piece in made.pieces.values() if piece.withheld and piece.by == one),
             )
         )  # fmt: skip
     return tuple(sorted(lines, key=lambda one: (not one.leads, one.standing not in ("joined", "invited"), one.name)))
+
+
+def _disputed(made: Board, one: str) -> tuple[str, ...]:
+    """Whom to call: those who are in, not whoever writes."""
+    return tuple(sorted(name_of(who) for who in made.disputed.get(one, ()) if who in made.joined))
 
 
 def _states(made: Board, one: str, us: str) -> tuple[str, ...]:
