@@ -57,6 +57,7 @@ soak: .venv/test.stamp  ## kill -9 a thousand times at random, look at everythin
 bench: .venv/bench.stamp  ## measure ours beside the named peers, print the tables (an hour; the hub's wants 15 GB of disk)
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/oprf.py
+	$(BIN)/python bench/holder.py
 	$(BIN)/python bench/near_tokens.py
 	$(BIN)/python bench/hub_time.py
 	$(BIN)/python bench/hub.py
