@@ -78,7 +78,7 @@ def draw(actor: Actor, period: str, today: date, *, never: bool = False) -> Quar
             row.save(force_insert=True)
             record(
                 actor.user, "figures-drawn", organisation=actor.organisation, object=row.id, period=period,
-                **({"restored": since.isoformat(timespec="seconds")} if since else {}),
+                restored=since.isoformat(timespec="seconds") if since else "-",
             )  # fmt: skip
     except IntegrityError:  # somebody else has just drawn: theirs stands
         return _quarter(FiguresTold.objects.get(period=period))
