@@ -148,6 +148,26 @@ def test_it_is_offered_only_where_it_can_be_done(resist, monkeypatch: pytest.Mon
     assert say("intake-escrow-what", "en") not in amal.plain
 
 
+def test_where_a_child_may_be_concerned_nothing_waits_and_her_yes_is_not_the_only_one(resist, enter) -> None:  # type: ignore[no-untyped-def]
+    offer_it(resist.basma)
+    for language in LANGUAGES:
+        amal = Visitor(language).walk(("safe",), ("unsure",), ("me",), ("threat",)).post(do="send", words="x", code="digits")
+        amal.post(do="consents")
+        assert say("intake-others-child", language) in amal.plain
+        assert 'value="escrow"' not in amal.text
+        amal.post(do="keep_closed", others="2")
+        assert say("holder-escrow", language) in amal.plain
+    case = holder_of(amal.hidden("token")).case
+    amal.post(do="allow", use="exchange")
+    page = enter("Basma").get(f"/desk/cases/{case}/").content.decode()
+    assert bare(say("hit-child", "en")) in bare(page)
+    assert say("hit-child-undecided", "en") in page
+    enter("Basma").post(f"/desk/cases/{case}/exchange/", {"allowed": "yes", "reason": "It is best for her."})
+    page = enter("Basma").get(f"/desk/cases/{case}/").content.decode()
+    assert "It is best for her." in page
+    assert say("hit-child-undecided", "en") not in page
+
+
 def test_a_supporter_and_who_withdrew_are_not_asked(resist) -> None:  # type: ignore[no-untyped-def]
     offer_it(resist.basma)
     helper = Visitor("en").walk(("safe",), ("no",), ("supporter",), ("threat",)).post(do="send", words="x", code="digits")

@@ -24,7 +24,7 @@ from longarm.casework.channels import make_channel
 from longarm.casework.day.joining import merge
 from longarm.casework.exchange import epochs
 from longarm.casework.exchange.escrow import making, offered, opening, showing, wishes
-from longarm.casework.exchange.escrow.letting_go import another_number
+from longarm.casework.exchange.escrow.letting_go import take_back as take_back_report
 from longarm.casework.exchange.escrow.letting_go import report_of as sent_of
 from longarm.casework.intake import consents
 from longarm.casework.life.deletion import delete_case
@@ -209,7 +209,7 @@ def test_what_opened_stays_readable_with_another_number_and_with_another_key_for
     )  # fmt: skip
     with transaction.atomic():
         opening.keep(row, [opening.Told(theirs, theirs.lock.key)], timezone.now())
-        another_number(case)
+        take_back_report(case)
     assert [bytes(one.leaf) for one in EscrowLeaving.objects.all()] == [first.leaf]
     assert making.wanting(opened)
     says(amal, 3)

@@ -1,5 +1,5 @@
 """May the identifiers of a case be compared with other organisations'? The person harmed says so; where nobody outside has a
-channel to the case, somebody of the team does, with a reason."""
+channel to the case, somebody of the team does, with a reason. Where a child may be concerned it takes both."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from django.db import transaction
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, field_of, lock, open_for
 from longarm.casework.channels import for_team
+from longarm.casework.exchange.child import concerns_a_child
 from longarm.casework.exchange.letting_go import let_go
 from longarm.casework.intake.consents import allows
 from longarm.casework.node import record
@@ -22,30 +23,60 @@ from longarm.store.models import Channel, Choice
 
 
 class _About(msgspec.Struct, frozen=True):
+    """`child`: it was chosen in the knowledge that a child may be concerned."""
+
     allowed: bool
     reason: str
+    child: bool = False
 
 
 class Permitted(NamedTuple):
-    """`by`: complainant, supporter, team. `reason`, `at`: of the team's choice. `by` None: nobody has said anything yet."""
+    """`by`: complainant, supporter, team. `reason`, `at`: of the team's choice. `by` None: nobody has said anything yet.
+
+    `child`: may one be concerned? Then `by` names who decided against it, or the team.
+    """
 
     allowed: bool
     by: str | None
     reason: str = ""
     at: datetime | None = None
+    child: bool = False
 
 
 def permitted(opened: OpenCase) -> Permitted:
-    """Every complainant with a channel has to allow it; where there is none, every supporter; else the team's last choice."""
-    channels = Channel.objects.filter(case_id=opened.id)
+    """Every complainant with a channel has to allow it; where there is none, every supporter; else the team's last choice.
+
+    Where a child may be concerned the team has to choose as well, knowing that; and the no of any of them stands.
+    """
+    if concerns_a_child(opened):
+        return _of_a_child(opened)
+    said = _said(opened, "complainant") or _said(opened, "supporter")
+    return said or _chosen(opened, Permitted(False, None))
+
+
+def _of_a_child(opened: OpenCase) -> Permitted:
     for kind in ("complainant", "supporter"):
-        if rows := list(channels.filter(kind=kind)):
-            return Permitted(all(allows(for_team(opened, row), "exchange") for row in rows), kind)
+        said = _said(opened, kind)
+        if said and not said.allowed:
+            return said._replace(child=True)
+    return _chosen(opened, Permitted(False, None, child=True))
+
+
+def _said(opened: OpenCase, kind: str) -> Permitted | None:
+    """None where nobody of this kind has a channel."""
+    rows = list(Channel.objects.filter(case_id=opened.id, kind=kind))
+    return Permitted(all(allows(for_team(opened, row), "exchange") for row in rows), kind) if rows else None
+
+
+def _chosen(opened: OpenCase, nobody: Permitted) -> Permitted:
+    """The team's last choice; what it chose without knowing of a child is none for a child's case."""
     row = Choice.objects.filter(case_id=opened.id).order_by("-id").first()
     if row is None:
-        return Permitted(False, None)
+        return nobody
     about = msgspec.json.decode(opened.open(field_of(row, "about_sealed"), row.about_sealed), type=_About)
-    return Permitted(about.allowed, "team", about.reason, row.made_at)
+    if about.allowed and nobody.child and not about.child:
+        return nobody
+    return Permitted(about.allowed, "team", about.reason, row.made_at, nobody.child)
 
 
 def permitted_for(actor: Actor, case: UUID) -> Permitted:
@@ -54,7 +85,8 @@ def permitted_for(actor: Actor, case: UUID) -> Permitted:
 
 
 def choose(actor: Actor, case: UUID, allowed: bool, reason: str) -> None:
-    """The team's choice for a case that nobody outside has a channel to; not allowed lets go at once what was registered.
+    """The team's choice for a case that nobody outside has a channel to, or that may concern a child; not allowed lets go at once
+    what was registered.
 
     Raises BadInput without a reason, Conflict where a person outside is to be asked, NotAllowed for who does not work cases.
     """
@@ -64,10 +96,11 @@ def choose(actor: Actor, case: UUID, allowed: bool, reason: str) -> None:
         raise BadInput("exchange-reason")
     with transaction.atomic():
         lock(opened)
-        if Channel.objects.filter(case_id=case, kind__in=("complainant", "supporter")).exists():
+        child = concerns_a_child(opened)
+        if not child and Channel.objects.filter(case_id=case, kind__in=("complainant", "supporter")).exists():
             raise Conflict("exchange-theirs-to-say")
         row = Choice.objects.create(case_id=case, by_id=actor.user, about_sealed=b"")
-        row.about_sealed = opened.seal(field_of(row, "about_sealed"), msgspec.json.encode(_About(allowed, reason.strip())))
+        row.about_sealed = opened.seal(field_of(row, "about_sealed"), msgspec.json.encode(_About(allowed, reason.strip(), child)))
         row.save(update_fields=["about_sealed"])
         if not allowed:
             let_go(case)

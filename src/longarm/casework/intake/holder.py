@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from longarm.casework.channels import OpenChannel
 from longarm.casework.day.clock import answer_by
-from longarm.casework.exchange.escrow.letting_go import another_number
 from longarm.casework.exchange.escrow.letting_go import let_go as let_escrow_go
+from longarm.casework.exchange.escrow.letting_go import take_back as take_back_report
 from longarm.casework.exchange.escrow.offered import offered as escrow_offered
 from longarm.casework.exchange.letting_go import let_go
 from longarm.casework.exchange.requests.recalling import hold_back
@@ -37,7 +37,8 @@ MOST_UNREAD: Final = 50  # letters that the team has not read yet: beyond, someb
 
 class HolderPage(NamedTuple):
     """`answer_by`: only where the organisation has set staffed hours, and this holder waits for an answer. `escrow`: may a report
-    be kept closed until others named the same? `waits_for`: how many others, 0 for no such report.
+    be kept closed until others named the same? `waits_for`: how many others, 0 for no such report. `child`: may one be
+    concerned? Then what goes to other organisations is decided with the team, and no report waits.
     """
 
     kind: str
@@ -50,6 +51,7 @@ class HolderPage(NamedTuple):
     takes_files: bool
     answer_by: datetime | None
     escrow: bool
+    child: bool
     waits_for: int
 
 
@@ -80,7 +82,8 @@ def page(holder: Holder) -> HolderPage:
             withdrawn=withdrawn,
             takes_files=not (withdrawn or case.child),
             answer_by=answer_by(since, rules_of(organisation)) if since and not withdrawn else None,
-            escrow=row.kind == Channel.Kind.COMPLAINANT and not withdrawn and escrow_offered(),
+            escrow=row.kind == Channel.Kind.COMPLAINANT and not withdrawn and not case.child and escrow_offered(),
+            child=case.child,
             waits_for=consents.waits_for(channel),
         )
 
@@ -121,14 +124,14 @@ def keep_closed(holder: Holder, others: int, language: Language = "ar") -> None:
         if others == stands:
             return
         if others:
-            if others not in OTHERS or row.kind != Channel.Kind.COMPLAINANT or not escrow_offered():
+            if others not in OTHERS or row.kind != Channel.Kind.COMPLAINANT or case.child or not escrow_offered():
                 raise BadInput("holder-escrow")
             _must_be_read_first(row)
         consents.note(channel, "escrow", others > 0, language, others or stands)
         notice: letters.Notice = "allowed" if others else "took_back"
         letters.add(channel, letters.Body(notice=notice, use="escrow", others=others or stands))
         if others:
-            another_number(case.id)
+            take_back_report(case.id)
         else:
             let_escrow_go(case.id)
             begin_wait(case)

@@ -16,6 +16,7 @@ from longarm.casework.actor import Actor
 from longarm.casework.case_keys import field_of, lock, open_for
 from longarm.casework.cases import case_at
 from longarm.casework.day.brief import open_brief
+from longarm.casework.exchange.child import hold_back_from_others
 from longarm.casework.node import record
 from longarm.casework.proof.deliveries import take_one
 from longarm.casework.proof.exhibits import exhibit_for
@@ -87,6 +88,7 @@ def withhold_given(actor: Actor, upload: UUID, known: Known) -> UUID:
 
 def set_child(actor: Actor, case: UUID, concerned: bool, reason: str) -> None:
     """Puts the case on the road, or takes it off where it was put there by mistake; the reason stands as a note in the case.
+    On the road, what other organisations could meet is taken back until the team decides anew (`exchange.permitted`).
 
     Raises NotFound when the actor is not of the case's team, NotAllowed for who does not work cases, BadInput without a
     reason, Conflict when it would be taken off while an exhibit is withheld or was destroyed.
@@ -102,6 +104,8 @@ def set_child(actor: Actor, case: UUID, concerned: bool, reason: str) -> None:
             raise Conflict("child-stays")
         row.child = concerned
         row.save(update_fields=["child"])
+        if concerned:
+            hold_back_from_others(case)
         note = Note(case_id=case, by_id=actor.user)
         note.body_sealed = opened.seal(field_of(note, "body_sealed"), reason.encode())
         note.save(force_insert=True)

@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from longarm.casework.actor import Actor
 from longarm.casework.case_keys import OpenCase, field_of, lock
+from longarm.casework.exchange.child import hold_back_from_others
 from longarm.casework.exchange.requests.stopping import came_with, stop_sending
 from longarm.casework.matches.seen import forget_seen
 from longarm.casework.node import node, record
@@ -75,8 +76,10 @@ def withhold(actor: Actor, exhibit: UUID, known: Known) -> None:
         files = _keep_back(actor, opened, row, known)
         for bundle in came_with(row.id):
             files += _keep_back(actor, opened, bundle, known)
-        case.child = True
-        case.save(update_fields=["child"])
+        if not case.child:
+            case.child = True
+            case.save(update_fields=["child"])
+            hold_back_from_others(case.id)
     for name in files:
         remove(node().vault, name)
 

@@ -223,6 +223,7 @@ intake-escrow-limit-keepers = The keepers are organisations of different states.
 intake-escrow-limit-count = Where the envelopes lie it can be seen that some are about the same person, and how many, not about whom. You are not told how many wait.
 intake-escrow-limit-never = The number you choose may never be reached. After half a year without anybody working on your case, the envelope ends by itself.
 intake-escrow-exchange = You allowed comparing with other organisations at once. So they already learn of your case with the first that names the same. If you want it closed, take that back first.
+intake-others-child = Your case may concern a child. Numbers and accounts are then compared with other organisations only if you allow it and the team decides too, in writing, that it is good for the child. If you say no, it is no. No closed envelope waits until others have spoken; one you asked for was taken back. What protects the child waits for none of this.
 intake-escrow-how-many = How many other people?
 intake-escrow-others = { $others ->
     [one] One other person

@@ -223,6 +223,7 @@ intake-escrow-limit-keepers = Les gardiens sont des organisations de différents
 intake-escrow-limit-count = Là où sont les enveloppes, on voit que certaines concernent la même personne, et combien, mais pas qui. On ne vous dit pas combien attendent.
 intake-escrow-limit-never = Le nombre choisi peut ne jamais être atteint. Si personne ne travaille sur votre dossier pendant six mois, l’enveloppe prend fin d’elle-même.
 intake-escrow-exchange = Vous avez permis de comparer dès maintenant avec d’autres organisations. Elles apprennent donc déjà l’existence de votre dossier avec la première qui cite le même. Si vous le voulez fermé, reprenez d’abord cet accord.
+intake-others-child = Votre dossier concerne peut-être un enfant. Les numéros et les comptes ne sont alors comparés avec d’autres organisations que si vous l’acceptez et que l’équipe décide aussi, par écrit, que c’est bon pour l’enfant. Si vous dites non, c’est non. Aucune enveloppe fermée n’attend que d’autres aient parlé ; celle que vous aviez demandée a été reprise. Ce qui protège l’enfant n’attend rien de cela.
 intake-escrow-how-many = Combien d’autres personnes ?
 intake-escrow-others = { $others ->
     [one] Une autre personne

@@ -22,10 +22,10 @@ def let_go(case: UUID) -> int:
     return len(found)
 
 
-def another_number(case: UUID) -> None:
-    """What lies at the hub is taken back, and made anew when the team next works on the case; what opened before stays with the
-    team. In the caller's transaction."""
-    for row in Escrowed.objects.filter(case_id=case):
+def take_back(case: UUID) -> None:
+    """What lies at the hub is taken back; what opened before stays with the team. Where a report is still wished, with another
+    number, it is made anew when the team next works on the case. In the caller's transaction."""
+    for row in Escrowed.objects.filter(case_id=case).exclude(tag=None):
         leave_report(row)
         row.tag, row.report_sealed, row.posted_at, row.rests_until = None, b"", None, None
         row.save(update_fields=["tag", "report_sealed", "posted_at", "rests_until"])
