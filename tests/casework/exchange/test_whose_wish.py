@@ -24,8 +24,8 @@ from longarm.casework.channels import make_channel
 from longarm.casework.day.joining import merge
 from longarm.casework.exchange import epochs
 from longarm.casework.exchange.escrow import making, offered, opening, showing, wishes
-from longarm.casework.exchange.escrow.letting_go import take_back as take_back_report
 from longarm.casework.exchange.escrow.letting_go import report_of as sent_of
+from longarm.casework.exchange.escrow.letting_go import take_back as take_back_report
 from longarm.casework.intake import consents
 from longarm.casework.life.deletion import delete_case
 from longarm.casework.rotation import rotate
