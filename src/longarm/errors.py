@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+import errno
+from typing import Any, ClassVar, Final
 
-from longarm.texts import Language, say
+from longarm.texts import Language, Sentence, say
+
+# What an operating system says most often (POSIX), and the sentence for it.
+_REASONS: Final = {
+    errno.ENOENT: "system-missing",
+    errno.EACCES: "system-denied",
+    errno.EPERM: "system-denied",
+    errno.EISDIR: "system-folder",
+    errno.ENOTDIR: "system-not-a-folder",
+    errno.EEXIST: "system-exists",
+    errno.ENOTEMPTY: "system-exists",
+    errno.ENOSPC: "system-full",
+    errno.EDQUOT: "system-full",
+    errno.EROFS: "system-read-only",
+    errno.ELOOP: "system-loop",
+    errno.ENAMETOOLONG: "system-name-too-long",
+    errno.EIO: "system-disk",
+    errno.EADDRINUSE: "system-taken",
+    errno.EADDRNOTAVAIL: "system-no-such-address",
+}
 
 
 class LongarmError(Exception):
@@ -35,3 +55,9 @@ class Unsound(LongarmError):
     """What was checked does not hold: the negative verdict. Exit code 1."""
 
     exit_code = 1
+
+
+def system_reason(fault: OSError) -> Sentence | str:
+    """Why the operating system refused, as a fact of a sentence; in its own words where it seldom says so."""
+    said = _REASONS.get(fault.errno or 0)
+    return Sentence(said) if said else fault.strerror or str(fault)

@@ -14,7 +14,8 @@ from typing import Any, Final, NoReturn, TypeAlias
 
 import yaml
 
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
+from longarm.texts import Sentence
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
 Place: TypeAlias = tuple[str | int, ...]
@@ -24,6 +25,22 @@ MAX_DEPTH: Final = 64
 
 # JSON escapes a character beyond U+FFFF as two surrogates; YAML has one escape for it.
 _SURROGATES: Final = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+
+# What libyaml says of the faults people make, by its first words; the rest stays in its own.
+_WHY: Final = {
+    "found a tab character": "yaml-why-tab",
+    "found character '\\t'": "yaml-why-tab",
+    "found character that cannot start any token": "yaml-why-character",
+    "found unexpected end of stream": "yaml-why-not-closed",
+    "found unexpected document indicator": "yaml-why-not-closed",
+    "did not find expected ',' or": "yaml-why-not-closed",
+    "mapping values are not allowed": "yaml-why-colon",
+    "could not find expected ':'": "yaml-why-no-colon",
+    "did not find expected key": "yaml-why-indented",
+    "did not find expected '-' indicator": "yaml-why-indented",
+    "block sequence entries are not allowed": "yaml-why-indented",
+    "exceeded maximum nesting depth": "yaml-why-depth",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +64,7 @@ def load_file(path: Path, max_bytes: int = MAX_BYTES) -> Document:
         with path.open("rb") as source:
             data = source.read(max_bytes + 1)
     except OSError as fault:
-        raise BadInput("yaml-unreadable", file=str(path), why=fault.strerror or str(fault)) from fault
+        raise BadInput("yaml-unreadable", file=str(path), why=system_reason(fault)) from fault
     return load(data, str(path), max_bytes)
 
 
@@ -92,7 +109,7 @@ class _Builder:
         except yaml.MarkedYAMLError as fault:
             mark = fault.problem_mark or fault.context_mark
             line = mark.line + 1 if mark else 1
-            raise BadInput("yaml-not-yaml", file=self.name, line=line, why=str(fault.problem or fault.context)) from None
+            raise BadInput("yaml-not-yaml", file=self.name, line=line, why=_why(str(fault.problem or fault.context))) from None
         except yaml.reader.ReaderError as fault:
             line = text.count("\n", 0, fault.position) + 1 if isinstance(fault.position, int) else 1
             raise BadInput("yaml-control-character", file=self.name, line=line) from None
@@ -160,6 +177,10 @@ class _Builder:
 
     def _refuse(self, message: str, event: yaml.Event, **facts: Any) -> NoReturn:
         raise BadInput(message, file=self.name, line=_line(event), **facts)
+
+
+def _why(said: str) -> Sentence | str:
+    return next((Sentence(ours) for theirs, ours in _WHY.items() if said.startswith(theirs)), said)
 
 
 def _line(event: yaml.Event) -> int:

@@ -10,6 +10,7 @@ import msgspec
 
 from longarm.errors import BadInput
 from longarm.strict_yaml import Document, Place
+from longarm.texts import Sentence
 
 T = TypeVar("T")
 
@@ -20,6 +21,32 @@ _ENUM: Final = re.compile(r"Invalid enum value '(?P<word>.*)'", re.DOTALL)
 _FIELD: Final = re.compile(r"Object contains unknown field `(?P<word>.*)`", re.DOTALL)
 _MISSING: Final = re.compile(r"Object missing required field `(?P<word>.*)`")
 _EXPECTED: Final = re.compile(r"Expected `(?P<wanted>.*)`, got `(?P<got>.*)`")
+_LIMIT: Final = re.compile(r"Expected `(?P<kind>\w+)`(?P<length> of length)? (?P<sign><=|>=) (?P<limit>\d+)")
+_FORM: Final = re.compile(r"Expected `str` matching regex '(?P<form>.*)'", re.DOTALL)
+_LIMITS: Final = {
+    ("of", "<="): "yaml-too-long",
+    ("of", ">="): "yaml-too-short",
+    ("", "<="): "yaml-too-high",
+    ("", ">="): "yaml-too-low",
+}
+_FORMS: Final = {
+    r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$": "yaml-not-a-name",
+    r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$": "yaml-not-a-name",
+    r"^[0-9a-f]{64}$": "yaml-not-a-digest",
+}
+
+# The kinds of values, as msgspec and Python call them; a date has a sentence of its own.
+_KINDS: Final = {
+    "str": Sentence("yaml-kind-text"),
+    "object": Sentence("yaml-kind-keys"),
+    "dict": Sentence("yaml-kind-keys"),
+    "array": Sentence("yaml-kind-list"),
+    "list": Sentence("yaml-kind-list"),
+    "int": Sentence("yaml-kind-number"),
+    "float": Sentence("yaml-kind-number"),
+    "bool": Sentence("yaml-kind-yes-or-no"),
+    "When": Sentence("yaml-kind-date"),
+}
 
 
 class Parsed(Protocol):
@@ -49,7 +76,7 @@ def convert(document: Document, wanted: type[T]) -> T:
 def _parse(wanted: type[Any], value: object) -> object:
     """Values that read themselves: any class with `parse`."""
     if not isinstance(value, str):
-        raise Fault("yaml-wrong-kind", wanted=wanted.__name__, got=type(value).__name__)
+        raise Fault("yaml-wrong-kind", wanted=_kind(wanted.__name__), got=_kind(type(value).__name__))
     try:
         return wanted.parse(value)
     except Fault:
@@ -83,8 +110,17 @@ def _explain(document: Document, wanted: type[Any], fault: msgspec.ValidationErr
     if match := _MISSING.fullmatch(words):
         return BadInput("yaml-missing-key", **where, word=match["word"])
     if match := _EXPECTED.fullmatch(words):
-        return BadInput("yaml-wrong-kind", **where, wanted=match["wanted"], got=match["got"])
+        return BadInput("yaml-wrong-kind", **where, wanted=_kind(match["wanted"]), got=_kind(match["got"]))
+    if match := _LIMIT.fullmatch(words):
+        return BadInput(_LIMITS["of" if match["length"] else "", match["sign"]], **where, limit=int(match["limit"]))
+    if (match := _FORM.fullmatch(words)) and (said := _FORMS.get(match["form"])):
+        return BadInput(said, **where)
     return BadInput("yaml-refused", **where, why=words)
+
+
+def _kind(name: str) -> Sentence | str:
+    """What a person calls it; several kinds, and what has no other name, as they are."""
+    return _KINDS.get(name.removesuffix(" | null"), name)
 
 
 def _place(path: str) -> Place:

@@ -10,7 +10,8 @@ from typing import Any, Final, NamedTuple, NoReturn
 
 from longarm import __version__
 from longarm.cli.language import spoken
-from longarm.errors import LongarmError
+from longarm.cli.terminal import lines_kept, one_line
+from longarm.errors import BadInput, LongarmError, system_reason
 from longarm.texts import LANGUAGES, Language
 
 
@@ -72,7 +73,7 @@ class Parser(argparse.ArgumentParser):
         from longarm.cli.parser_texts import fault_said
 
         language = spoken()
-        self.exit(2, f"longarm: {for_terminal(fault_said(message, self.prog, language), language)}\n")
+        self.exit(2, f"longarm: {one_line(for_terminal(fault_said(message, self.prog, language), language))}\n")
 
     def format_help(self) -> str:
         from longarm.cli.parser_texts import put_into
@@ -101,18 +102,31 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return int(module.run(options))
     except LongarmError as fault:
-        chosen = next((known for known in LANGUAGES if known == getattr(options, "lang", None)), language)
-        sys.stderr.write(f"longarm: {for_terminal(fault.in_language(chosen), chosen)}\n")
+        _say_fault(fault, options, language)
         return fault.exit_code
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         return 130
+    except OSError as fault:  # a disk that fails in the middle of a file, a name no disk takes, a full disk
+        _say_fault(BadInput("cli-system", what=fault.filename or given[0], why=system_reason(fault)), options, language)
+        return 2
+    except UnicodeEncodeError:  # a name of a file that is no text, in an answer of JSON
+        _say_fault(BadInput("cli-not-text"), options, language)
+        return 2
+
+
+def _say_fault(fault: LongarmError, options: argparse.Namespace, language: Language) -> None:
+    chosen = next((known for known in LANGUAGES if known == getattr(options, "lang", None)), language)
+    sys.stderr.write(f"longarm: {one_line(for_terminal(fault.in_language(chosen), chosen))}\n")
 
 
 def for_terminal(text: str, language: Language) -> str:
-    """Isolation marks (U+2066 … U+2069) order an Arabic line; elsewhere they would only be copied along with a path."""
+    """Without what would move the cursor. Isolation marks (U+2066 … U+2069) order an Arabic line; elsewhere they would only
+    be copied along with a path.
+    """
+    text = lines_kept(text.encode("utf-8", "backslashreplace").decode())
     return text if language == "ar" else text.translate(dict.fromkeys(range(0x2066, 0x206A)))
 
 
@@ -129,5 +143,5 @@ def _no_such_command(word: str, names: list[str], language: Language) -> int:
 
     near = difflib.get_close_matches(word, names, n=1)
     said = say("cli-no-command-near", language, word=word, near=near[0]) if near else say("cli-no-command", language, word=word)
-    sys.stderr.write(f"longarm: {for_terminal(said, language)}\n")
+    sys.stderr.write(f"longarm: {one_line(for_terminal(said, language))}\n")
     return 2

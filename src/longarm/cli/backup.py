@@ -9,11 +9,11 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from pathlib import Path
 
 import msgspec
 
 from longarm.cli import for_terminal
+from longarm.cli.given_path import given_path
 from longarm.cli.language import spoken
 from longarm.errors import BadInput
 from longarm.texts import LANGUAGES, Language, say
@@ -41,11 +41,11 @@ ANSWER = BackupAnswer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--data", type=Path, help="folder of the node (default: LONGARM_DATA, else ./data)")
+    parser.add_argument("--data", type=given_path, help="folder of the node (default: LONGARM_DATA, else ./data)")
     parser.add_argument(
-        "--keys", type=Path, help="folder of the node's keys (default: LONGARM_KEYS, else beside the data folder)"
+        "--keys", type=given_path, help="folder of the node's keys (default: LONGARM_KEYS, else beside the data folder)"
     )
-    parser.add_argument("--to", type=Path, metavar="FOLDER", help="folder of the backups, best on another disk")
+    parser.add_argument("--to", type=given_path, metavar="FOLDER", help="folder of the backups, best on another disk")
     parser.add_argument("--keep", type=int, metavar="N", help="keep the newest N backups of the folder (default: all)")
     parser.add_argument("--new-key", action="store_true", help="make a backup key and show its paper, this once")
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")

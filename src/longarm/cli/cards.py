@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from longarm.cli import for_terminal
 from longarm.cli.language import spoken
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
 from longarm.texts import Language, say
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def read_file(path: Path) -> bytes:
         with path.open("rb") as source:
             return source.read(1 << 16)
     except OSError as fault:
-        raise BadInput("hub-file-unreadable", file=str(path), why=fault.strerror or str(fault)) from None
+        raise BadInput("hub-file-unreadable", file=str(path), why=system_reason(fault)) from None
 
 
 def tell_fingerprint(card: Card, language: Language | None) -> None:

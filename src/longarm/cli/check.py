@@ -10,11 +10,11 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from longarm.casework.check.report import CheckReport
 from longarm.cli import for_terminal
+from longarm.cli.given_path import given_path
 from longarm.cli.language import spoken
 from longarm.cli.terminal import one_line
 from longarm.texts import LANGUAGES, Language, say
@@ -27,15 +27,17 @@ ANSWER = CheckReport
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--data", type=Path, help="folder of the node (default without --backup: LONGARM_DATA, else ./data)")
     parser.add_argument(
-        "--keys", type=Path, help="folder of the node's keys (default: LONGARM_KEYS, else beside the data folder)"
+        "--data", type=given_path, help="folder of the node (default without --backup: LONGARM_DATA, else ./data)"
+    )
+    parser.add_argument(
+        "--keys", type=given_path, help="folder of the node's keys (default: LONGARM_KEYS, else beside the data folder)"
     )
     parser.add_argument("--remove-orphans", action="store_true", help="remove files no row names that are older than a day")
-    parser.add_argument("--backup", type=Path, metavar="FOLDER", help="folder of backups")
+    parser.add_argument("--backup", type=given_path, metavar="FOLDER", help="folder of backups")
     parser.add_argument("--at", type=int, metavar="N", help="which backup is decrypted (default: the newest)")
     parser.add_argument("--paper", action="store_true", help="ask for the backup key and decrypt")
-    parser.add_argument("--key-file", type=Path, metavar="FILE", help="file with the backup key, instead of typing it")
+    parser.add_argument("--key-file", type=given_path, metavar="FILE", help="file with the backup key, instead of typing it")
     parser.add_argument("--node-key", metavar="FINGERPRINT", help="fingerprint the backups must be signed with")
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
     parser.add_argument("--lang", choices=LANGUAGES, help="language of what is printed here")

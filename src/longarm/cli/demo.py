@@ -9,13 +9,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from pathlib import Path
 
+from longarm.cli.given_path import given_path
 from longarm.texts import LANGUAGES, Language, say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--data", type=Path, help="folder of the node (default: LONGARM_DATA, else ./data)")
+    parser.add_argument("--data", type=given_path, help="folder of the node (default: LONGARM_DATA, else ./data)")
     parser.add_argument("--lang", choices=LANGUAGES, help="language of what is printed here")
 
 

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from longarm.errors import BadInput
+from longarm.cli.given_path import given_path
+from longarm.errors import BadInput, system_reason
 from longarm.texts import LANGUAGES, PAPER_LANGUAGES, Language, PaperLanguage, say
 
 if TYPE_CHECKING:
@@ -52,13 +53,13 @@ ANSWER = DraftAnswer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case", type=Path, help="case file (YAML or JSON)")
+    parser.add_argument("case", type=given_path, help="case file (YAML or JSON)")
     parser.add_argument(
         "--document", required=True, metavar="ID", help="such as complaint-eg, preservation-request; `longarm paths` names them"
     )
     parser.add_argument("--lang", choices=PAPER_LANGUAGES, default="ar", help="language of the document (default: ar)")
-    parser.add_argument("--out", type=Path, metavar="FILE", help="where the PDF goes")
-    parser.add_argument("--answers", type=Path, metavar="FILE", help="answers to what the case does not hold")
+    parser.add_argument("--out", type=given_path, metavar="FILE", help="where the PDF goes")
+    parser.add_argument("--answers", type=given_path, metavar="FILE", help="answers to what the case does not hold")
     parser.add_argument("--ask", action="store_true", help="list what would be asked, write nothing")
     parser.add_argument("--as-of", type=date.fromisoformat, metavar="DATE", help="the day whose law counts (default: today)")
     parser.add_argument("--forum", metavar="CC", help="whose authority reads it (default: the best-ranked complaint's)")
@@ -163,7 +164,7 @@ def _write(path: Path, data: bytes) -> str:
         half.replace(path)
     except OSError as fault:
         half.unlink(missing_ok=True)
-        raise BadInput("draft-out-unwritable", file=str(path), why=fault.strerror or str(fault)) from fault
+        raise BadInput("draft-out-unwritable", file=str(path), why=system_reason(fault)) from fault
     return hashlib.sha256(data).hexdigest()
 
 

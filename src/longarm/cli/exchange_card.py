@@ -8,11 +8,11 @@ from __future__ import annotations
 import argparse
 import sys
 from datetime import UTC, datetime
-from pathlib import Path
 
 import msgspec
 
 from longarm.cli.exchange_places import add_node, attach_node
+from longarm.cli.given_path import given_path
 
 
 class CardAnswer(msgspec.Struct, frozen=True):
@@ -30,7 +30,7 @@ ANSWER = CardAnswer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", nargs="?", type=Path, help="a card to look at")
+    parser.add_argument("file", nargs="?", type=given_path, help="a card to look at")
     parser.add_argument("--organisation", help="name of the organisation; makes this node's card")
     parser.add_argument("--state", action="append", default=[], metavar="CC", help="ISO 3166-1; may be given again")
     parser.add_argument("--address", default="", help="where the node takes letters; none: by file only")

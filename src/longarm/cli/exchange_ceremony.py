@@ -16,11 +16,11 @@ import argparse
 import sys
 import time
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from longarm.cli.given_path import given_path
 from longarm.cli.holder_places import add_places, holder
 from longarm.texts import Language
 
@@ -53,16 +53,16 @@ ANSWER = CeremonyAnswer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--with", nargs="+", type=Path, dest="cards", metavar="CARD", help="cards of all other holders")
+    parser.add_argument("--with", nargs="+", type=given_path, dest="cards", metavar="CARD", help="cards of all other holders")
     parser.add_argument("--threshold", type=int, help="how many holders it will take (default: as before, else 2)")
-    parser.add_argument("--reshare", type=Path, metavar="KEY", help="whose shares are given anew (from holder key show)")
+    parser.add_argument("--reshare", type=given_path, metavar="KEY", help="whose shares are given anew (from holder key show)")
     parser.add_argument("--leaving", nargs="+", default=[], metavar="FINGERPRINT", help="who still deals and will hold nothing")
     parser.add_argument("--purpose", choices=("tokens", "escrow"), default="tokens", help="of a new key (default: tokens)")
     parser.add_argument("--number", type=int, help="number of a new key (default: after the last one this holder knows)")
     parser.add_argument("--attempt", type=int, default=1, help="2 after one that failed, and so on; the same at every holder")
     parser.add_argument("--confirm", metavar="HASH", help="the hash as another holder read it out")
     parser.add_argument("--give-up", metavar="FINGERPRINT", help="wait for this holder no longer")
-    parser.add_argument("--folder", type=Path, help="by file: read the others' letters here, and write ours")
+    parser.add_argument("--folder", type=given_path, help="by file: read the others' letters here, and write ours")
     parser.add_argument("--proxy", help="SOCKS proxy, for onion addresses: socks5h://127.0.0.1:9050")
     parser.add_argument("--wait", type=float, help="seconds to go on asking (default: until it is done)")
     parser.add_argument("--json", action="store_true", help="one JSON document")

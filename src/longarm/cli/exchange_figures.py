@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from longarm.cli.exchange_places import add_node, attach_node
-from longarm.errors import BadInput
+from longarm.cli.given_path import given_path
+from longarm.errors import BadInput, system_reason
 from longarm.exchange.figures.document import FiguresTable, Number
 from longarm.exchange.figures.file import MAX_FILE
 from longarm.exchange.figures.published import Published
@@ -51,9 +51,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--never-counted", action="store_true", help="after a restore: nobody counted it since the backup, as you have asked"
     )
     publish.add_argument("--send", action="store_true", help="tell it to every node that is a member")
-    publish.add_argument("--file", type=Path, help="write what was told as a signed file")
+    publish.add_argument("--file", type=given_path, help="write what was told as a signed file")
     hear = acts.add_parser("hear", help="take in the signed files of others")
-    hear.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    hear.add_argument("files", type=given_path, nargs="+", metavar="FILE")
     for one in (show, publish, hear):
         one.add_argument("--json", action="store_true", help="one JSON document")
         add_node(one)
@@ -93,7 +93,7 @@ def _publish(options: argparse.Namespace) -> FiguresAnswer:
         try:
             options.file.write_bytes(data)
         except OSError as fault:
-            raise BadInput("figure-file-unwritable", file=str(options.file), why=fault.strerror or str(fault)) from fault
+            raise BadInput("figure-file-unwritable", file=str(options.file), why=system_reason(fault)) from fault
     return FiguresAnswer(leaves=drawn.published, sent=sent)
 
 
@@ -107,7 +107,7 @@ def _hear(options: argparse.Namespace) -> FiguresAnswer:
             with file.open("rb") as source:
                 told = hear(None, source.read(MAX_FILE + 1))
         except OSError as fault:
-            raise BadInput("figure-file-unreadable", file=str(file), why=fault.strerror or str(fault)) from fault
+            raise BadInput("figure-file-unreadable", file=str(file), why=system_reason(fault)) from fault
         heard.append(Heard(called(told.fingerprint), told.published.period, len(told.published.figures)))
     return FiguresAnswer(heard=tuple(heard))
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import argparse
 import sys
 from datetime import datetime
-from pathlib import Path
 
 import msgspec
 
 from longarm.cli.exchange_places import add_node, attach_node
+from longarm.cli.given_path import given_path
 
 
 class HitAnswer(msgspec.Struct, frozen=True):
@@ -40,7 +40,7 @@ ANSWER = HitsAnswer
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sign-in", metavar="NAME", help="show what this person's cases have")
-    parser.add_argument("--evidence", type=Path, metavar="FILE", help="write heads that contradict each other")
+    parser.add_argument("--evidence", type=given_path, metavar="FILE", help="write heads that contradict each other")
     parser.add_argument("--json", action="store_true", help="one JSON document")
     add_node(parser)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
-from pathlib import Path
+
+from longarm.cli.given_path import given_path
 
 
 def add_node(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--data", type=Path, help="folder of the node (default: LONGARM_DATA, else ./data)")
+    parser.add_argument("--data", type=given_path, help="folder of the node (default: LONGARM_DATA, else ./data)")
     parser.add_argument(
-        "--keys", type=Path, help="folder of the node's keys (default: LONGARM_KEYS, else beside the data folder)"
+        "--keys", type=given_path, help="folder of the node's keys (default: LONGARM_KEYS, else beside the data folder)"
     )
     parser.add_argument("--lang", choices=("ar", "en", "fr"), help="language of what is printed here")
 

@@ -19,7 +19,8 @@ from uuid import UUID
 import msgspec
 
 from longarm.cli.exchange_places import add_node, attach_node
-from longarm.errors import BadInput
+from longarm.cli.given_path import given_path
+from longarm.errors import BadInput, system_reason
 from longarm.exchange.request.states import ACTS
 from longarm.exchange.request.words import MEASURES, REASONS
 
@@ -80,14 +81,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     answer.add_argument("--reason", choices=REASONS, help="of a refusal")
     graph = acts.add_parser("graph", help="a request as CASE/UCO: what its letters tell the other side")
     graph.add_argument("request", type=UUID)
-    graph.add_argument("--out", type=Path, required=True, help="file to write (JSON-LD)")
+    graph.add_argument("--out", type=given_path, required=True, help="file to write (JSON-LD)")
     for signed in (new, answer, graph, acts.add_parser("list", help="what is open, the most pressing first")):
         signed.add_argument("--sign-in", metavar="NAME", required=True)
         _common(signed)
     _common(acts.add_parser("send", help="deliver what is due, over the network"))
     for name, told in (("export", "write what waits into a folder"), ("import", "read the letters of a folder")):
         by_file = acts.add_parser(name, help=told)
-        by_file.add_argument("folder", type=Path)
+        by_file.add_argument("folder", type=given_path)
         _common(by_file)
     again = acts.add_parser("again", help="after a restore: have other nodes send again what came after the backup")
     again.add_argument("--since", type=datetime.fromisoformat, required=True, metavar="TIME", help="of the backup (ISO 8601)")
@@ -157,7 +158,7 @@ def _write(path: Path, data: bytes) -> None:
     except FileExistsError:
         raise BadInput("draft-out-exists", file=str(path)) from None
     except OSError as fault:
-        raise BadInput("draft-out-unwritable", file=str(path), why=fault.strerror or str(fault)) from fault
+        raise BadInput("draft-out-unwritable", file=str(path), why=system_reason(fault)) from fault
 
 
 def _carried(options: argparse.Namespace) -> RequestAnswer:

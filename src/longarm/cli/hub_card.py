@@ -18,12 +18,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from longarm.cli.cards import tell_fingerprint
-    from longarm.exchange.card import read_card
+    from longarm.exchange.card import check_said, read_card
     from longarm.hub import card
 
-    folder, _ = hub(options, make=bool(options.organisation))
-    if options.organisation:
-        card.make(folder, options.organisation, tuple(options.state), options.address or "", datetime.now(UTC))
+    states, address = tuple(options.state), options.address or ""
+    if options.organisation is not None:
+        check_said(options.organisation, states, address)
+    folder, _ = hub(options, make=options.organisation is not None)
+    if options.organisation is not None:
+        card.make(folder, options.organisation, states, address, datetime.now(UTC))
     data = card.kept(folder)
     sys.stdout.buffer.write(data)
     tell_fingerprint(read_card(data), options.lang)

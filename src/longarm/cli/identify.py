@@ -18,10 +18,11 @@ import msgspec
 
 from longarm.case.states import STATES
 from longarm.cli import for_terminal
+from longarm.cli.given_path import given_path
 from longarm.cli.language import spoken
 from longarm.cli.output import write_lines
 from longarm.cli.terminal import one_line
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
 from longarm.signals.found import Found
 from longarm.texts import say
 
@@ -45,7 +46,7 @@ _USUAL: Final = {"UK": "GB", "KSA": "SA", "UAE": "AE", "USA": "US"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="text, or the output of longarm read")
+    parser.add_argument("files", nargs="*", type=given_path, metavar="FILE", help="text, or the output of longarm read")
     parser.add_argument("--region", metavar="CC", help="state (ISO 3166-1) in whose plan national numbers are read")
     parser.add_argument("--json", action="store_true", help="JSON lines, also on a terminal")
 
@@ -73,7 +74,7 @@ def _all(files: list[Path], facts: Facts, region: str | None) -> Iterator[Identi
             try:
                 inputs.append((str(path), stack.enter_context(path.open("rb"))))
             except OSError as fault:
-                raise BadInput("identify-unreadable", file=str(path), why=fault.strerror or str(fault)) from fault
+                raise BadInput("identify-unreadable", file=str(path), why=system_reason(fault)) from fault
         for name, stream in inputs:
             shown = name or "-"
 

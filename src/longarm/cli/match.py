@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from longarm.cli import for_terminal
 from longarm.cli.as_of import add_as_of, day_asked
+from longarm.cli.given_path import given_path
 from longarm.cli.language import spoken
 from longarm.matching.answer import MatchAnswer
 from longarm.texts import LANGUAGES, Language, say
@@ -29,11 +29,13 @@ ANSWER = MatchAnswer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("cases", nargs="*", type=Path, metavar="CASE", help="case file, or a bundle that holds one")
-    parser.add_argument("--bundle", action="append", default=[], type=Path, metavar="BUNDLE", help="a bundle of exhibits")
-    parser.add_argument("--index", type=Path, metavar="FOLDER", help="compare with the cases of earlier runs, and add these")
+    parser.add_argument("cases", nargs="*", type=given_path, metavar="CASE", help="case file, or a bundle that holds one")
+    parser.add_argument("--bundle", action="append", default=[], type=given_path, metavar="BUNDLE", help="a bundle of exhibits")
+    parser.add_argument(
+        "--index", type=given_path, metavar="FOLDER", help="compare with the cases of earlier runs, and add these"
+    )
     parser.add_argument("--forget", action="append", default=[], metavar="REFERENCE", help="take a case out of the index")
-    parser.add_argument("--paper", type=Path, metavar="FILE", help="write a report on the one series among the cases (PDF)")
+    parser.add_argument("--paper", type=given_path, metavar="FILE", help="write a report on the one series among the cases (PDF)")
     add_as_of(parser)
     parser.add_argument("--lang", choices=LANGUAGES, help="language of the text (default: that of the terminal)")
     parser.add_argument("--json", action="store_true", help="one JSON document")

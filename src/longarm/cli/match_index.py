@@ -16,7 +16,7 @@ from typing import IO, Final, Self
 
 import msgspec
 
-from longarm.errors import BadInput, Unsound
+from longarm.errors import BadInput, Unsound, system_reason
 from longarm.keys.content import Place, decrypt, encrypt
 from longarm.keys.derive import subkey
 from longarm.matching.item import Item
@@ -44,7 +44,7 @@ class MatchIndex:
             if (folder / _CASES).exists():
                 self._held = self._read_cases()
         except OSError as fault:
-            raise BadInput("matching-index-unreadable", folder=str(folder), why=fault.strerror or "?") from fault
+            raise BadInput("matching-index-unreadable", folder=str(folder), why=system_reason(fault)) from fault
 
     def __enter__(self) -> Self:
         return self
@@ -79,7 +79,7 @@ class MatchIndex:
         try:
             _write(self._folder / _CASES, _HEAD + sealed)
         except OSError as fault:
-            raise BadInput("matching-index-unwritten", folder=str(self._folder), why=fault.strerror or "?") from fault
+            raise BadInput("matching-index-unwritten", folder=str(self._folder), why=system_reason(fault)) from fault
 
     def _prepare(self) -> bool:
         """True when the key was made. A folder in which other things lie is not taken over."""

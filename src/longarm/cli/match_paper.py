@@ -13,7 +13,7 @@ from longarm.case.file import parse_case, read_case
 from longarm.case.model import Case
 from longarm.documents.matter import ExhibitLine
 from longarm.documents.series import Member, SeriesMatter, series_paper
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
 from longarm.evidence.bundle import open_bundle, read_small
 from longarm.evidence.exhibit import Exhibit
 from longarm.law.model import Facts
@@ -43,7 +43,7 @@ def write_paper(
         with out.open("xb") as file:
             file.write(made.pdf)
     except OSError as fault:
-        raise BadInput("series-not-written", file=str(out), why=fault.strerror or str(fault)) from fault
+        raise BadInput("series-not-written", file=str(out), why=system_reason(fault)) from fault
 
 
 def _joined(linked: Linked, series: Series) -> Iterator[Held]:

@@ -6,10 +6,11 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import msgspec
+
+from longarm.cli.given_path import given_path
 
 if TYPE_CHECKING:
     from longarm.exchange.card import Card
@@ -33,7 +34,7 @@ def add_member_acts(
     """The three acts. Gives that of `add`, which may take more: what the member may ask in a day."""
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT", help="add, list, cut-off")
     adding = acts.add_parser("add", help=f"take {whom} in, or take it back")
-    adding.add_argument("card", type=Path, help="the file with its card")
+    adding.add_argument("card", type=given_path, help="the file with its card")
     adding.add_argument(
         "--fingerprint", required=True, help="as it was heard, compared by voice; groups and spaces do not matter"
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from longarm.cli import for_terminal
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
 from longarm.texts import Language, say
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def read_paper(file: Path | None, language: Language) -> PrivateKey:
             with file.open(encoding="utf-8", errors="replace") as source:
                 return read_backup_paper(source.read(_LONGEST))
         except OSError as fault:
-            raise BadInput("keys-secret-unreadable", file=str(file), why=fault.strerror or str(fault)) from None
+            raise BadInput("keys-secret-unreadable", file=str(file), why=system_reason(fault)) from None
     if sys.stdin.isatty():
         return read_backup_paper(getpass(for_terminal(say("restore-type-key", language), language) + " "))
     return read_backup_paper(sys.stdin.readline(_LONGEST))

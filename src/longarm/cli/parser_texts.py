@@ -31,15 +31,18 @@ class _Lines(msgspec.Struct, frozen=True):
 
 # Sentences of Python's argparse, each with the sentence that says it here; what is not among them stays as it is.
 _FAULTS: Final = (
-    (re.compile(r"the following arguments are required: (?P<what>.+)"), "cli-required"),
-    (re.compile(r"unrecognized arguments: (?P<what>.+)"), "cli-not-known"),
-    (re.compile(r"argument (?P<what>.+?): invalid choice: (?P<given>.+) \(choose from (?P<choices>.+)\)"), "cli-no-choice"),
-    (re.compile(r"argument (?P<what>.+?): expected (?:one|\d+|at least one) arguments?"), "cli-no-value"),
-    (re.compile(r"argument (?P<what>.+?): invalid \S+ value: (?P<given>.+)"), "cli-bad-value"),
-    (re.compile(r"argument (?P<what>.+?): ignored explicit argument (?P<given>.+)"), "cli-takes-none"),
-    (re.compile(r"argument (?P<what>.+?): not allowed with argument (?P<other>.+)"), "cli-not-both"),
-    (re.compile(r"one of the arguments (?P<what>.+) is required"), "cli-one-of"),
-    (re.compile(r"ambiguous option: (?P<what>.+) could match (?P<choices>.+)"), "cli-ambiguous"),
+    (re.compile(r"(?s)the following arguments are required: (?P<what>.+)"), "cli-required"),
+    (re.compile(r"(?s)unrecognized arguments: (?P<what>.+)"), "cli-not-known"),
+    (
+        re.compile(r"(?s)argument (?P<what>.+?): invalid choice: (?P<given>.+) \(choose from (?P<choices>.+)\)"),
+        "cli-no-choice",
+    ),
+    (re.compile(r"(?s)argument (?P<what>.+?): expected (?:one|\d+|at least one) arguments?"), "cli-no-value"),
+    (re.compile(r"(?s)argument (?P<what>.+?): invalid \S+ value: (?P<given>.+)"), "cli-bad-value"),
+    (re.compile(r"(?s)argument (?P<what>.+?): ignored explicit argument (?P<given>.+)"), "cli-takes-none"),
+    (re.compile(r"(?s)argument (?P<what>.+?): not allowed with argument (?P<other>.+)"), "cli-not-both"),
+    (re.compile(r"(?s)one of the arguments (?P<what>.+) is required"), "cli-one-of"),
+    (re.compile(r"(?s)ambiguous option: (?P<what>.+) could match (?P<choices>.+)"), "cli-ambiguous"),
 )
 
 

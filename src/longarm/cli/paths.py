@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from longarm.cli import for_terminal
 from longarm.cli.as_of import add_as_of, day_asked
+from longarm.cli.given_path import given_path
 from longarm.cli.language import spoken
 from longarm.cli.output import write_json
 from longarm.law.answer import PathsAnswer
@@ -26,7 +26,7 @@ ANSWER = (PathsAnswer, ChangesAnswer)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case", type=Path, metavar="CASE", help="case file (YAML or JSON)")
+    parser.add_argument("case", type=given_path, metavar="CASE", help="case file (YAML or JSON)")
     add_as_of(parser)
     parser.add_argument("--compared-with", metavar="DATE", help="a second day: says what changed between the two, and why")
     parser.add_argument("--lang", choices=LANGUAGES, help="language of the text (default: that of the terminal)")

@@ -19,12 +19,13 @@ import msgspec
 
 from longarm.cli import for_terminal
 from longarm.cli.language import spoken
+from longarm.cli.terminal import one_line
 from longarm.errors import BadInput
 from longarm.evidence.importers.contract import Account, Asked, Item, Message, Skipped
 from longarm.evidence.importers.sentences import sentence
 from longarm.evidence.read import UNREAD, read_source
 from longarm.evidence.source import BytesSource, FileSource, Source
-from longarm.texts import LANGUAGES, Language, say
+from longarm.texts import LANGUAGES, Language, Sentence, say
 
 # One of these a line.
 ANSWER: Final = (Message, Skipped, Account)
@@ -50,13 +51,14 @@ def run(options: argparse.Namespace) -> int:
     asked = Asked(date_order=options.date_order, zone=options.zone)
     sources = [_source(file) for file in options.files]
     accounts = [_write(read_source(source, asked)) for source in sources]
+    refused = [account for account in accounts if "archive_refused" in account.findings]
     if not options.json:
-        _say(accounts, options.lang or spoken())
-    for account in accounts:
-        if "archive_refused" in account.findings:
-            raise BadInput(
-                "read-archive-refused", file=account.file, code=account.findings[-1], member=account.variant["member"] or "-"
-            )
+        _say([account for account in accounts if account not in refused], options.lang or spoken())
+    for account in refused:
+        member, why = account.variant["member"], Sentence(f"read-finding-{account.findings[-1]}")
+        if member:
+            raise BadInput("read-archive-refused-at", file=account.file, why=why, member=member)
+        raise BadInput("read-archive-refused", file=account.file, why=why)
     return 0
 
 
@@ -120,4 +122,4 @@ def _say(accounts: list[Account], language: Language) -> None:
         lines = [say(unread if account.source == UNREAD else "read-done", language, **facts, **counts)]
         codes = [*account.findings, *account.missing, *(question.code for question in account.questions)]
         lines += [f"  {sentence(code, language)}" for code in codes if code != "not_read"]
-        sys.stderr.writelines(for_terminal(line, language) + "\n" for line in lines)
+        sys.stderr.writelines(one_line(for_terminal(line, language)) + "\n" for line in lines)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from pathlib import Path
 from typing import Literal
 
 import msgspec
 
 from longarm.cli import for_terminal
+from longarm.cli.given_path import given_path
 from longarm.cli.language import spoken
 from longarm.cli.paper import read_paper
 from longarm.texts import LANGUAGES, Language, say
@@ -45,13 +45,15 @@ ANSWER = RestoreAnswer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--from", dest="source", type=Path, metavar="FOLDER", required=True, help="folder of the backups")
-    parser.add_argument("--data", type=Path, metavar="NEWDIR", required=True, help="data folder to make; must not hold anything")
+    parser.add_argument("--from", dest="source", type=given_path, metavar="FOLDER", required=True, help="folder of the backups")
     parser.add_argument(
-        "--keys", type=Path, help="folder of the node's keys (default: LONGARM_KEYS, else beside the data folder)"
+        "--data", type=given_path, metavar="NEWDIR", required=True, help="data folder to make; must not hold anything"
+    )
+    parser.add_argument(
+        "--keys", type=given_path, help="folder of the node's keys (default: LONGARM_KEYS, else beside the data folder)"
     )
     parser.add_argument("--at", type=int, metavar="N", help="number of the backup (default: the newest)")
-    parser.add_argument("--key-file", type=Path, metavar="FILE", help="file with the backup key, instead of typing it")
+    parser.add_argument("--key-file", type=given_path, metavar="FILE", help="file with the backup key, instead of typing it")
     parser.add_argument("--node-key", metavar="FINGERPRINT", help="fingerprint the backup must be signed with")
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
     parser.add_argument("--lang", choices=LANGUAGES, help="language of what is printed here")

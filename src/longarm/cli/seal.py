@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from longarm.cli import for_terminal
+from longarm.cli.given_path import given_path
 from longarm.cli.language import spoken
 from longarm.cli.stamp import Stamp
 from longarm.cli.terminal import one_line
@@ -61,12 +62,14 @@ ANSWER = SealAnswer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder with everything below it")
-    parser.add_argument("--out", type=Path, required=True, metavar="BUNDLE", help="the bundle to make; must not exist yet")
-    parser.add_argument("--case", type=Path, metavar="FILE", help="the case it belongs to, kept inside as case.json")
+    parser.add_argument("paths", nargs="+", type=given_path, metavar="PATH", help="a file, or a folder with everything below it")
+    parser.add_argument("--out", type=given_path, required=True, metavar="BUNDLE", help="the bundle to make; must not exist yet")
+    parser.add_argument("--case", type=given_path, metavar="FILE", help="the case it belongs to, kept inside as case.json")
     parser.add_argument("--tsa", action="append", default=[], metavar="URL", help="time-stamping authority; give two if you can")
-    parser.add_argument("--tsa-root", type=Path, metavar="PEM", help="root certificate the stamp must lead to; kept beside it")
-    parser.add_argument("--key", type=Path, metavar="FILE", help="Ed25519 key to sign with (PEM); made if there is none")
+    parser.add_argument(
+        "--tsa-root", type=given_path, metavar="PEM", help="root certificate the stamp must lead to; kept beside it"
+    )
+    parser.add_argument("--key", type=given_path, metavar="FILE", help="Ed25519 key to sign with (PEM); made if there is none")
     parser.add_argument("--zip", action="store_true", help="make one uncompressed ZIP instead of a folder")
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
 

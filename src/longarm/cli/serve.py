@@ -9,21 +9,21 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from pathlib import Path
 from typing import Final
 
 from longarm.cli.counted import counted
+from longarm.cli.given_path import given_path
 from longarm.texts import LANGUAGES, Language, say
 
 _PORT: Final = 8900
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--data", type=Path, help="folder of the node (default: LONGARM_DATA, else ./data)")
+    parser.add_argument("--data", type=given_path, help="folder of the node (default: LONGARM_DATA, else ./data)")
     parser.add_argument("--port", type=int, default=_PORT, help=f"port to listen on (default: {_PORT})")
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: 127.0.0.1, this machine only)")
     parser.add_argument(
-        "--keys", type=Path, help="folder of the node's keys, best on another disk (default: beside the data folder)"
+        "--keys", type=given_path, help="folder of the node's keys, best on another disk (default: beside the data folder)"
     )
     parser.add_argument("--intake-port", type=int, help="port for the public intake alone; --port then serves the desk")
     parser.add_argument("--workers", type=counted, default=1, help="processes that answer browsers (default: 1)")

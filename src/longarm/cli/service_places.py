@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
+
+from longarm.cli.given_path import given_path
 
 if TYPE_CHECKING:
     from longarm.store.service_folder import ServiceFolder
@@ -16,9 +17,9 @@ Folder = TypeVar("Folder", bound="ServiceFolder")
 def add_service_places(parser: argparse.ArgumentParser, called: str, name: str) -> None:
     """`called`: as people say it; `name`: its default folder, and in its variables."""
     variable = f"LONGARM_{name.upper()}"
-    parser.add_argument("--data", type=Path, help=f"folder of the {called} (default: {variable}, else ./{name})")
+    parser.add_argument("--data", type=given_path, help=f"folder of the {called} (default: {variable}, else ./{name})")
     parser.add_argument(
-        "--keys", type=Path, help=f"folder of its keys, best on another disk (default: {variable}_KEYS, else beside it)"
+        "--keys", type=given_path, help=f"folder of its keys, best on another disk (default: {variable}_KEYS, else beside it)"
     )
     parser.add_argument("--lang", choices=("ar", "en", "fr"), help="language of what is printed here")
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from longarm.cli import for_terminal
+from longarm.cli.given_path import given_path
 from longarm.cli.language import spoken
 from longarm.cli.terminal import one_line
 from longarm.errors import BadInput, Unsound
@@ -51,13 +52,17 @@ ANSWER = StampAnswer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("bundle", type=Path, metavar="BUNDLE", help="the bundle, folder or ZIP")
+    parser.add_argument("bundle", type=given_path, metavar="BUNDLE", help="the bundle, folder or ZIP")
     parser.add_argument(
         "--tsa", action="append", required=True, metavar="URL", help="time-stamping authority; give two if you can"
     )
-    parser.add_argument("--tsa-root", type=Path, metavar="PEM", help="root certificate the stamp must lead to; kept beside it")
-    parser.add_argument("--crl", type=Path, metavar="DER", help="the authority's revocation list of today, kept beside the stamp")
-    parser.add_argument("--ocsp", type=Path, metavar="DER", help="an OCSP answer of today, kept beside the stamp")
+    parser.add_argument(
+        "--tsa-root", type=given_path, metavar="PEM", help="root certificate the stamp must lead to; kept beside it"
+    )
+    parser.add_argument(
+        "--crl", type=given_path, metavar="DER", help="the authority's revocation list of today, kept beside the stamp"
+    )
+    parser.add_argument("--ocsp", type=given_path, metavar="DER", help="an OCSP answer of today, kept beside the stamp")
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
 
 

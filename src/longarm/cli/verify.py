@@ -11,9 +11,10 @@ import sys
 from pathlib import Path
 
 from longarm.cli import for_terminal
+from longarm.cli.given_path import given_path
 from longarm.cli.language import spoken
 from longarm.cli.terminal import one_line
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
 from longarm.evidence.report import Check, Report
 from longarm.texts import Language, say
 
@@ -21,12 +22,14 @@ ANSWER = Report
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("bundle", type=Path, metavar="BUNDLE", help="the bundle, folder or ZIP")
+    parser.add_argument("bundle", type=given_path, metavar="BUNDLE", help="the bundle, folder or ZIP")
     parser.add_argument(
-        "--tsa-root", type=Path, metavar="PEM", help="root certificates of the time-stamping authorities you trust"
+        "--tsa-root", type=given_path, metavar="PEM", help="root certificates of the time-stamping authorities you trust"
     )
     parser.add_argument("--node-key", metavar="FINGERPRINT", help="SHA-256 fingerprint the sealing key must have")
-    parser.add_argument("--checkpoint", type=Path, metavar="FILE", help="checkpoint.json of an earlier bundle of the same record")
+    parser.add_argument(
+        "--checkpoint", type=given_path, metavar="FILE", help="checkpoint.json of an earlier bundle of the same record"
+    )
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
 
 
@@ -56,7 +59,7 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as reader:
             return reader.read(1 << 16)
     except OSError as fault:
-        raise BadInput("verify-unreadable", file=str(path), why=fault.strerror or str(fault)) from fault
+        raise BadInput("verify-unreadable", file=str(path), why=system_reason(fault)) from fault
 
 
 def _text(report: Report, language: Language) -> str:

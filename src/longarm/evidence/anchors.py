@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
 from longarm.evidence.authorities import authority_at
 from longarm.evidence.target import close_sorted, flush, zip_entry
 
@@ -61,7 +61,7 @@ def add_to(bundle: Path, files: Mapping[str, bytes]) -> None:
         else:
             _to_zip(bundle, files)
     except OSError as fault:
-        raise BadInput("stamp-cannot-write", file=str(bundle), why=fault.strerror or str(fault)) from fault
+        raise BadInput("stamp-cannot-write", file=str(bundle), why=system_reason(fault)) from fault
 
 
 def _to_folder(bundle: Path, files: Mapping[str, bytes]) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final, Protocol
 
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
 from longarm.evidence.found import Found, found
 from longarm.evidence.manifest import safe_path
 from longarm.evidence.source import Source
@@ -44,7 +44,7 @@ def open_bundle(path: Path) -> Bundle:
     try:
         bundle: Bundle = FolderBundle(path) if path.is_dir() else ZipBundle(path.open("rb"), path.stat().st_size, str(path))
     except OSError as fault:
-        raise BadInput("verify-unreadable", file=str(path), why=fault.strerror or str(fault)) from fault
+        raise BadInput("verify-unreadable", file=str(path), why=system_reason(fault)) from fault
     if not bundle.wrong and not any(name in bundle.names for name in _MARKS):
         bundle.close()
         raise BadInput("verify-not-a-bundle", file=str(path))

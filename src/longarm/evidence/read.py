@@ -13,7 +13,8 @@ from longarm.evidence import archive
 from longarm.evidence.importers import IMPORTERS
 from longarm.evidence.importers.contract import Account, Asked, Item, Message, Question
 from longarm.evidence.looks_like import WORDLESS, looks_like
-from longarm.evidence.source import Source
+from longarm.evidence.received import as_text
+from longarm.evidence.source import NamedSource, Source
 
 UNREAD: Final = "unread"
 ARCHIVE: Final = "archive"
@@ -33,6 +34,8 @@ def read_source(source: Source, asked: Asked = _NOTHING_ASKED) -> Iterator[Item]
     A file that no importer knows gives one account, `source: unread`, whose `variant` tells what it looks like. Raises
     BadInput when `source` cannot be opened or the zone in `asked` does not exist.
     """
+    if (name := as_text(source.name)) != source.name:
+        source = NamedSource(name, source)
     return _read(source, asked, 0)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
 from longarm.evidence.found import shortened
 from longarm.evidence.source import Source
 from longarm.evidence.target import MARK
@@ -64,7 +64,7 @@ class RegularFile:
         except OSError as fault:
             if self.path.is_symlink():
                 raise BadInput("seal-link", file=shortened(str(self.path))) from fault
-            raise BadInput("seal-unreadable", file=shortened(str(self.path)), why=fault.strerror or str(fault)) from fault
+            raise BadInput("seal-unreadable", file=shortened(str(self.path)), why=system_reason(fault)) from fault
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             os.close(handle)
             raise BadInput("seal-not-a-file", file=shortened(str(self.path)))
@@ -123,4 +123,4 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
         with os.scandir(folder) as entries:
             return sorted(entries, key=lambda entry: os.fsencode(entry.name))
     except OSError as fault:
-        raise BadInput("seal-unreadable", file=shortened(str(folder)), why=fault.strerror or str(fault)) from fault
+        raise BadInput("seal-unreadable", file=shortened(str(folder)), why=system_reason(fault)) from fault

@@ -18,7 +18,7 @@ import msgspec
 from longarm import __version__
 from longarm.case import file as case_file
 from longarm.case.model import Case
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
 from longarm.evidence import case_uco, exhibit
 from longarm.evidence.bag import BagWriter
 from longarm.evidence.bag_info import bag_info
@@ -90,7 +90,7 @@ def seal(
         target.finish()
     except OSError as fault:
         target.abandon()
-        raise BadInput("seal-broken-off", why=fault.strerror or str(fault)) from fault
+        raise BadInput("seal-broken-off", why=system_reason(fault)) from fault
     except BaseException:
         target.abandon()
         raise

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
 
 
 class Source(Protocol):
@@ -44,7 +44,22 @@ class FileSource:
         try:
             return self.path.open("rb")
         except OSError as fault:
-            raise BadInput("evidence-unreadable", file=str(self.path), why=fault.strerror or str(fault)) from fault
+            raise BadInput("evidence-unreadable", file=str(self.path), why=system_reason(fault)) from fault
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSource:
+    """Another's bytes under a name that can be written down: a name of a file can hold what is no text."""
+
+    name: str
+    source: Source
+
+    @property
+    def size(self) -> int:
+        return self.source.size
+
+    def open(self) -> BinaryIO:
+        return self.source.open()
 
 
 @dataclass(frozen=True, slots=True)

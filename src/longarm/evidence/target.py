@@ -16,7 +16,7 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import IO, Final, Protocol
 
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
 
 MARK: Final = ".longarm-partial-"
 # Windows shows a DOS time; 1980-01-01 is the earliest there is, and the same in every bundle.
@@ -192,7 +192,7 @@ def _made(partial: Path, make: Callable[[], object], final: Path) -> int:
         make()
         return _lock(partial)
     except OSError as fault:
-        raise BadInput("seal-cannot-write", file=str(final), why=fault.strerror or str(fault)) from fault
+        raise BadInput("seal-cannot-write", file=str(final), why=system_reason(fault)) from fault
 
 
 def _lock(path: Path) -> int:

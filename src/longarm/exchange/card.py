@@ -60,6 +60,7 @@ def make_card(
     party: Party, *, role: Role, organisation: str, states: tuple[str, ...], address: str, certificate: str, made_at: datetime
 ) -> bytes:
     """The card as a JSON file. Raises BadInput when what it should say cannot stand on one."""
+    check_said(organisation, states, address)
     card = Card(
         role=role,
         organisation=organisation.strip(),
@@ -112,25 +113,31 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return found
 
 
-def _check(card: Card) -> None:
+def check_said(organisation: str, states: tuple[str, ...], address: str) -> None:
+    """What a person wrote for a card, before anything is made of it. Raises BadInput when it cannot stand on one."""
     # Letters that turn the line around could make one organisation look like another.
-    turning = any(unicodedata.category(letter) in ("Cc", "Cf", "Co", "Cs") for letter in card.organisation + card.address)
-    if turning or not 0 < len(card.organisation.strip()) <= 200:
+    turning = any(unicodedata.category(letter) in ("Cc", "Cf", "Co", "Cs") for letter in organisation + address)
+    if turning or not 0 < len(organisation.strip()) <= 200:
         raise BadInput("exchange-card-name")
-    for state in card.states:
+    for state in states:
         if state not in STATES:
             raise BadInput("exchange-card-state", state=state[:10])
-    if card.made_at.tzinfo is None:
-        raise BadInput("exchange-card-not-one")
-    if not card.address:
+    if not address:
         return
     try:
-        parts = urlsplit(card.address)
+        parts = urlsplit(address)
         host = parts.hostname or ""
+        _ = parts.port  # beyond 65535: ValueError
         reached = parts.scheme == "https" or (parts.scheme == "http" and host.endswith(".onion"))
     except ValueError:
         reached, host = False, ""
     if not reached or not host:
-        raise BadInput("exchange-card-address", address=card.address[:100])
-    if parts.scheme == "https" and "BEGIN CERTIFICATE" not in card.certificate:
+        raise BadInput("exchange-card-address", address=address[:100])
+
+
+def _check(card: Card) -> None:
+    check_said(card.organisation, card.states, card.address)
+    if card.made_at.tzinfo is None:
+        raise BadInput("exchange-card-not-one")
+    if urlsplit(card.address).scheme == "https" and "BEGIN CERTIFICATE" not in card.certificate:
         raise BadInput("exchange-card-certificate")

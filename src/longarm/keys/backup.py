@@ -15,9 +15,10 @@ from typing import Final
 from nacl.exceptions import CryptoError
 from nacl.public import PrivateKey, PublicKey, SealedBox
 
-from longarm.errors import BadInput, Unsound
+from longarm.errors import BadInput, Unsound, system_reason
 from longarm.keys.derive import KEY_BYTES
 from longarm.keys.printed import from_paper, to_paper
+from longarm.texts import Sentence
 
 NAME: Final = "backup.public"  # in the keys folder
 _PURPOSE: Final = "backup-check"
@@ -74,10 +75,11 @@ def read_public(folder: Path) -> bytes:
     except FileNotFoundError:
         raise BadInput("keys-backup-none") from None
     except (OSError, ValueError) as fault:
-        why = fault.strerror if isinstance(fault, OSError) and fault.strerror else "not hexadecimal"
+        why = system_reason(fault) if isinstance(fault, OSError) else Sentence("system-not-hexadecimal")
         raise BadInput("keys-secret-unreadable", file=str(path), why=why) from None
     if len(public) != KEY_BYTES:
-        raise BadInput("keys-secret-unreadable", file=str(path), why=f"{len(public)} bytes, not {KEY_BYTES}")
+        why = Sentence("system-wrong-size", size=len(public), wanted=KEY_BYTES)
+        raise BadInput("keys-secret-unreadable", file=str(path), why=why)
     return public
 
 
@@ -92,4 +94,4 @@ def store_public(folder: Path, public: bytes) -> None:
             os.fsync(target.fileno())
         part.rename(path)
     except OSError as fault:
-        raise BadInput("keys-secret-unwritable", file=str(path), why=fault.strerror or str(fault)) from None
+        raise BadInput("keys-secret-unwritable", file=str(path), why=system_reason(fault)) from None

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
 
 NAME: Final = "tls.pem"  # certificate and key in one file, so that one is never there without the other
 _YEARS: Final = 10
@@ -44,7 +44,7 @@ def load_or_create(folder: Path, host: str, now: datetime) -> Certificate:
     except ValueError:
         raise BadInput("seal-key-not-a-key", file=str(path)) from None
     except OSError as fault:
-        raise BadInput("seal-key-unreadable", file=str(path), why=fault.strerror or str(fault)) from fault
+        raise BadInput("seal-key-unreadable", file=str(path), why=system_reason(fault)) from fault
     if known is None or _names(known) != _name(host):
         known = _make(path, host, now)
     return Certificate(path, known.public_bytes(serialization.Encoding.PEM).decode())
@@ -75,7 +75,7 @@ def _make(path: Path, host: str, now: datetime) -> x509.Certificate:
             os.fsync(target.fileno())
         beside.replace(path)
     except OSError as fault:
-        raise BadInput("seal-key-unwritable", file=str(path), why=fault.strerror or str(fault)) from fault
+        raise BadInput("seal-key-unwritable", file=str(path), why=system_reason(fault)) from fault
     return made
 
 

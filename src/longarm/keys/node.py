@@ -14,7 +14,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
 
 _FINGERPRINT: Final = re.compile(r"[0-9a-f]{64}")
 _MAX_PEM: Final = 4096
@@ -114,7 +114,7 @@ def load(path: Path) -> NodeKey:
     except FileNotFoundError:
         raise BadInput("seal-key-missing", file=str(path)) from None
     except OSError as fault:
-        raise BadInput("seal-key-unreadable", file=str(path), why=fault.strerror or str(fault)) from fault
+        raise BadInput("seal-key-unreadable", file=str(path), why=system_reason(fault)) from fault
     try:
         key = serialization.load_pem_private_key(pem, password=None)
     except (ValueError, TypeError):
@@ -150,4 +150,4 @@ def _save(key: NodeKey, path: Path) -> None:
             target.flush()
             os.fsync(target.fileno())
     except OSError as fault:
-        raise BadInput("seal-key-unwritable", file=str(path), why=fault.strerror or str(fault)) from fault
+        raise BadInput("seal-key-unwritable", file=str(path), why=system_reason(fault)) from fault

@@ -10,7 +10,7 @@ from typing import Final
 from nacl.exceptions import CryptoError
 from nacl.public import PrivateKey, SealedBox
 
-from longarm.errors import BadInput, Unsound
+from longarm.errors import BadInput, Unsound, system_reason
 from longarm.keys.node import NodeKey, create, load_or_create
 
 SIGNING: Final = "node.pem"
@@ -61,14 +61,14 @@ def _encryption(path: Path) -> PrivateKey:
     except FileExistsError:
         pass
     except OSError as fault:
-        raise BadInput("seal-key-unwritable", file=str(path), why=fault.strerror or str(fault)) from fault
+        raise BadInput("seal-key-unwritable", file=str(path), why=system_reason(fault)) from fault
     try:
         with path.open("rb") as source:
             if os.fstat(source.fileno()).st_mode & 0o077:
                 raise BadInput("seal-key-open-to-others", file=str(path))
             raw = source.read(_BYTES + 1)
     except OSError as fault:
-        raise BadInput("seal-key-unreadable", file=str(path), why=fault.strerror or str(fault)) from fault
+        raise BadInput("seal-key-unreadable", file=str(path), why=system_reason(fault)) from fault
     if len(raw) != _BYTES:
         raise BadInput("exchange-key-cut", file=str(path))
     return PrivateKey(raw)

@@ -13,8 +13,9 @@ from typing import Final
 
 from nacl.utils import random
 
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
 from longarm.keys.derive import KEY_BYTES
+from longarm.texts import Sentence
 
 NAME: Final = "node.secret"
 
@@ -27,10 +28,11 @@ def read_secret(folder: Path) -> bytes:
     except FileNotFoundError:
         raise BadInput("keys-secret-missing", file=str(path)) from None
     except (OSError, ValueError) as fault:
-        why = fault.strerror if isinstance(fault, OSError) and fault.strerror else "not hexadecimal"
+        why = system_reason(fault) if isinstance(fault, OSError) else Sentence("system-not-hexadecimal")
         raise BadInput("keys-secret-unreadable", file=str(path), why=why) from None
     if len(secret) != KEY_BYTES:
-        raise BadInput("keys-secret-unreadable", file=str(path), why=f"{len(secret)} bytes, not {KEY_BYTES}")
+        why = Sentence("system-wrong-size", size=len(secret), wanted=KEY_BYTES)
+        raise BadInput("keys-secret-unreadable", file=str(path), why=why)
     return secret
 
 
@@ -46,5 +48,5 @@ def create_secret(folder: Path) -> bytes:
             target.flush()
             os.fsync(target.fileno())
     except OSError as fault:
-        raise BadInput("keys-secret-unwritable", file=str(path), why=fault.strerror or str(fault)) from None
+        raise BadInput("keys-secret-unwritable", file=str(path), why=system_reason(fault)) from None
     return secret

@@ -11,6 +11,7 @@ from longarm.law.model import Facts
 from longarm.texts import LANGUAGES, Language, say
 
 # Not ISO 3166-1, yet written every day.
+_ALIKE: Final = str.maketrans({"y": "i", "أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "ى": "ي"})  # “Lybia”, «الامارات»
 _WRITTEN: Final = {"UK": "GB", "EL": "GR", "KO": "KR", "EN": "GB", "PAL": "PS", "KSA": "SA", "UAE": "AE", "USA": "US"}
 
 
@@ -67,10 +68,20 @@ def _by_name(facts: Facts, word: str) -> str | None:
     """By the names of all states; of three letters (ISO 3166-1 alpha-3), only by states whose two letters are among them."""
     from babel import Locale
 
-    called = {name.casefold(): code for x in LANGUAGES for code, name in Locale(x).territories.items() if code in STATES}
-    called |= {name_of(facts, code, x).casefold(): code for code in facts.states for x in LANGUAGES}
+    called: dict[str, str] = {
+        _folded(name): code for x in LANGUAGES for code, name in Locale(x).territories.items() if code in STATES
+    }
+    called |= {_folded(name_of(facts, code, x)): code for code in facts.states for x in LANGUAGES}
+    wanted = _folded(word)
+    if wanted in called:
+        return called[wanted]
     if len(word) == 3:
         letters = {word[:2].upper(), (word[0] + word[2]).upper()}
         called = {name: code for name, code in called.items() if code in letters}
-    near = difflib.get_close_matches(word.casefold(), called, n=1, cutoff=0.4)
+    near = [name for name in called if len(word) > 3 and f" {wanted} " in f" {name} "]  # a word of a long name: “emirates”
+    near = near or difflib.get_close_matches(wanted, called, n=1, cutoff=0.4 if len(word) == 3 else 0.65)
     return called[near[0]] if near else None
+
+
+def _folded(name: str) -> str:
+    return name.casefold().translate(_ALIKE)

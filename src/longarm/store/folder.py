@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
 
 LAYOUT: Final = 1
 _VERSION_FILE: Final = "LAYOUT"
@@ -90,7 +90,7 @@ def prepare(folder: Folder) -> bool:
         (folder.data / _PROBE).touch()
         (folder.data / _PROBE).unlink(missing_ok=True)
     except OSError as fault:
-        raise BadInput("store-folder-unwritable", folder=str(folder.data), why=fault.strerror or str(fault)) from None
+        raise BadInput("store-folder-unwritable", folder=str(folder.data), why=system_reason(fault)) from None
     if not found.isdecimal() or int(found) > LAYOUT:
         raise BadInput("store-newer-folder", folder=str(folder.data), found=found[:20], known=LAYOUT)
     return is_new

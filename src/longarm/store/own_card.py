@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from longarm.exchange.card import Role, make_card
+from longarm.exchange.card import Role, check_said, make_card
 from longarm.keys.certificate import load_or_create
 from longarm.keys.party import Party
 
@@ -21,6 +21,7 @@ def make_own_card(
 
     Raises BadInput when it would say what no card may say.
     """
+    check_said(organisation, states, address)
     parts = urlsplit(address)
     certificate = load_or_create(keys, parts.hostname or "", now).pem if parts.scheme == "https" else ""
     card = make_card(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Final, Self
 
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
 from longarm.store.database import databases
 
 _LAYOUT: Final = "1"
@@ -67,7 +67,7 @@ class ServiceFolder:
                 self._mark.write_text(_LAYOUT + "\n")
             found = self._mark.read_text().strip()
         except OSError as fault:
-            raise BadInput("store-folder-unwritable", folder=str(self.data), why=fault.strerror or str(fault)) from None
+            raise BadInput("store-folder-unwritable", folder=str(self.data), why=system_reason(fault)) from None
         if found != _LAYOUT:
             raise BadInput(f"{self.text}-newer-folder", folder=str(self.data))
 

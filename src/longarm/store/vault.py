@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Final, cast
 
-from longarm.errors import BadInput, Unsound
+from longarm.errors import BadInput, Unsound, system_reason
 from longarm.keys import stream
 
 _PART: Final = ".part-"
@@ -43,7 +43,7 @@ class Incoming(io.RawIOBase):
         try:
             self._file = cast(BinaryIO, os.fdopen(os.open(self._part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb"))
         except OSError as fault:
-            raise BadInput("store-vault-unwritable", why=fault.strerror or str(fault)) from None
+            raise BadInput("store-vault-unwritable", why=system_reason(fault)) from None
         self._writer = stream.EncryptingWriter(self._file, self._key, bound(self.name))
 
     def writable(self) -> bool:
@@ -54,7 +54,7 @@ class Incoming(io.RawIOBase):
             return self._writer.write(data)
         except OSError as fault:
             self.discard()
-            raise BadInput("store-vault-unwritable", why=fault.strerror or str(fault)) from None
+            raise BadInput("store-vault-unwritable", why=system_reason(fault)) from None
 
     def tell(self) -> int:
         return self._writer.size
@@ -72,7 +72,7 @@ class Incoming(io.RawIOBase):
             sync(target.parent)
         except OSError as fault:
             self.discard()
-            raise BadInput("store-vault-unwritable", why=fault.strerror or str(fault)) from None
+            raise BadInput("store-vault-unwritable", why=system_reason(fault)) from None
         return Kept(self.name, self._key, self._writer.size)
 
     def discard(self) -> None:

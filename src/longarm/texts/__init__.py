@@ -31,6 +31,21 @@ class TextMissing(LookupError):
     """A message that a room asks for does not exist, or lacks a value it needs."""
 
 
+class Sentence:
+    """A fact that is a sentence itself: said in the language of the sentence around it."""
+
+    __slots__ = ("facts", "message")
+
+    def __init__(self, message: str, /, **facts: Any) -> None:
+        self.message, self.facts = message, facts
+
+    def in_language(self, language: PaperLanguage) -> str:
+        return say(self.message, language, **self.facts)
+
+    def __str__(self) -> str:
+        return self.in_language("en")
+
+
 def say(message: str, language: PaperLanguage, /, **facts: Any) -> str:
     """The sentence `message` in `language`, its placeholders filled with `facts`.
 
@@ -54,7 +69,7 @@ def _filled(message: str, language: PaperLanguage, facts: dict[str, Any]) -> str
     pattern = entry.attributes.get(attribute) if attribute else entry.value
     if pattern is None:
         raise TextMissing(f"{message} has no {language} text")
-    text, faults = bundle.format_pattern(pattern, {name: _ungrouped(fact) for name, fact in facts.items()})
+    text, faults = bundle.format_pattern(pattern, {name: _ungrouped(fact, language) for name, fact in facts.items()})
     if faults:
         raise TextMissing(f"{message} in {language}: {faults[0]}")
     return str(text)
@@ -77,12 +92,14 @@ def direction_of(language: str) -> Direction:
     return SPOKEN[language].direction if language in SPOKEN else "ltr"
 
 
-def _ungrouped(fact: Any) -> Any:
+def _ungrouped(fact: Any, language: PaperLanguage) -> Any:
     """Numbers without thousands separators: a year or a line number is a number to Fluent, 2,022 to a reader."""
     if isinstance(fact, int) and not isinstance(fact, bool):
         from fluent.runtime.types import fluent_number
 
         return fluent_number(fact, useGrouping=False)
+    if isinstance(fact, Sentence):
+        return _shortened(fact.in_language(language))
     return fact if isinstance(fact, float) else _shortened(str(fact))
 
 

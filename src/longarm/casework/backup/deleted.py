@@ -16,7 +16,7 @@ import msgspec
 
 from longarm.casework.backup.manifest import Signature
 from longarm.casework.backup.shelf import Shelf
-from longarm.errors import BadInput, Unsound
+from longarm.errors import BadInput, Unsound, system_reason
 from longarm.keys.node import NodeKey, PublicKey
 from longarm.store.models import Deletion, Withheld
 from longarm.store.tables_at import steps_done, tables_at
@@ -66,7 +66,7 @@ def read_deleted(shelf: Shelf) -> DeletedList:
     except FileNotFoundError:
         return DeletedList()
     except OSError as fault:
-        raise BadInput("backup-unreadable", folder=str(shelf.root), why=fault.strerror or str(fault)) from None
+        raise BadInput("backup-unreadable", folder=str(shelf.root), why=system_reason(fault)) from None
     body, _, last = data.rstrip(b"\n").rpartition(b"\n")
     try:
         signature = msgspec.json.decode(last, type=Signature)

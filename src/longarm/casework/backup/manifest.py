@@ -13,7 +13,7 @@ from typing import Final
 import msgspec
 
 from longarm.casework.backup.shelf import Shelf
-from longarm.errors import BadInput, Unsound
+from longarm.errors import BadInput, Unsound, system_reason
 from longarm.keys.node import NodeKey, PublicKey
 
 FORMAT: Final = "longarm-backup/1"
@@ -98,7 +98,7 @@ def read(shelf: Shelf, number: int) -> Signed:
     except FileNotFoundError:
         raise BadInput("backup-no-such", number=number, folder=str(shelf.root)) from None
     except OSError as fault:
-        raise BadInput("backup-unreadable", folder=str(shelf.root), why=fault.strerror or str(fault)) from None
+        raise BadInput("backup-unreadable", folder=str(shelf.root), why=system_reason(fault)) from None
     return from_bytes(data, number)
 
 

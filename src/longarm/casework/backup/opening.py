@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from longarm.casework.backup.shelf import PART, Shelf
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
 
 LAYOUT: Final = "1"
 _VERSION: Final = "LONGARM-BACKUP"
@@ -41,7 +41,7 @@ def held_shelf(root: Path) -> Iterator[Shelf]:
             (root / name).mkdir(mode=0o700, exist_ok=True)
         handle = os.open(root / ".lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as fault:
-        raise BadInput("backup-unwritable", folder=str(root), why=fault.strerror or str(fault)) from None
+        raise BadInput("backup-unwritable", folder=str(root), why=system_reason(fault)) from None
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

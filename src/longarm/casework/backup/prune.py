@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from longarm.casework.backup import manifest
 from longarm.casework.backup.shelf import Shelf
-from longarm.errors import BadInput, LongarmError
+from longarm.errors import BadInput, LongarmError, system_reason
 
 
 class Pruned(NamedTuple):
@@ -41,5 +41,5 @@ def prune(shelf: Shelf, keep: int | None) -> Pruned:
             if path.name not in needed:
                 path.unlink()
     except OSError as fault:
-        raise BadInput("backup-unwritable", folder=str(shelf.root), why=fault.strerror or str(fault)) from None
+        raise BadInput("backup-unwritable", folder=str(shelf.root), why=system_reason(fault)) from None
     return Pruned(len(old), 0)

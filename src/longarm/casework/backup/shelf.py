@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Final, NamedTuple, cast
 
-from longarm.errors import BadInput, Unsound
+from longarm.errors import BadInput, Unsound, system_reason
 
 PART: Final = ".part-"
 _BLOCK: Final = 1 << 20
@@ -96,7 +96,7 @@ class Shelf:
                     with suppress(OSError):
                         part.unlink(missing_ok=True)
         except OSError as fault:
-            raise BadInput("backup-unwritable", folder=str(self.root), why=fault.strerror or str(fault)) from None
+            raise BadInput("backup-unwritable", folder=str(self.root), why=system_reason(fault)) from None
 
     def sweep_parts(self) -> None:
         for part in self.root.glob(f"{PART}*"):
@@ -108,7 +108,7 @@ def _copy(path: Path, source: BinaryIO, target: BinaryIO) -> None:
         try:
             block = source.read(_BLOCK)
         except OSError as fault:  # told apart from a fault of the backup folder
-            raise BadInput("backup-source-unreadable", file=str(path), why=fault.strerror or str(fault)) from None
+            raise BadInput("backup-source-unreadable", file=str(path), why=system_reason(fault)) from None
         if not block:
             return
         target.write(block)

@@ -12,7 +12,7 @@ from typing import Final
 
 from django.db import Error, connection
 
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
 from longarm.store.folder import Folder, prepare
 from longarm.store.start import start
 
@@ -31,7 +31,7 @@ def target(folder: Folder) -> Iterator[Folder]:
             raise BadInput("restore-not-empty", folder=str(data))
         data.parent.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
-        raise BadInput("restore-unwritable", folder=str(data), why=fault.strerror or str(fault)) from None
+        raise BadInput("restore-unwritable", folder=str(data), why=system_reason(fault)) from None
     for left in data.parent.glob(f".{data.name}{_MARK}*"):  # of a restore that was killed
         shutil.rmtree(left, ignore_errors=True)
     beside = Folder(data.with_name(f".{data.name}{_MARK}{secrets.token_hex(8)}"), folder.keys)
@@ -43,7 +43,7 @@ def target(folder: Folder) -> Iterator[Folder]:
         beside.data.rename(data)
         _sync(data.parent)
     except (OSError, Error) as fault:
-        why = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)[:200]
+        why = system_reason(fault) if isinstance(fault, OSError) else str(fault)[:200]
         raise BadInput("restore-unwritable", folder=str(data), why=why) from None
     finally:
         shutil.rmtree(beside.data, ignore_errors=True)

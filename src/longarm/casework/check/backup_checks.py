@@ -14,7 +14,7 @@ from longarm.casework.backup.rows import opened_rows
 from longarm.casework.backup.shelf import Shelf, sha256_of
 from longarm.casework.check.report import NotChecked, ran
 from longarm.casework.node import node
-from longarm.errors import BadInput, LongarmError, Unsound
+from longarm.errors import BadInput, LongarmError, Unsound, system_reason
 from longarm.evidence.report import Check, Reason
 from longarm.keys.node import load, spoken
 from longarm.store.frames import Digests, End, Rows
@@ -132,7 +132,7 @@ class BackupChecks:
             except FileNotFoundError:  # removed in between
                 continue
             except OSError as fault:
-                yield Reason.of("backup-source-unreadable", {"file": str(path), "why": fault.strerror or str(fault)})
+                yield Reason.of("backup-source-unreadable", {"file": str(path), "why": system_reason(fault)})
 
     def _newest(self) -> Signed:
         if not self.read:

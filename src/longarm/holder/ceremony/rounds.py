@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from longarm.errors import BadInput, LongarmError
+from longarm.errors import BadInput, LongarmError, system_reason
 from longarm.exchange.card import Card
 from longarm.exchange.holder.bodies import AskCeremony, Told
 from longarm.exchange.letter import CARRIED, DIRECT, MAX_LETTER, body, read, write
@@ -62,7 +62,7 @@ def exchange_files(ours: Ours, session: str, folder: Path, now: datetime) -> Rou
         for who, card in view.others.items():
             (folder / _name(session, us, who)).write_bytes(letter_to(ours, row, card, now))
     except OSError as fault:
-        raise BadInput("keyholder-folder", folder=str(folder), why=fault.strerror or str(fault)) from None
+        raise BadInput("keyholder-folder", folder=str(folder), why=system_reason(fault)) from None
     return Round(view, silent)
 
 

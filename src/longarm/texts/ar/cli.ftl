@@ -14,3 +14,5 @@ cli-one-of = يلزم واحد من هذه: { $what }
 cli-ambiguous = قد يعني { $what } أكثر من خيار: { $choices }
 cli-no-command = لا يوجد أمر باسم { $word }. الأوامر كلها: longarm --help
 cli-no-command-near = لا يوجد أمر باسم { $word }. هل المقصود { $near }؟
+cli-system = { $what }: { $why }. لم يُنفَّذ شيء بعد ذلك.
+cli-not-text = اسم ملف ليس نصًا بترميز UTF-8. يلزم تغيير اسم الملف.

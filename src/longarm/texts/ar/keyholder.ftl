@@ -1,5 +1,5 @@
 keyholder-newer-folder = المجلد { $folder } أنشأته نسخة أحدث من longarm. يلزم تشغيل تلك النسخة.
-keyholder-none-here = لا يوجد أمين مفتاح في { $folder }. ينشئه الأمر «longarm holder card».
+keyholder-none-here = لا يوجد أمين مفتاح في { $folder }. يُنشأ مع بطاقته: longarm holder card --organisation NAME --address https://…/
 keyholder-not-a-node = بطاقة { $organisation } ليست بطاقة نظام لجهة. أمين المفتاح يجيب أنظمة الجهات.
 keyholder-fingerprint-differs = هذه ليست البصمة المدوّنة على بطاقة { $organisation }. لا تُضَف هذه الجهة؛ اتصلوا بها وقارنوا البصمة من جديد.
 keyholder-no-such-member = لا توجد جهة مشاركة بصمتها { $fingerprint }. يعرض الأمر «longarm holder member list» الجهات المشاركة.

@@ -14,3 +14,5 @@ cli-one-of = one of these is needed: { $what }
 cli-ambiguous = { $what } may mean { $choices }
 cli-no-command = there is no command { $word }. All of them: longarm --help
 cli-no-command-near = there is no command { $word }. Did you mean { $near }?
+cli-system = { $what }: { $why }. Nothing more was done.
+cli-not-text = The name of a file is no text in UTF-8. Give the file another name.

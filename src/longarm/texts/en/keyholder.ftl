@@ -1,5 +1,5 @@
 keyholder-newer-folder = A newer longarm made the folder { $folder }. Use that version.
-keyholder-none-here = There is no key holder in { $folder }. “longarm holder card” makes one.
+keyholder-none-here = There is no key holder in { $folder }. Its card makes one: longarm holder card --organisation NAME --address https://…/
 keyholder-not-a-node = The card of { $organisation } is no card of a node. A key holder answers nodes.
 keyholder-fingerprint-differs = This is not the fingerprint on the card of { $organisation }. Do not add it; call the organisation and compare again.
 keyholder-no-such-member = There is no member with the fingerprint { $fingerprint }. “longarm holder member list” shows them.

@@ -14,3 +14,5 @@ cli-one-of = il faut l’un de ceux-ci : { $what }
 cli-ambiguous = { $what } peut vouloir dire { $choices }
 cli-no-command = il n’y a pas de commande { $word }. Toutes : longarm --help
 cli-no-command-near = il n’y a pas de commande { $word }. Vouliez-vous dire { $near } ?
+cli-system = { $what } : { $why }. Rien de plus n’a été fait.
+cli-not-text = Un nom de fichier n’est pas du texte UTF-8. Renommez le fichier.

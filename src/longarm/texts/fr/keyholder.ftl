@@ -1,5 +1,5 @@
 keyholder-newer-folder = Un longarm plus récent a créé le dossier { $folder }. Utilisez cette version.
-keyholder-none-here = Il n’y a pas de détenteur de clé dans { $folder }. « longarm holder card » en crée un.
+keyholder-none-here = Il n’y a pas de détenteur de clé dans { $folder }. Sa carte en crée un : longarm holder card --organisation NAME --address https://…/
 keyholder-not-a-node = La carte de { $organisation } n’est pas celle d’un nœud. Un détenteur de clé répond à des nœuds.
 keyholder-fingerprint-differs = Ce n’est pas l’empreinte de la carte de { $organisation }. Ne l’ajoutez pas ; appelez l’organisation et comparez de nouveau.
 keyholder-no-such-member = Aucun membre n’a l’empreinte { $fingerprint }. « longarm holder member list » les montre.

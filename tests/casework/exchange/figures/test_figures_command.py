@@ -58,7 +58,7 @@ def test_a_quarter_goes_by_stick_and_as_a_file_and_counts_once(nodes: tuple[Node
     assert said(tripoli, "show", "--quarter", "2020-Q1").table == msgspec.structs.replace(table, period="2020-Q1", told=())
     for words, why in (
         (("publish", "2020-Q1", "--sign-in", "Basma"), "A quarter can be counted ninety days after its end"),
-        (("hear", str(tmp_path / "nothing.json")), "cannot be read: No such file"),
+        (("hear", str(tmp_path / "nothing.json")), "cannot be read: no such file"),
         (("hear", str(cairo.data.with_suffix(".card"))), "This is no file of figures"),
     ):
         wrong = cairo.run("figures", *words, ends=2)

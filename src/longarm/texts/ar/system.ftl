@@ -1,0 +1,14 @@
+system-missing = لا يوجد ملف أو مجلد بهذا الاسم
+system-denied = لا إذن بذلك
+system-folder = هذا مجلد
+system-not-a-folder = جزء من المسار ليس مجلدًا
+system-exists = يوجد شيء بهذا الاسم
+system-full = القرص ممتلئ
+system-read-only = القرص للقراءة فقط
+system-loop = رابط يعود إلى نفسه
+system-name-too-long = الاسم أطول مما يُقبل
+system-disk = تعذّر على القرص أن يقرأه أو يكتبه
+system-taken = يستعمله برنامج آخر
+system-no-such-address = لا يوجد هذا العنوان على هذا الجهاز
+system-not-hexadecimal = ليس مكتوبًا بالأرقام الست عشرية
+system-wrong-size = حجمه { $size } بايت بدل { $wanted }

@@ -1,0 +1,14 @@
+system-missing = no such file or folder
+system-denied = no permission
+system-folder = it is a folder
+system-not-a-folder = a part of the path is no folder
+system-exists = something of that name is there already
+system-full = the disk is full
+system-read-only = the disk can only be read
+system-loop = a link leads back to itself
+system-name-too-long = the name is too long
+system-disk = the disk could not read or write it
+system-taken = another program uses it already
+system-no-such-address = this machine has no such address
+system-not-hexadecimal = not hexadecimal
+system-wrong-size = { $size } bytes, not { $wanted }

@@ -1,0 +1,14 @@
+system-missing = aucun fichier ni répertoire de ce nom
+system-denied = droit refusé
+system-folder = c’est un répertoire
+system-not-a-folder = une partie du chemin n’est pas un répertoire
+system-exists = ce nom existe déjà
+system-full = le disque est plein
+system-read-only = le disque est en lecture seule
+system-loop = un lien revient sur lui-même
+system-name-too-long = le nom est trop long
+system-disk = le disque n’a pas pu le lire ou l’écrire
+system-taken = un autre programme l’utilise déjà
+system-no-such-address = cette machine n’a pas cette adresse
+system-not-hexadecimal = pas en hexadécimal
+system-wrong-size = { $size } octets au lieu de { $wanted }
