@@ -7,6 +7,15 @@ from typing import ClassVar
 from django.db import models
 
 
+class Owner(models.Model):
+    """Whose these tables are: one row (`store.whose`)."""
+
+    objects: ClassVar[models.Manager[Owner]]
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    fingerprint = models.CharField(max_length=64)
+
+
 class Member(models.Model):
     """A node that may ask: its card as it signed it. Cut off, it is refused at once."""
 

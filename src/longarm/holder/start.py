@@ -34,9 +34,13 @@ def folder_of(data: Path | str | None = None) -> HolderFolder:
 
 
 def bring_up(folder: HolderFolder, *, make: bool = True) -> Ours:
-    """Folder, keys, Django, tables. Raises BadInput as `ServiceFolder.bring_up` does."""
-    new = not (folder.keys / SECRET).exists() and not folder.database.exists()
+    """Folder, keys, Django, tables. Raises BadInput as `ServiceFolder.bring_up` and `whose.owner` do."""
     folder.bring_up(make=make)
+    from longarm.holder.models import KeyShare, Owner
+    from longarm.store.whose import owner
+
+    new = not Owner.objects.exists() and not KeyShare.objects.exists()
+    owner(Owner.objects, folder.keys)
     if new and not (folder.keys / SECRET).exists():  # never for a holder that has shares: a new secret would open none
         create_secret(folder.keys)
     return ours(folder)

@@ -11,6 +11,15 @@ from typing import ClassVar
 from django.db import models
 
 
+class Owner(models.Model):
+    """Whose these tables are: one row (`store.whose`)."""
+
+    objects: ClassVar[models.Manager[Owner]]
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    fingerprint = models.CharField(max_length=64)
+
+
 class Member(models.Model):
     """An organisation that may use this hub: its card as it signed it. Cut off, it is refused at once and matches nobody."""
 

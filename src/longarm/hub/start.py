@@ -21,8 +21,12 @@ def folder_of(data: Path | str | None = None) -> HubFolder:
 
 
 def bring_up(folder: HubFolder, *, make: bool = True) -> Party:
-    """Folder, keys, Django, tables. Raises BadInput as `ServiceFolder.bring_up` does."""
+    """Folder, keys, Django, tables. Raises BadInput as `ServiceFolder.bring_up` and `whose.owner` do."""
     folder.bring_up(make=make)
+    from longarm.hub.models import Owner
+    from longarm.store.whose import owner
+
+    owner(Owner.objects, folder.keys)
     return party_of(folder)
 
 

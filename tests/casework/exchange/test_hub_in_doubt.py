@@ -121,6 +121,17 @@ def test_a_person_who_administers_decides_to_go_on_and_it_is_recorded_with_why(
         doubts.settle(basma, HUB.fingerprint, "again")
 
 
+def test_a_hub_that_is_used_on_may_have_forgotten_and_is_told_everything_once_more(
+    basma: people.Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that was restored from a copy no longer has what was registered since."""
+    log = two_tales(monkeypatch)
+    Registered.objects.update(posted_at=NOW)
+    doubts.settle(basma, HUB.fingerprint, "it was restored from a copy of yesterday")
+    hub_with(log, monkeypatch)
+    assert posting.post().registered == 2
+
+
 def test_after_the_decision_a_new_tale_is_a_new_doubt(basma: people.Actor, monkeypatch: pytest.MonkeyPatch) -> None:
     log = two_tales(monkeypatch)
     doubts.settle(basma, HUB.fingerprint, "one more chance")

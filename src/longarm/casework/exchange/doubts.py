@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from longarm.casework.actor import Actor
 from longarm.casework.exchange import members
+from longarm.casework.exchange.another_hub import another_hub
 from longarm.casework.node import record
 from longarm.casework.refusals import Conflict
 from longarm.errors import BadInput
@@ -53,12 +54,14 @@ def doubtful(actor: Actor) -> bool:
 
 
 def settle(actor: Actor, hub: str, reason: str) -> None:
-    """The hub is used again, from the log it shows from now on; both heads stay as evidence. `hub`: its fingerprint.
+    """The hub is used again, from the log it shows from now on; both heads stay as evidence. It is told everything once more: one
+    that was restored from a copy has forgotten some. `hub`: its fingerprint.
 
     Raises NotAllowed unless the actor administers, BadInput without such a hub or a reason, Conflict where nothing is in doubt.
     """
     actor.must_be("admin")
-    row = members.row_of(fingerprint_given(hub))
+    given = fingerprint_given(hub)
+    row = members.row_of(given)
     if row is None or row.role != Member.Role.HUB:
         raise BadInput("exchange-no-such-member")
     if not 0 < len(reason.strip()) <= 500:
@@ -66,6 +69,8 @@ def settle(actor: Actor, hub: str, reason: str) -> None:
     with transaction.atomic():
         if not standing(row).update(settled_at=timezone.now(), settled_by_id=actor.user):
             raise Conflict("hit-doubt-none")
+        if members.uses_a_hub() and members.hub().fingerprint == given:
+            another_hub(None)
         record(actor.user, "hub-used-again", organisation=actor.organisation, object=row.id, reason=reason.strip())
 
 

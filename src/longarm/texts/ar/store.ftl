@@ -1,6 +1,7 @@
 store-folder-unwritable = لا يمكن استعمال { $folder } مجلدًا للبيانات ({ $why }). يلزم إتاحة الكتابة فيه أو تسمية مجلد آخر بالخيار --data.
 store-foreign-folder = في { $folder } ملفات أخرى وليس فيه نظام. يلزم مجلد فارغ بالخيار --data.
 store-newer-folder = كتب { $folder } إصدارٌ أحدث من longarm (التنسيق { $found }، وهذا الإصدار يعرف { $known }). يلزم تحديث longarm ثم التشغيل من جديد.
+store-other-keys = قاعدة البيانات هذه تخص المفاتيح التي بصمتها { $fingerprint }، وفي المجلد { $folder } مفاتيح غيرها أو لا مفاتيح فيه. يلزم استرجاع هذا المجلد من نسخته، أو تسمية قاعدة بيانات أخرى.
 store-newer-tables = غيّر إصدارٌ أحدث من longarm قاعدةَ البيانات (الخطوة { $found }). يلزم تحديث longarm ثم التشغيل من جديد.
 store-database-url = القيمة DATABASE_URL ليست عنوان قاعدة PostgreSQL. صيغتها: postgresql://user@host/name
 store-database-away = لا يمكن استعمال قاعدة البيانات المذكورة في DATABASE_URL ({ $why }). يلزم تشغيل PostgreSQL أو تصحيح العنوان، ثم التشغيل من جديد.

@@ -1,6 +1,7 @@
 store-folder-unwritable = { $folder } cannot be used as a data folder ({ $why }). Make it writable, or name another with --data.
 store-foreign-folder = { $folder } holds other files and no node. Name an empty folder with --data.
 store-newer-folder = { $folder } was written by a newer longarm (layout { $found }; this one knows { $known }). Update longarm, then start again.
+store-other-keys = The database belongs to the keys with the fingerprint { $fingerprint }, and the folder { $folder } holds others or none. Put that folder back from its copy, or name another database.
 store-newer-tables = The database was changed by a newer longarm (step { $found }). Update longarm, then start again.
 store-database-url = DATABASE_URL is no address of a PostgreSQL database. It looks like postgresql://user@host/name.
 store-database-away = The database that DATABASE_URL names cannot be used ({ $why }). Start PostgreSQL, or correct the address, then start again.

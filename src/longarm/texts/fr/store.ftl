@@ -1,6 +1,7 @@
 store-folder-unwritable = { $folder } ne peut servir de répertoire de données ({ $why }). Rendez-le accessible en écriture, ou indiquez-en un autre avec --data.
 store-foreign-folder = { $folder } contient d’autres fichiers et aucun nœud. Indiquez un répertoire vide avec --data.
 store-newer-folder = { $folder } a été écrit par un longarm plus récent (format { $found } ; celui-ci connaît { $known }). Mettez longarm à jour, puis relancez.
+store-other-keys = La base de données appartient aux clés dont l’empreinte est { $fingerprint }, et le répertoire { $folder } en contient d’autres ou aucune. Remettez ce répertoire depuis sa copie, ou indiquez une autre base.
 store-newer-tables = La base de données a été modifiée par un longarm plus récent (étape { $found }). Mettez longarm à jour, puis relancez.
 store-database-url = DATABASE_URL n’est pas l’adresse d’une base PostgreSQL. Elle s’écrit postgresql://utilisateur@hôte/nom.
 store-database-away = La base que nomme DATABASE_URL ne peut pas servir ({ $why }). Démarrez PostgreSQL ou corrigez l’adresse, puis relancez.

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("holder", "0002_escrow")]
+
+    operations = [
+        migrations.CreateModel(
+            name="Owner",
+            fields=[
+                ("id", models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
+                ("fingerprint", models.CharField(max_length=64)),
+            ],
+        ),
+    ]
