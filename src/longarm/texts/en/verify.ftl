@@ -10,7 +10,10 @@ verify-state-passed = passed
 verify-state-failed = FAILED
 verify-state-not-checked = not checked
 verify-more = … and { $count } more of the same check.
-verify-sealed-at = Sealed { $at } by the sealer’s own clock; { $exhibits } exhibits, { $lines } lines of custody.
+verify-sealed-at = Sealed { $at } by the sealer’s own clock; { $exhibits ->
+    [one] one exhibit
+   *[other] { $exhibits } exhibits
+}, { $lines } lines of custody.
 verify-pending = Not time-stamped: nobody outside has confirmed when this existed.
 verify-stamp-seen = Time-stamp { $tsa }: { $at }, by { $who }; its certificate ends { $ends }, after that openssl needs -attime.
 verify-check-container = One folder or one ZIP, plain file names, no links, nothing hidden between the files

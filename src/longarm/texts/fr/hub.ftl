@@ -1,4 +1,4 @@
-hub-newer-folder = Un longarm plus récent a créé le dossier { $folder }. Utilisez cette version.
+hub-newer-folder = Un longarm plus récent a créé le répertoire { $folder }. Utilisez cette version.
 hub-none-here = Il n’y a pas de plateforme d’échange dans { $folder }. Sa carte en crée une : longarm hub card --organisation NAME --address https://…/
 hub-not-a-node = La carte de { $organisation } n’est pas celle d’un nœud. Une plateforme d’échange sert des nœuds.
 hub-fingerprint-differs = Ce n’est pas l’empreinte de la carte de { $organisation }. Ne l’ajoutez pas ; appelez l’organisation et comparez de nouveau.

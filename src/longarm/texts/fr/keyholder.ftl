@@ -1,4 +1,4 @@
-keyholder-newer-folder = Un longarm plus récent a créé le dossier { $folder }. Utilisez cette version.
+keyholder-newer-folder = Un longarm plus récent a créé le répertoire { $folder }. Utilisez cette version.
 keyholder-none-here = Il n’y a pas de détenteur de clé dans { $folder }. Sa carte en crée un : longarm holder card --organisation NAME --address https://…/
 keyholder-not-a-node = La carte de { $organisation } n’est pas celle d’un nœud. Un détenteur de clé répond à des nœuds.
 keyholder-fingerprint-differs = Ce n’est pas l’empreinte de la carte de { $organisation }. Ne l’ajoutez pas ; appelez l’organisation et comparez de nouveau.
@@ -16,7 +16,7 @@ keyholder-no-ceremony = Aucune cérémonie n’a été commencée ici. Commencez
 keyholder-no-part = { $fingerprint } ne participe pas à cette cérémonie.
 keyholder-not-done = La cérémonie n’est pas terminée. Poursuivez-la jusqu’à ce qu’elle montre ce qui est à comparer, puis confirmez.
 keyholder-other-transcript = Ce n’est pas ce qu’a notre détenteur. Rien n’a été retenu. Quelqu’un a mal entendu, ou se tient entre les détenteurs : comparez encore, et si l’écart demeure, recommencez sans vous fier à cette cérémonie.
-keyholder-folder = Le dossier { $folder } est inutilisable : { $why }.
+keyholder-folder = Le répertoire { $folder } est inutilisable : { $why }.
 keyholder-key-file = { $file } n’est pas la description d’une clé. Un détenteur de cette clé l’imprime : longarm holder key show EPOCH
 keyholder-waits = En attente de { $organisations }. Relancez la commande pour continuer.
 keyholder-silent = { $organisation } : { $why }

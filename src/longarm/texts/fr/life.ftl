@@ -64,7 +64,7 @@ life-delete-waited-for = Quelqu’un attend une réponse dans ce dossier. Après
 life-goes = Ce qui disparaît
 life-goes-lead = Les clés, le dossier avec toutes ses versions, et :
 life-goes-exhibits = Pièces
-life-goes-bundles = Paquets scellés
+life-goes-bundles = Lots scellés
 life-goes-letters = Lettres
 life-goes-notes = Notes
 life-goes-merged = Dossiers qui y ont été fusionnés
@@ -74,9 +74,9 @@ life-stays-certificate = Un certificat signé : numéros, décomptes, heures, et
 life-stays-record = Les lignes du registre : qui a fait quoi et quand, sans un mot du dossier.
 life-beyond = Ce qui n’est pas atteint
 life-beyond-out = { $count ->
-    [0] Aucun paquet, aucune pièce, aucun document ni copie n’en a été remis d’ici.
-    [one] Un paquet, une pièce, un document ou une copie a été remis une fois. Ce qui est dehors n’est pas supprimé ; prévenez qui l’a.
-   *[other] Des paquets, pièces, documents ou copies ont été remis { $count } fois. Ce qui est dehors n’est pas supprimé ; prévenez qui les a.
+    [0] Aucun lot, aucune pièce, aucun document ni copie n’en a été remis d’ici.
+    [one] Un lot, une pièce, un document ou une copie a été remis une fois. Ce qui est dehors n’est pas supprimé ; prévenez qui l’a.
+   *[other] Des lots, pièces, documents ou copies ont été remis { $count } fois. Ce qui est dehors n’est pas supprimé ; prévenez qui les a.
 }
 life-beyond-backups = Les sauvegardes antérieures en gardent le texte chiffré jusqu’à leur élagage. Une restauration le supprime de nouveau.
 life-beyond-screens = Ce qui a été imprimé, photographié ou noté ailleurs.

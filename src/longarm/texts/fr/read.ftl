@@ -1,5 +1,5 @@
 read-no-such-file = { $file } : ce fichier n’existe pas. Vérifiez le chemin.
-read-folder = { $file } : c’est un dossier. Indiquez le fichier d’export qu’il contient.
+read-folder = { $file } : c’est un répertoire. Indiquez le fichier d’export qu’il contient.
 read-empty = { $file } : le fichier est vide (0 octet), il n’y a rien à lire. Exportez de nouveau la discussion.
 read-input-too-large = L’entrée standard dépasse { $limit } Mio. Enregistrez-la dans un fichier et indiquez ce fichier : sa taille n’est pas limitée.
 read-archive-refused = { $file } : cette archive n’a pas été ouverte. { $why } Elle reste une preuve : scellez-la telle quelle et redemandez l’export.
@@ -47,7 +47,7 @@ read-finding-before_first_message = Lignes avant le premier message : elles n’
 read-finding-message_too_long = Ceci dépasse de loin le plus long message que WhatsApp permet : non lu ici, conservé dans la pièce.
 read-finding-line_too_long = Une ligne de plus d’un mégaoctet n’a pas été écrite par quelqu’un : non lue ici, conservée dans la pièce.
 read-finding-archive_refused = Cette archive n’a pas été ouverte. Elle est scellée telle que reçue ; redemandez l’export.
-read-finding-archive_path_escapes = Un fichier de l’archive porte un nom qui sortirait de son dossier : attaque ou programme défectueux.
+read-finding-archive_path_escapes = Un fichier de l’archive porte un nom qui sortirait de son répertoire : attaque ou programme défectueux.
 read-finding-archive_link = L’archive contient un lien vers un autre fichier au lieu d’un fichier.
 read-finding-archive_device = L’archive contient un périphérique ou un autre fichier spécial.
 read-finding-archive_duplicate_name = Deux fichiers de l’archive portent le même nom : impossible de savoir lequel est le bon.
