@@ -194,6 +194,7 @@ def test_in_each_case_stands_that_it_went_and_nothing_stays_on_the_node(people: 
     assert [one for one in sorted(node().vault.rglob("*")) if one.is_file()] == [one for one in before if one.is_file()]
     lines = [act.line for act in read_record(people.dina) if act.line.action == "series-exported"]
     assert {str(line.case) for line in lines} == set(map(str, women))
+    assert len({line.object for line in lines}) == len(women), "nor does a column of the record tell which are of one series"
     for case in women:
         last = json.loads(custody.lines(open_for(people.basma, case))[-1])
         assert (last["action"], last["object"], last["purpose"]) == ("exported", "bundle", "prosecution")
@@ -314,6 +315,21 @@ def test_who_may(people: People, women: tuple[UUID, ...]) -> None:
     assert (len(told["cases"]), told["left_out"]) == (2, 0)  # the other is not hers to know of, and not counted
     with pytest.raises(BadInput):  # nobody outside can be asked: she answers for it, or it stays
         export_series(people.rana, women[0], chosen(people.rana, women[0], asked=False))
+
+
+def test_more_exhibits_than_can_be_sealed_while_a_person_waits_are_refused_at_once(
+    people: People, women: tuple[UUID, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("longarm.casework.matches.exporting.MOST_BYTES", 4)
+    add_exhibit(people.basma, women[0], io.BytesIO(b"12345"), "long.txt")
+    choice = chosen(people.basma, women[0], exhibits=True)
+    for go in (
+        lambda: export_series(people.basma, women[0], choice),
+        lambda: ask_for_series(people.basma, women[0], choice, "why"),
+    ):
+        with pytest.raises(BadInput, match="too much for one bundle"):
+            go()
+    assert taken(people.basma, women[0]).testzip() is None
 
 
 # Two persons

@@ -68,7 +68,10 @@ def test_two_persons_on_screen_and_in_all_cases_at_once(cases: tuple[UUID, ...],
     assert "on a series of 2 cases, with their exhibits" in re.sub("[\u2068\u2069]|</?bdi[^>]*>", "", today)
     for approval in sorted(set(re.findall(r"/desk/approvals/([0-9a-f-]{36})/", today))):
         assert rana.post(f"/desk/approvals/{approval}/", {"agreed": "yes", "back": "today"}).status_code == 302
-    assert "A colleague has agreed, exhibits included." in seen(basma.get(page))
+    agreed = basma.get(page).content.decode()
+    assert "A colleague has agreed, exhibits included." in re.sub("[\u2068\u2069]|</?bdi[^>]*>", "", agreed)
+    assert 'type="hidden" name="asked"' not in agreed, "who sends it says it again, days after"
+    assert agreed.count('type="checkbox" name="asked" value="yes" required') == 2
     saved = basma.post(f"{page}export/", form)
     assert saved["Content-Type"] == "application/zip"
     assert b"".join(saved.streaming_content)[:2] == b"PK"

@@ -6,6 +6,7 @@ from typing import BinaryIO, Final, NamedTuple
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Sum
 from django.utils import timezone
 
 from longarm.casework.actor import Actor
@@ -31,6 +32,7 @@ from longarm.texts import Language, say
 
 PURPOSE: Final = "prosecution"  # in custody records: a fixed word, since free ones could tell of another case
 LONGEST_REASON: Final = 800
+MOST_BYTES: Final = 1 << 30  # of exhibits: sealed while the person waits (docs/decisions/0023-a-series-is-sealed-at-once.md)
 
 
 class Chosen(NamedTuple):
@@ -55,8 +57,8 @@ def export_series(actor: Actor, case: UUID, chosen: Chosen) -> Handed:
     """The series that `case` is of, as far as it may leave, as one sealed bundle.
 
     Raises NotFound when the actor's keys open no such series, NotAllowed for who works no cases or where a second person is asked
-    for, Conflict when other cases would go than were seen, BadInput where fewer than two may go or nobody answers for having
-    asked.
+    for, Conflict when other cases would go than were seen, BadInput where fewer than two may go, where nobody answers for having
+    asked, and where the exhibits are more than can be sealed while a person waits.
     """
     found, plan = _plan(actor, case, chosen)
     thing = named_by(plan.ids, exhibits=chosen.exhibits)
@@ -73,10 +75,11 @@ def export_series(actor: Actor, case: UUID, chosen: Chosen) -> Handed:
         with transaction.atomic():
             _must_still_leave(actor, plan)
             for opened in opened_in_order(plan.cases):
-                approvals.use(actor, opened, "export", _agreement(thing, opened, exhibits=chosen.exhibits))
+                one = _agreement(thing, opened, exhibits=chosen.exhibits)
+                approvals.use(actor, opened, "export", one)
                 custody.note(opened, actor.user, "exported", "bundle", digest=f"sha256:{digest}", purpose=PURPOSE)
                 record(
-                    actor.user, "series-exported", organisation=actor.organisation, case=opened.id, object=thing,
+                    actor.user, "series-exported", organisation=actor.organisation, case=opened.id, object=one,
                     count=str(len(plan.cases)), stay=str(plan.stay), exhibits="yes" if chosen.exhibits else "no",
                 )  # fmt: skip
     except BaseException:
@@ -121,8 +124,8 @@ def standing(actor: Actor, plan: Leaving, *, exhibits: bool) -> str:
 
 
 def _agreement(thing: UUID, opened: OpenCase, *, exhibits: bool) -> UUID:
-    """What a second person agrees to in one case: this version of it and, where they go, these exhibits. Another in each case:
-    no column tells which are of one series."""
+    """What a second person agrees to in one case, and what the record calls it: this version of it and, where they go, these
+    exhibits. Another in each case: no column tells which are of one series."""
     said = [str(thing), str(opened.id), str(opened.version)]
     if exhibits:
         rows = Exhibit.objects.filter(case_id=opened.id).exclude(state__in=NEVER_OPENED).order_by("number")
@@ -140,7 +143,15 @@ def _plan(actor: Actor, case: UUID, chosen: Chosen) -> tuple[Around, Leaving]:
         raise Conflict("same-export-changed")
     if plan.unasked and not chosen.asked:
         raise BadInput("same-export-not-asked")
+    if chosen.exhibits and _size_of(plan) > MOST_BYTES:
+        raise BadInput("same-export-too-large", gigabytes=MOST_BYTES >> 30)
     return found, plan
+
+
+def _size_of(plan: Leaving) -> int:
+    """Bytes of the exhibits that would go along."""
+    rows = Exhibit.objects.filter(case_id__in=plan.ids).exclude(state__in=NEVER_OPENED)
+    return rows.aggregate(sum=Sum("size"))["sum"] or 0
 
 
 def _must_still_leave(actor: Actor, plan: Leaving) -> None:

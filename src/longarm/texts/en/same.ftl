@@ -152,6 +152,7 @@ same-export-exhibits = The exhibits go along
 same-export-exhibits-help = They go as they came: they may show names, numbers, faces and intimate pictures of the persons harmed, and longarm blackens nothing. Without them the paper names each by number and digest.
 same-export-asked = I answer for it that these persons were asked and agree
 same-export-asked-help = In one of the cases at least nobody outside has a conversation, and the case file says nothing of consent.
+same-export-too-large = The exhibits of these cases are more than { $gigabytes } GB together: too much for one bundle. Make it without exhibits (it names those that the links rest on), and hand these out from their cases.
 same-export-not-asked = In one of the cases at least nobody outside can be asked here. Confirm that the persons were asked and agree, or leave it.
 same-export-language = Language of the paper
 same-export-do = Make the bundle

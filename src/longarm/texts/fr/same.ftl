@@ -127,8 +127,8 @@ same-no-series = Ce dossier n’est dans aucune série de vos dossiers, ou il n�
 same-nobody-to-ask = Aucune autre équipe n’a quoi que ce soit qui nomme la même chose.
 same-no-question = Cette demande n’existe pas.
 same-question-closed = Une collègue ou un collègue a déjà répondu à cette demande.
-same-export = Un paquet pour le parquet
-same-export-lead = Un seul paquet scellé : le rapport, les liens pour les machines et, de chaque dossier, ce que le suspect a utilisé et fait. Aucun nom, numéro ni référence d’une personne lésée ne figure dans ce que longarm écrit. Il n’est envoyé à personne de lui-même.
+same-export = Un lot pour le parquet
+same-export-lead = Un seul lot scellé : le rapport, les liens pour les machines et, de chaque dossier, ce que le suspect a utilisé et fait. Aucun nom, numéro ni référence d’une personne lésée ne figure dans ce que longarm écrit. Il n’est envoyé à personne de lui-même.
 same-export-going = { $count ->
     [one] Un dossier de la série peut partir
    *[other] { $count } dossiers de la série peuvent partir
@@ -152,9 +152,10 @@ same-export-exhibits = Joindre les pièces
 same-export-exhibits-help = Elles partent telles qu’elles sont venues : elles peuvent montrer des noms, des numéros, des visages et des images intimes des personnes lésées, et longarm ne masque rien. Sans elles, le rapport nomme chacune par son numéro et son empreinte.
 same-export-asked = Je réponds de ce que ces personnes ont été interrogées et sont d’accord
 same-export-asked-help = Dans un des dossiers au moins, personne à l’extérieur n’a de conversation, et le dossier ne dit rien d’un consentement.
+same-export-too-large = Les pièces de ces dossiers dépassent ensemble { $gigabytes } Go : trop pour un seul lot. Faites-le sans pièces (il nomme celles sur lesquelles reposent les liens), et remettez celles-ci depuis leurs dossiers.
 same-export-not-asked = Dans un des dossiers au moins, personne ne peut être interrogé ici. Confirmez que les personnes l’ont été et sont d’accord, ou renoncez.
 same-export-language = Langue du rapport
-same-export-do = Faire le paquet
+same-export-do = Faire le lot
 same-export-done-help = Il est enregistré sur cet appareil, non chiffré, et n’est gardé nulle part ici. Dans chaque dossier il est noté qu’il est parti, et quand.
 same-export-agreed = { $exhibits ->
     [yes] Un collègue a donné son accord, pièces comprises.
@@ -170,6 +171,6 @@ same-export-refused = { $exhibits ->
 }
 same-export-reason-help = L’équipe de chacun de ces dossiers lit ce motif : n’y nommez ni personne ni autre dossier.
 same-export-reason = { $exhibits ->
-    [yes] Paquet pour le parquet sur une série de { $count } dossiers, avec leurs pièces : { $reason }
-   *[other] Paquet pour le parquet sur une série de { $count } dossiers, sans pièces : { $reason }
+    [yes] Lot pour le parquet sur une série de { $count } dossiers, avec leurs pièces : { $reason }
+   *[other] Lot pour le parquet sur une série de { $count } dossiers, sans pièces : { $reason }
 }
