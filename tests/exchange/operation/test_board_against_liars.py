@@ -200,3 +200,11 @@ def test_who_shows_two_members_two_boards_is_found_out_when_one_hears_from_the_o
     again = next_entry(board(ID, [*cairo_has, told]), [*mine, told], CAIRO, acts.Say("Yes"), at=NOW, salt=salt())
     assert again.heads == (), "told once"
     assert TRIPOLI.encode() not in msgspec.msgpack.encode(told.stub())
+
+
+def test_a_lead_fills_no_board_with_strangers(room: Room) -> None:
+    for number in range(58):
+        room.does(TRIPOLI, acts.Invite(f"{number:064x}"))
+    assert room.why(TRIPOLI, acts.Invite(f"{99:064x}")) == "too-many"
+    room.does(TRIPOLI, acts.Remove(BAGHDAD))
+    assert room.why(TRIPOLI, acts.Invite(f"{99:064x}")) is None

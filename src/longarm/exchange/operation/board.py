@@ -14,7 +14,7 @@ Standing = Literal["invited", "joined", "left", "removed"]
 # not-its-opener: the operation's id is not made of this author's salt.
 Why = Literal[
     "not-a-member", "not-the-lead", "not-invited", "not-yours", "unknown", "twice", "closed", "not-open", "for-all", "lead-stays",
-    "not-its-opener",
+    "not-its-opener", "too-many",
 ]  # fmt: skip
 
 

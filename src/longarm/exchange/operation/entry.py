@@ -27,6 +27,7 @@ Count = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 
 FIRST = bytes(32)  # what stands before an author's first entry
 AFRESH = hashlib.sha256(b"longarm-operation-afresh/1").digest()  # before its first one after it was restored from a backup
+MOST_MEMBERS = 61  # who lead, are in or invited
 JUMP = 10_000  # that one's number is the next after a multiple of this
 
 
@@ -185,7 +186,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     act: Act
     salt: Id
     to: Annotated[tuple[Fingerprint, ...], msgspec.Meta(max_length=60)] = ()
-    heads: Annotated[tuple[Head, ...], msgspec.Meta(max_length=61)] = ()
+    heads: Annotated[tuple[Head, ...], msgspec.Meta(max_length=MOST_MEMBERS)] = ()
 
     @property
     def hash(self) -> bytes:

@@ -11,7 +11,7 @@ from typing import Final
 from longarm.exchange.operation import entry as acts
 from longarm.exchange.operation.board import Board, Piece, Why
 from longarm.exchange.operation.chains import in_order
-from longarm.exchange.operation.entry import AFRESH, FIRST, FOR_ALL, JUMP, Entry, Head, Stub, own
+from longarm.exchange.operation.entry import AFRESH, FIRST, FOR_ALL, JUMP, MOST_MEMBERS, Entry, Head, Stub, own
 from longarm.exchange.operation.taking import take
 
 _ORDINARY: Final = (acts.Put, acts.Say, acts.Task, acts.Done, acts.Agree, acts.Result)
@@ -106,7 +106,7 @@ def _heads(made: Board, mine: list[Entry], author: str) -> tuple[Head, ...]:
     """Those of members that `author` has not told of yet."""
     told = {head.author: (head.number, head.hash) for one in sorted(mine, key=lambda one: one.number) for head in one.heads}
     there = sorted((who, place) for who, place in made.heads.items() if who in made.members and who != author)
-    return tuple(Head(who, *place) for who, place in there if told.get(who) != place)
+    return tuple(Head(who, *place) for who, place in there if told.get(who) != place)[:MOST_MEMBERS]
 
 
 def readers(made: Board, one: Entry) -> tuple[str, ...]:

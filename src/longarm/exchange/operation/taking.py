@@ -62,6 +62,8 @@ def _open(made: Board, one: Entry, act: acts.Open) -> Why | None:
 def _invite(made: Board, _one: Entry, act: acts.Invite) -> Why | None:
     if made.members.get(act.member) in ("joined", "invited"):
         return "twice"
+    if sum(standing in ("joined", "invited") for standing in made.members.values()) >= acts.MOST_MEMBERS:
+        return "too-many"
     made.members[act.member] = "invited"
     return None
 

@@ -21,6 +21,7 @@ operation-why = { $why ->
     [closed] أُغلقت العملية، ولا يُضاف إليها الآن سوى النتائج.
     [not-open] لم تُفتح العملية بعد.
     [for-all] هذا يعني جميع المشاركين، ولا يُحجب عن بعضهم.
+    [too-many] لا تزيد الجهات في العملية على 61 جهة.
     [lead-stays] على الجهة القائدة أن تسلّم القيادة قبل أن تنسحب.
    *[not-its-opener] بدأت هذه العملية جهة أخرى.
 }
@@ -81,6 +82,7 @@ operation-new = بدء عملية مشتركة
 operation-news = جديد
 operation-we-lead = جهتك تقود العملية
 operation-led-by = تقودها { $organisation }
+operation-day-label = موعد التحرك المشترك:
 operation-day = موعد التحرك المشترك
 operation-day-over = مضى الموعد
 operation-none-yet = لا عمليات مشتركة بعد

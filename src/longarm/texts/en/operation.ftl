@@ -21,6 +21,7 @@ operation-why = { $why ->
     [closed] The operation is closed: only results come in now.
     [not-open] The operation has not been opened.
     [for-all] This concerns all members and cannot be kept from some.
+    [too-many] An operation has 61 organisations at most.
     [lead-stays] The leading organisation hands over the lead before it goes.
    *[not-its-opener] Another organisation began this operation.
 }
@@ -66,6 +67,7 @@ operation-new = Begin an operation
 operation-news = news
 operation-we-lead = Your organisation leads
 operation-led-by = Led by { $organisation }
+operation-day-label = Common day of action:
 operation-day = Common day of action
 operation-day-over = The day is past
 operation-none-yet = No joint operation yet

@@ -21,6 +21,7 @@ operation-why = { $why ->
     [closed] L’opération est close : seuls des résultats s’y ajoutent.
     [not-open] L’opération n’est pas encore ouverte.
     [for-all] Cela concerne tous les membres et ne peut être caché à certains.
+    [too-many] Une opération compte 61 organisations au plus.
     [lead-stays] L’organisation qui dirige transmet la direction avant de partir.
    *[not-its-opener] Une autre organisation a commencé cette opération.
 }
@@ -66,6 +67,7 @@ operation-new = Commencer une opération
 operation-news = du nouveau
 operation-we-lead = Votre organisation dirige
 operation-led-by = Dirigée par { $organisation }
+operation-day-label = Jour d’action commun :
 operation-day = Jour d’action commun
 operation-day-over = Le jour est passé
 operation-none-yet = Aucune opération conjointe

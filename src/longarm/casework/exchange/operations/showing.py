@@ -7,7 +7,9 @@ Over 160 lines: what a board is made of stands side by side.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import cache
 from typing import Final, Literal, NamedTuple
 from uuid import UUID
 
@@ -148,8 +150,9 @@ def list_operations(actor: Actor, today: date) -> tuple[Line, ...]:
     lines = []
     for row in Operation.objects.filter(id__in=held, opened=True).order_by("-changed_at")[:MOST]:
         found = opened_with(row, privates_of(row.keys.filter(user_id=actor.user), actor.private))
-        if found.board.lead:
-            lines.append(_line(found, found.board, today))
+        made = found.board
+        if made.lead:
+            lines.append(_line(found, made, today))
     over = ("left", "removed", "closed")
     return tuple(sorted(lines, key=lambda one: (one.stands in over, not one.unseen, one.day is None or (one.days or 0) < 0)))
 
@@ -175,15 +178,15 @@ def read_operation(actor: Actor, operation: UUID, today: date) -> BoardView:
     with transaction.atomic():
         Operation.objects.filter(id=operation, unseen=True).update(unseen=False)
         record(actor.user, "operation-read", organisation=actor.organisation, object=operation)
-    us = party().fingerprint
+    us, called = party().fingerprint, cache(name_of)  # a board names few, and each many times
     return BoardView(
         line=_line(found, made, today),
         about=bare(made.about),
         members=_members(found, made),
-        pieces=tuple(_piece(id_, one) for id_, one in made.pieces.items() if one.put is not None),
-        tasks=tuple(_task(id_, one, today) for id_, one in made.tasks.items()),
-        said=tuple(SaidLine(name_of(by), at, bare(words)) for by, at, words in made.said),
-        results=tuple(ResultLine(state, name_of(by), one) for (by, state), one in sorted(made.results.items(), key=_by_state)),
+        pieces=tuple(_piece(id_, one, called) for id_, one in made.pieces.items() if one.put is not None),
+        tasks=tuple(_task(id_, one, today, called) for id_, one in made.tasks.items()),
+        said=tuple(SaidLine(called(by), at, bare(words)) for by, at, words in made.said),
+        results=tuple(ResultLine(state, called(by), one) for (by, state), one in sorted(made.results.items(), key=_by_state)),
         day_stands=made.day_stands,
         day_id=made.day.hash if made.day else b"",
         end_words=bare(made.closed.words) if made.closed else "",
@@ -263,20 +266,20 @@ def _states(made: Board, one: str, us: str) -> tuple[str, ...]:
     return tuple(state for state in joined_for if state in known)
 
 
-def _piece(id_: bytes, one: Piece) -> PieceLine:
+def _piece(id_: bytes, one: Piece, called: Callable[[str], str]) -> PieceLine:
     put = one.put
     assert put is not None  # noqa: S101 - the caller leaves out what is withheld
     return PieceLine(
-        id_.hex(), name_of(one.by), one.by == party().fingerprint, one.at, put.kind, bare(put.title), bare(put.words),
-        put.bundle.hex(), tuple(map(name_of, one.to)), one.taken_back,
+        id_.hex(), called(one.by), one.by == party().fingerprint, one.at, put.kind, bare(put.title), bare(put.words),
+        put.bundle.hex(), tuple(map(called, one.to)), one.taken_back,
     )  # fmt: skip
 
 
-def _task(id_: bytes, one: Asked, today: date) -> TaskLine:
+def _task(id_: bytes, one: Asked, today: date, called: Callable[[str], str]) -> TaskLine:
     task: Task = one.task
     due = timezone.localdate(task.due) if task.due else None
     return TaskLine(
-        id_.hex(), bare(task.what), name_of(one.by), name_of(task.of), task.of == party().fingerprint, due,
+        id_.hex(), bare(task.what), called(one.by), called(task.of), task.of == party().fingerprint, due,
         due is not None and one.done is None and due < today,
         one.done.outcome if one.done else "", bare(one.done.words) if one.done else "",
     )  # fmt: skip
