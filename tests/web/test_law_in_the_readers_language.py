@@ -46,14 +46,23 @@ def test_a_treaty_is_read_without_english(language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", ["ar", "fr"])
-def test_a_state_is_read_without_english(language: Language) -> None:
-    egypt = FACTS.states["EG"]
-    page = read(Client(), f"/law/EG/?lang={language}")
-    said = [egypt.jurisdiction.effects.conditions, egypt.legal_system.note, *(hazard.text for hazard in egypt.hazards)]
+@pytest.mark.parametrize("code", ["EG", "IQ", "DE"])
+def test_a_state_is_read_without_english_but_for_the_names_of_authorities(code: str, language: Language) -> None:
+    state = FACTS.states[code]
+    page = read(Client(), f"/law/{code}/?lang={language}")
+    said = [
+        state.jurisdiction.effects.conditions,
+        state.legal_system.note,
+        *(one.text for one in (*state.offences, *state.hazards)),
+    ]
     for sentence in said:
         assert sentence
         assert told(FACTS, sentence, language).text in page
         assert sentence not in page
+    central, contact = state.assistance.central_authority, state.contact_247
+    names = [one.name for one in (central, contact) if one and one.name]
+    assert re.findall(r'<(?:p|dd|span|small)[^>]* lang="en"[^>]*>([^<]*)<', page) == names
+    assert page.count(say("reference-ours", language)) == 1
 
 
 def test_in_english_the_facts_speak_for_themselves() -> None:

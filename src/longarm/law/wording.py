@@ -46,7 +46,7 @@ _SHOWN: Final[dict[type[Any], tuple[str, ...]]] = {
     State: ("notes",),
     LegalSystem: ("note",),
     Law: ("date_note", "in_force_note", "repealed_note", "note"),
-    Offence: ("note", "complaint_note", "from_note", "until_note"),
+    Offence: ("text", "note", "complaint_note", "from_note", "until_note"),
     Rule: _RULE,
     Assistance: (*_RULE, "channel_note"),
     TimeLimit: ("value", "note"),
