@@ -18,6 +18,7 @@ from longarm.case.file import parse_case
 from longarm.casework.actor import Actor
 from longarm.casework.cases import list_cases, open_case
 from longarm.casework.demo.exhibit import DemoExhibit
+from longarm.casework.demo.figures import with_figures
 from longarm.casework.demo.lively import enliven
 from longarm.casework.people.organisations import is_empty, set_up_organisation
 from longarm.casework.people.visits import sign_in
@@ -100,6 +101,7 @@ def load_demo() -> Iterator[DemoStep]:
             seal_case(actor, case)
         done += 1
     enliven(actor)
+    with_figures(actor)
     yield DemoStep(total, total, "-", None)
 
 

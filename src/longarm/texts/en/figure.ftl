@@ -82,6 +82,7 @@ figure-stands = { $state ->
    *[told] told
 }
 figure-told-on = told on { $day }
+figure-untold = A quarter that is closed and was told to nobody: look at what would leave, and tell it.
 figure-restored = This node was restored from a backup of { $day }. If this quarter was counted after that, what was counted is lost here, and counting it again would show more of each case than it may.
 figure-never = I have asked everybody who coordinates: since that backup nobody counted this quarter.
 figure-maybe-drawn = The quarter { $period } may have been counted after the backup that this node was restored from. Ask everybody who coordinates, and say on the page of figures that nobody did (at the terminal: --never-counted).

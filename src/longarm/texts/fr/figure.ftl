@@ -82,6 +82,7 @@ figure-stands = { $state ->
    *[told] donné
 }
 figure-told-on = donné le { $day }
+figure-untold = Un trimestre clos, donné à personne : regardez ce qui sortirait, et donnez-le.
 figure-restored = Ce nœud a été restauré d’une sauvegarde du { $day }. Si ce trimestre a été compté après, ce qui a été compté est perdu ici, et le compter encore en dirait plus de chaque dossier qu’il n’est permis.
 figure-never = J’ai demandé à tous ceux qui coordonnent : depuis cette sauvegarde, personne n’a compté ce trimestre.
 figure-maybe-drawn = Le trimestre { $period } a peut-être été compté après la sauvegarde dont ce nœud a été restauré. Demandez à tous ceux qui coordonnent, et dites sur la page des chiffres que personne ne l’a fait (au terminal : --never-counted).

@@ -26,7 +26,7 @@ from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict, NotFound
 from longarm.exchange.figures.carried import KIND, Carried
 from longarm.exchange.figures.cells import cells
-from longarm.exchange.figures.counts import closes_on, counts
+from longarm.exchange.figures.counts import closes_on, counts, ends_on
 from longarm.exchange.figures.file import write_figures
 from longarm.exchange.figures.published import Published, publish
 from longarm.exchange.letter import CARRIED, write
@@ -49,6 +49,15 @@ def quarters(today: date) -> tuple[Quarter, ...]:
     rows = {row.period: row for row in FiguresTold.objects.all()}
     periods = sorted({*closed(today), *rows}, reverse=True)
     return tuple(_quarter(rows[one]) if one in rows else Quarter(one, since=_maybe_drawn(one)) for one in periods)
+
+
+def to_be_told(actor: Actor, today: date) -> tuple[Quarter, ...]:
+    """For *My day* of who coordinates: quarters that ended since this node has a card, closed, and told to nobody, where there is
+    somebody to tell. What was counted in them is not looked at."""
+    own = Member.objects.filter(role=Member.Role.OWN).first()
+    if actor.role != "coordinator" or own is None or not nodes_to_tell():
+        return ()
+    return tuple(one for one in quarters(today) if one.told_at is None and ends_on(one.period) > own.since.date())
 
 
 def draw(actor: Actor, period: str, today: date, *, never: bool = False) -> Quarter:

@@ -16,6 +16,7 @@ from longarm.casework.day.asked_of_me import waiting_for
 from longarm.casework.day.my_day import Ahead, my_day
 from longarm.casework.exchange.doubts import doubtful
 from longarm.casework.exchange.escrow.arrived import arrived
+from longarm.casework.exchange.figures.telling import to_be_told
 from longarm.casework.exchange.operations.showing import waiting_operations
 from longarm.casework.exchange.requests.showing import list_requests
 from longarm.casework.life.retention import ending
@@ -24,6 +25,7 @@ from longarm.texts import Language
 from longarm.web.desk.day.tasks import task_shown
 from longarm.web.desk.door.language import spoken
 from longarm.web.desk.door.visit import signed_in
+from longarm.web.desk.exchange.figures_shown import quarter_word
 from longarm.web.desk.exchange.request_shown import lines
 from longarm.web.desk.page import show
 
@@ -70,6 +72,7 @@ def today(request: HttpRequest, actor: Actor) -> HttpResponse:
         opened=arrived(actor, timezone.now()),
         requests=lines(list_requests(actor, now, "due"), language),
         operations=waiting_operations(actor, now),
+        untold=[quarter_word(one.period, language) for one in to_be_told(actor, now)],
     )
 
 
