@@ -39,13 +39,15 @@ class StepAnswer(msgspec.Struct, frozen=True):
 
 
 class LabAnswer(msgspec.Struct, frozen=True):
-    """`desks`: addresses by node; none with --story, where `steps` end with the results of the operation."""
+    """`desks`: addresses by node, `code`: of who reported in Baghdad; none with --story, where `steps` end with the results of
+    the operation."""
 
     epoch: str
     steps: tuple[StepAnswer, ...]
     desks: dict[str, str] = {}
     name: str = ""
     passphrase: str = ""
+    code: str = ""
 
 
 ANSWER = LabAnswer
@@ -90,22 +92,29 @@ def run(options: argparse.Namespace) -> int:
             tell(story.operation(lab))
             _answer(options, LabAnswer(lab.epoch, tuple(told)))
             return 0
+        tell(story.waiting(lab))
+        code = story.third(lab)
         lab.open_desks()
-        _desks(options, lab, tuple(told), language)
+        _desks(options, lab, tuple(told), language, code)
         _stay(lab)
     return 0
 
 
-def _desks(options: argparse.Namespace, lab: Lab, told: tuple[StepAnswer, ...], language: Language) -> None:
+def _desks(options: argparse.Namespace, lab: Lab, told: tuple[StepAnswer, ...], language: Language, code: str) -> None:
+    from longarm.cli.lab.story import CLOSED
+
     desks = {name: f"http://{host}:{port}/desk/" for name, (host, port) in lab.desks.items()}
-    _answer(options, LabAnswer(lab.epoch, told, desks, *lab.sign_in))
+    _answer(options, LabAnswer(lab.epoch, told, desks, *lab.sign_in, code))
     if options.json:
         return
     for name, address in desks.items():
         _print(say("lab-desk", language, node=name.capitalize(), address=address), language)
     _print(say("lab-sign-in", language, name=lab.sign_in[0], passphrase=lab.sign_in[1]), language)
-    for step in ("lab-click-hit", "lab-click-ask", "lab-click-answer", "lab-click-report", "lab-click-operation", "lab-stop"):
+    for step in ("lab-click-hit", "lab-click-ask", "lab-click-answer", "lab-click-report", "lab-click-operation"):
         _print(say(step, language), language)
+    intake = desks["baghdad"].removesuffix("desk/")
+    _print(say("lab-click-closed", language, address=intake, code=code, number=CLOSED), language)
+    _print(say("lab-stop", language), language)
 
 
 def _answer(options: argparse.Namespace, answer: LabAnswer) -> None:

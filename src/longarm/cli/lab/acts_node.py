@@ -84,15 +84,17 @@ class Acts(OnBoards):
         said = {"made": made, "registered": posted.registered, "waiting": posted.waiting, "hits": done.hits}
         return said | {"lodged": escrow.lodged, "opened": escrow.opened}
 
-    def report(self, number: str, others: int) -> str:
-        """Somebody reports at the intake who is blackmailed from `number`, and keeps it closed until `others` others named it.
-        The team writes the number into the case. Returns the case."""
+    def report(self, number: str, others: int) -> dict[str, str]:
+        """Somebody reports at the intake who is blackmailed from `number`, and keeps it closed until `others` others named it
+        (0: does not). The team writes the number into the case. Returns the case, and her code."""
         from longarm.case.model import Identifier, Person
         from longarm.casework.cases import read_case, save_case
         from longarm.casework.intake import holder, returns, submit
         from longarm.intake.report import Report
 
-        her = returns.holder_of(submit.submit(Report(language="ar", child="no", what=("money",), words=HER_WORDS)).token)
+        said = Report(language="ar", child="no", what=("money",), words=HER_WORDS, code_form="digits")
+        given = submit.submit(said)
+        her = returns.holder_of(given.token)
         was = read_case(self._actor, her.case)
         suspect = Person(id="suspect-1", roles=("suspect",))
         named = Identifier(id="his", type="phone", value=number, used_by="suspect-1")
@@ -100,7 +102,7 @@ class Acts(OnBoards):
         changed = msgspec.structs.replace(was.case, persons=persons, identifiers=(*was.case.identifiers, named))
         save_case(self._actor, her.case, changed, was.version)
         holder.keep_closed(her, others)
-        return str(her.case)
+        return {"case": str(her.case), "code": given.code}
 
     def kept_closed(self, case: str) -> list[str]:
         """The desks whose reports opened together with that of the case."""

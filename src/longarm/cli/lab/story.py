@@ -4,7 +4,7 @@ three keep theirs closed until they are three; and the three work on one series,
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final, NamedTuple
 
@@ -79,20 +79,29 @@ def request(lab: Lab) -> Iterator[Step]:
 
 def closed(lab: Lab) -> Iterator[Step]:
     """Three people in three states name one number, each only if two others do: two are not enough. Raises Unsound as `hit`."""
-    cases = {}
-    for name in ("tripoli", "cairo", "baghdad"):
-        node = lab.nodes[name]
-        cases[name] = node.ask("report", number=CLOSED, others=2)
-        done = node.ask("round")
-        if name == "cairo":
-            _must(done["opened"] == lab.nodes["tripoli"].ask("round")["opened"] == 0, "closed")
-            yield Step("lab-closed", {"number": CLOSED})
-    for name in ("tripoli", "cairo"):
+    cases = yield from waiting(lab)
+    cases["baghdad"] = str(lab.nodes["baghdad"].ask("report", number=CLOSED, others=2)["case"])
+    for name in ("baghdad", "tripoli", "cairo"):
         lab.nodes[name].ask("round")
     for name, case in cases.items():
         others = sorted(one.capitalize() for one in cases if one != name)
         _must(lab.nodes[name].ask("kept_closed", case=case) == others, "closed")
     yield Step("lab-opened", {"number": CLOSED})
+
+
+def waiting(lab: Lab) -> Generator[Step, None, dict[str, str]]:
+    """The first two of them, whose cases it returns: nothing opens yet. Raises Unsound as `hit` does."""
+    nodes = [(name, lab.nodes[name]) for name in ("tripoli", "cairo")]
+    cases = {name: str(node.ask("report", number=CLOSED, others=2)["case"]) for name, node in nodes}
+    _must([node.ask("round")["lodged"] for _, node in nodes] == [1, 1], "closed")
+    _must(not any(node.ask("round")["opened"] for _, node in nodes), "closed")
+    yield Step("lab-closed", {"number": CLOSED})
+    return cases
+
+
+def third(lab: Lab) -> str:
+    """One more in Baghdad who names the number and has not chosen anything yet. Returns her code."""
+    return str(lab.nodes["baghdad"].ask("report", number=CLOSED, others=0)["code"])
 
 
 def operation(lab: Lab) -> Iterator[Step]:

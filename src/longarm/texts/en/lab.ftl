@@ -31,4 +31,5 @@ lab-click-ask = 2. In Cairo open case EG-2022-0104, the path on preserving data 
 lab-click-answer = 3. In Tripoli open “Requests”, then this one: verify, accept, answer. Within seconds the answer is in Cairo.
 lab-click-report = 4. In Baghdad open a “New case” with +218910000017 as the suspect's number, and allow the comparison on its page. Seconds later all three desks have a hit.
 lab-click-operation = 5. In Cairo open “Joint operations” and begin one with Tripoli and Baghdad; join at both desks. Put something in for Tripoli alone, set a day, close it, and report results.
+lab-click-closed = 6. Tripoli and Cairo each keep a report on { $number } closed until two others named it. Go to { $address } as the third, who reported in Baghdad: her code is { $code }. Under “What may we do?” read “Only when others named the same too”, and choose two. Seconds later “My day” at all three desks says that closed reports opened.
 lab-stop = To stop: Ctrl-C. The desks hold nothing real, and nothing real belongs in them.
