@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
-from typing import Any
+from datetime import UTC, datetime, timedelta
+from hashlib import sha512
+from typing import Any, get_args
 
 import pytest
+from nodes import case_of
 
-from longarm.casework.exchange import blinding, epochs, members
+import people
+from longarm.casework.case_keys import open_for
+from longarm.casework.cases import open_case
+from longarm.casework.exchange import blinding, epochs, members, tokens
 from longarm.casework.exchange.asking import Answer
+from longarm.casework.exchange.permitted import choose
 from longarm.errors import BadInput
 from longarm.exchange.card import Card, make_card
 from longarm.exchange.ceremony.polynomial import committed, drawn, value
@@ -19,6 +25,7 @@ from longarm.exchange.oprf import group, threshold
 from longarm.exchange.oprf.threshold import Share
 from longarm.exchange.refused import Refused
 from longarm.keys.party import Party
+from longarm.store.models import Epoch
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
@@ -94,3 +101,52 @@ def test_one_holder_that_says_the_key_is_another_stops_nobody(monkeypatch: pytes
     monkeypatch.setattr(blinding, "ask", all_say)
     with pytest.raises(Refused, match="key"):
         blinding.outputs(key, [b"phone"])
+
+
+def test_a_newer_key_is_heard_of_within_a_day_and_what_was_made_with_the_old_one_is_made_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Else reports would lie at the hub under a key that nobody answers with any more, and nobody would know."""
+    old, new = ({purpose: key_of(2, HOLDERS, purpose)[0] for purpose in get_args(Purpose)} for _ in range(2))
+    there = dict(old)
+    asked = list[str]()
+
+    def ask(card: Card, *_: object) -> Answer[Keys]:
+        asked.append(card.fingerprint)
+        return Answer(Keys(tuple(there.values())), b"")
+
+    monkeypatch.setattr(epochs, "ask", ask)
+    for purpose in get_args(Purpose):
+        epochs.look(purpose)  # nobody is asked before there is a first
+        assert asked == []
+    for purpose, key in old.items():
+        assert epochs.take(purpose) == key
+    asked.clear()
+    there = dict(new)
+    for purpose in get_args(Purpose):
+        epochs.look(purpose)
+        assert epochs.current(purpose) == old[purpose]
+    assert asked == []
+    Epoch.objects.update(taken_at=datetime.now(UTC) - timedelta(days=2))
+    for purpose in get_args(Purpose):
+        epochs.look(purpose)
+        epochs.look(purpose)
+        assert epochs.current(purpose) == new[purpose]
+    assert len(asked) == 2 * len(HOLDERS)
+    Epoch.objects.update(taken_at=datetime.now(UTC) - timedelta(days=2))
+    there = {}
+    epochs.look("escrow")  # away, or none: the one that was taken stays
+
+
+def test_a_case_is_made_anew_for_a_new_key_when_its_team_looks_at_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    basma = people.everybody().basma
+    monkeypatch.setattr(tokens, "outputs_now", lambda given: (epochs.current(), tuple(sha512(one).digest() for one in given)))
+    epochs._keep(key_of(2, HOLDERS)[0])
+    case = open_case(basma, case_of("one", "+218910000017")).id
+    choose(basma, case, True, "They asked us to.")
+    opened = open_for(basma, case)
+    assert tokens.wanting(opened)
+    tokens.make_opened(opened, basma.user)
+    assert not tokens.wanting(opened)
+    epochs._keep(key_of(2, HOLDERS)[0])
+    assert tokens.wanting(opened)

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import timedelta
+from typing import Final
 
 import msgspec
 from django.db import transaction
+from django.utils import timezone
 
 from longarm.casework.exchange import members
 from longarm.casework.exchange.asking import ask
@@ -21,6 +25,8 @@ from longarm.keys.content import Place, decrypt, encrypt
 from longarm.keys.derive import subkey
 from longarm.store.models import Epoch
 
+_LOOKED_AT_EVERY: Final = timedelta(days=1)
+
 
 def current(purpose: Purpose = "tokens") -> Key:
     """The key that new tokens, or reports in escrow, are made with; asked for where none was taken yet. Raises BadInput when the
@@ -30,12 +36,21 @@ def current(purpose: Purpose = "tokens") -> Key:
 
 def known(purpose: Purpose = "tokens") -> Key | None:
     """The newest one that was taken. Nobody is asked."""
-    return next((key for key in _taken() if key.purpose == purpose), None)
+    return next((key for _, key in _taken() if key.purpose == purpose), None)
 
 
 def named(epoch: str) -> Key | None:
     """The one of this name, as it was taken last: its shares may have been given anew since."""
-    return next((key for key in _taken() if key.epoch == epoch), None)
+    return next((key for _, key in _taken() if key.epoch == epoch), None)
+
+
+def look(purpose: Purpose) -> None:
+    """Once a day: is there a newer key? The old one is answered for some months only; what is made with it must not lie at the
+    hub when nobody can open it any more. Before a first key was taken nobody is asked, and who is away is asked again."""
+    row = next((row for row, key in _taken() if key.purpose == purpose), None)
+    if row is not None and row.taken_at < timezone.now() - _LOOKED_AT_EVERY:
+        with suppress(BadInput):
+            take(purpose)
 
 
 def take(purpose: Purpose = "tokens") -> Key:
@@ -69,12 +84,15 @@ def _is_for(key: Key, purpose: Purpose) -> bool:
     return key.purpose == named == purpose and key.epoch == epoch_of(number, key.commitments.public, purpose)
 
 
-def _taken() -> Iterator[Key]:
-    return map(_opened, Epoch.objects.order_by("-taken_at").iterator())
+def _taken() -> Iterator[tuple[Epoch, Key]]:
+    return ((row, _opened(row)) for row in Epoch.objects.order_by("-taken_at").iterator())
 
 
 def _keep(key: Key) -> Key:
-    if known(key.purpose) == key:
+    """Of the one that is taken already: when it was heard last."""
+    row, before = next((one for one in _taken() if one[1].purpose == key.purpose), (None, None))
+    if row is not None and before == key:
+        Epoch.objects.filter(id=row.id).update(taken_at=timezone.now())
         return key
     with transaction.atomic():
         row = Epoch()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
-from longarm.casework.exchange import heads, hits, members, posting
+from longarm.casework.exchange import epochs, heads, hits, members, posting
 from longarm.casework.exchange.escrow import posting as escrow
+from longarm.exchange.ceremony.setup import Purpose
 
 
 class Round(NamedTuple):
@@ -16,6 +17,8 @@ class Round(NamedTuple):
 
 def go_round() -> Round:
     """Raises as `posting.post`, `hits.fetch` and `escrow.posting.go` do."""
+    for purpose in get_args(Purpose):
+        epochs.look(purpose)
     posted = posting.post()
     new = hits.fetch()
     heads.look()

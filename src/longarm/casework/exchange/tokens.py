@@ -116,11 +116,13 @@ def make_all(actor: Actor) -> int:
 
 
 def wanting(opened: OpenCase) -> bool:
-    """Has the case identifiers without a token, or tokens it should let go? Nobody is asked."""
-    known = {(about.kind, about.normal) for row in _rows(opened) for about in [about_of(opened, row)]}
+    """Has the case identifiers without a token of the key of now, or tokens it should let go? Nobody is asked."""
+    known = [about_of(opened, row) for row in _rows(opened)]
     if not permitted(opened).allowed:
         return bool(known)
-    return known != {(one.kind, one.normal) for one in named(case_at(opened).case)}
+    wanted, key = {(one.kind, one.normal) for one in named(case_at(opened).case)}, epochs.known()
+    of_now = {(about.kind, about.normal) for about in known if key is None or about.epoch == key.epoch}
+    return bool(wanted - of_now or {(about.kind, about.normal) for about in known} - wanted)
 
 
 def _rows(opened: OpenCase) -> QuerySet[Registered]:
