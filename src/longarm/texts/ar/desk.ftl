@@ -479,3 +479,4 @@ desk-second-spare-lead = تُكتب على ورقة الآن، فلن تُعرض
 desk-second-kept = كُتبت على الورقة
 desk-second-there = عامل التحقق الثاني مفعّل. ولإيقافه يُكتب أحد رموزه.
 desk-second-drop = إيقافه
+desk-colon = :

@@ -441,3 +441,4 @@ desk-second-spare-lead = Write them on paper now: they are not shown again. Each
 desk-second-kept = They are on paper
 desk-second-there = A second factor is set. To take it off, give one of its codes.
 desk-second-drop = Take it off
+desk-colon = :

@@ -441,3 +441,4 @@ desk-second-spare-lead = Notez-les sur papier maintenant : ils ne seront plus mo
 desk-second-kept = Ils sont sur papier
 desk-second-there = Un second facteur est en place. Pour le retirer, donnez l’un de ses codes.
 desk-second-drop = Le retirer
+desk-colon = {"\u00A0"}:
