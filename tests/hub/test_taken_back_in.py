@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from meeting import CAIRO, CARDS, NOW, TRIPOLI, TUNIS, ask, join, others, registers
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from meeting import CAIRO, CARDS, HUB, NOW, TRIPOLI, TUNIS, ask, join, letter, others, registers, sent, withdraws
 
-from longarm.exchange.hub.bodies import Apart, Done
+from longarm.exchange.hub.bodies import Apart, Done, FetchHits
+from longarm.exchange.letter import Letter, read
 from longarm.exchange.refused import Refused
-from longarm.hub import members
+from longarm.hub import answering, members
 from longarm.hub.models import Hit
 from longarm.hub.pairing import pair
 from longarm.keys.party import Party
@@ -87,13 +90,29 @@ def test_nobody_looks_and_then_wants_to_be_apart() -> None:
     assert Hit.objects.count() == 1
 
 
+def test_paired_and_withdrawn_before_anybody_was_told_leaves_no_trace() -> None:
+    registers(TRIPOLI, b"one")
+    registers(CAIRO, b"one")
+    assert pair(NOW) == 2
+    withdraws(TRIPOLI, b"one")
+    assert others(CAIRO) == others(TRIPOLI) == []
+    assert Hit.objects.count() == 0
+
+
+def test_who_is_cut_off_while_its_letter_is_read_gets_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    def slowly(*given: object, **more: object) -> Letter:
+        found = read(*given, **more)  # type: ignore[arg-type]
+        members.cut_off(TRIPOLI.fingerprint, NOW)
+        return found
+
+    asked = letter(TRIPOLI, "hits", FetchHits())
+    monkeypatch.setattr(answering, "read", slowly)
+    with pytest.raises(Refused) as fault:
+        answering.answer(HUB, asked, NOW)
+    assert fault.value.code == "cut-off"
+
+
 def test_who_is_cut_off_can_fill_neither_log_nor_disk() -> None:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-    from meeting import letter, sent
-
-    from longarm.exchange.hub.bodies import FetchHits
-
     members.cut_off(TRIPOLI.fingerprint, NOW)
     with CaptureQueriesContext(connection) as asked:
         for place in range(50):

@@ -1,8 +1,10 @@
 """Asking an authority over HTTP: one request, a small answer, within its time, no faster than it wishes."""
 
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -100,6 +102,48 @@ def test_an_answer_that_dribbles_for_ever_is_given_up(serve: Callable[[Handler],
         Sender().ask(serve(answer), b"query")
     assert refused.value.message in ("stamp-too-slow", "stamp-unreachable")
     assert time.monotonic() - begun < 5
+
+
+@pytest.mark.parametrize(
+    "after", [b"", b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 200 OK\r\nContent-Type: application/timestamp-reply\r\n\r\n"]
+)
+def test_who_sends_a_byte_now_and_then_is_given_up_at_whatever_step(after: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before its head, within it, within its body: each byte would begin a client's own limit anew."""
+    monkeypatch.setattr(tsa, "SECONDS", 0.5)
+    ended = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as door:
+
+        def dribble() -> None:
+            line, _ = door.accept()
+            with line, suppress(OSError):
+                line.sendall(after)
+                for byte in b"HTTP/1.1 200 OK\r\nX-Long: " + bytes(1000):
+                    if ended.wait(0.1):
+                        return
+                    line.sendall(bytes([byte or 65]))
+
+        threading.Thread(target=dribble, daemon=True).start()
+        begun = time.monotonic()
+        with pytest.raises(Unsound) as refused:
+            Sender().ask(f"http://127.0.0.1:{door.getsockname()[1]}/", b"query")
+        ended.set()
+    assert refused.value.message == "stamp-too-slow"
+    assert time.monotonic() - begun < 2
+
+
+def test_an_authority_behind_the_networks_own_proxy_is_asked_through_it(
+    serve: Callable[[Handler], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def proxy(handler: BaseHTTPRequestHandler) -> None:
+        asked.append(handler.path)
+        reply(handler, b"stamped")
+
+    monkeypatch.delenv("NO_PROXY")
+    monkeypatch.setenv("http_proxy", serve(proxy).removesuffix("/tsr"))
+    assert Sender().ask("http://tsa.example/tsr", b"query") == b"stamped"
+    assert asked == ["http://tsa.example/tsr"]
 
 
 def test_nobody_there() -> None:
