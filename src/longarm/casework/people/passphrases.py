@@ -66,4 +66,3 @@ def reset_with_recovery(actor: Actor, printed: str, user: UUID, new: str) -> int
         end_visits(user)
         record(actor.user, "passphrase-reset", organisation=actor.organisation, object=user, cases=str(len(rows)))
     return len(rows)
-
