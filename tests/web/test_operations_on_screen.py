@@ -17,7 +17,7 @@ from test_accessible import check
 from longarm.casework.exchange.operations.team import let_in
 from longarm.casework.people.visits import sign_in
 from longarm.exchange.operation import entry as acts
-from longarm.store.models import OperationKey
+from longarm.store.models import OperationKey, Outgoing
 from people import PASSPHRASE
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "casework/exchange/operations"))
@@ -145,3 +145,27 @@ def test_a_form_that_does_not_say_who_may_see_it_is_not_taken_and_loses_no_word(
     elsewhere.cookies["visit"] = sign_in("Karim", PASSPHRASE).cookie
     assert elsewhere.get(here).status_code == 404
     assert "Jasmine" not in elsewhere.get("/desk/exchange/operations/").content.decode()
+
+
+def test_a_letter_that_was_refused_goes_again_and_a_colleague_is_taken_out(people: Any, tripoli: Other) -> None:
+    client = Client(headers={"accept-language": "en"})
+    client.cookies["visit"] = sign_in("Basma", PASSPHRASE).cookie
+    form = {"name": "Jasmine", "about": "One number", "invited": tripoli.us}
+    here = client.post("/desk/exchange/operations/new/", form)["Location"]
+    Outgoing.objects.update(refused="bad-signature", letter=b"")
+    for page in ("/desk/today/", "/desk/exchange/operations/"):
+        assert "a letter was refused" in client.get(page).content.decode()
+    assert "compare fingerprints by voice" in client.get(here).content.decode()
+    sent = client.post(here, {"do": "send_again", "member": tripoli.us})
+    assert (sent.status_code, sent["Location"]) == (302, f"{here}#h-members")
+    deliver(tripoli)
+    assert tripoli.board(UUID(here.strip("/").rpartition("/")[2])).name == "Jasmine"
+    assert "refused" not in client.get(here).content.decode()
+    us, rana = str(people.basma.user), str(people.rana.user)
+    assert client.post(here, {"do": "let_out", "user": us}).status_code == 409, "nobody else could open it"
+    client.post(here, {"do": "let_in", "user": rana})
+    assert client.post(here, {"do": "let_out", "user": rana})["Location"] == f"{here}#h-readers"
+    assert client.post(here, {"do": "let_out", "user": rana}).status_code == 404
+    client.post(here, {"do": "let_in", "user": rana})
+    assert client.post(here, {"do": "let_out", "user": us})["Location"] == "/desk/exchange/operations/"
+    assert client.get(here).status_code == 404
