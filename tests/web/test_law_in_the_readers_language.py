@@ -15,8 +15,9 @@ from django.utils import timezone
 
 from longarm.casework.exchange.requests.showing import read_request
 from longarm.law.load import load
-from longarm.law.wording import told
+from longarm.law.wording import Told, told
 from longarm.texts import Language, say
+from longarm.web.law.worded import worded
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "casework/exchange/requests"))
 from elsewhere import AGREED, PATH, here, new_case
@@ -38,7 +39,7 @@ def test_a_treaty_is_read_without_english(language: Language) -> None:
     page = read(Client(), f"/law/treaty/riyadh-1983/?lang={language}")
     said = [s for m in RIYADH.matters for s in (*m.conditions, *m.refusal_grounds)] + [*RIYADH.notes, RIYADH.open_to]
     for sentence in said:
-        assert told(FACTS, sentence, language).text in page
+        assert str(worded(told(FACTS, sentence, language))) in page
         assert sentence not in page
     assert page.count(say("reference-ours", language)) == 1
     assert 'href="#h-sources"' in page
@@ -57,12 +58,29 @@ def test_a_state_is_read_without_english_but_for_the_names_of_authorities(code: 
     ]
     for sentence in said:
         assert sentence
-        assert told(FACTS, sentence, language).text in page
+        assert str(worded(told(FACTS, sentence, language))) in page
         assert sentence not in page
     central, contact = state.assistance.central_authority, state.contact_247
     names = [one.name for one in (central, contact) if one and one.name]
     assert re.findall(r'<(?:p|dd|span|small)[^>]* lang="en"[^>]*>([^<]*)<', page) == names
     assert page.count(say("reference-ours", language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        (Told("42(9): عن الجريمة ذاتها", "ar"), '<bdi dir="ltr">42(9)</bdi>: عن الجريمة ذاتها'),
+        (Told("جنسيته (المادة 2(1))؛ 30 يومًا", "ar"), 'جنسيته (المادة <bdi dir="ltr">2(1)</bdi>)؛ 30 يومًا'),
+        (Told("ومن 2026-10-01 تسعون يومًا", "ar"), "ومن 1 أكتوبر 2026 تسعون يومًا"),
+        (
+            Told("القانون 25-14، 18 USC 7(7)، <b>", "ar"),
+            'القانون <bdi dir="ltr">25-14</bdi>، <bdi dir="ltr">18 USC 7(7)</bdi>، &lt;<bdi dir="ltr">b</bdi>&gt;',
+        ),
+        (Told("2024-06 (75 parties), loi 2018-770", "fr"), "juin 2024 (75 parties), loi 2018-770"),
+    ],
+)
+def test_numbers_run_left_to_right_and_days_are_named(told: Told, shown: str) -> None:
+    assert str(worded(told)) == shown
 
 
 def test_in_english_the_facts_speak_for_themselves() -> None:
@@ -84,7 +102,7 @@ def test_a_request_shows_its_ground_in_arabic_and_carries_it_in_english(people: 
     client.post("/desk/language/", {"speak": "ar"})
     page = read(client, made.url)
     for sentence in grounds:
-        assert told(FACTS, sentence, "ar").text in page
+        assert str(worded(told(FACTS, sentence, "ar"))) in page
         assert sentence not in page
     assert say("reference-ours-asked", "ar") in page
     assert "/law/treaty/riyadh-1983/" in page

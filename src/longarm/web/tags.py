@@ -15,8 +15,10 @@ from django.utils.safestring import SafeString, mark_safe
 from longarm.texts import Language, name_of
 from longarm.texts import say as said
 from longarm.web import assets, dates
+from longarm.web.law.worded import worded
 
 register = template.Library()
+register.filter(worded)
 
 _MARKS: Final = dict.fromkeys([*range(0x2066, 0x206A), *range(0x202A, 0x202F)])
 _NUMBERS: Final = re.compile(r"(https?://[^\s<>\"]+|[\w.+-]+@[\w.-]+\w|\+?[0-9][0-9 ().-]{5,}[0-9])", re.ASCII)
