@@ -13,6 +13,7 @@ from longarm.casework.life.subject_export import _SHOWN
 from longarm.texts import LANGUAGES, say
 
 SOURCES = sorted(Path(longarm.__file__).parent.rglob("*.py"))
+ACT = {"record": 1, "record_everywhere": 0}  # which argument says it
 WRITERS = {"node.py", "records.py"}  # they pass on what they are given
 
 
@@ -26,13 +27,8 @@ def of_file(path: Path) -> Iterator[str]:
     for function in ast.walk(tree):
         if isinstance(function, ast.FunctionDef):
             for call in ast.walk(function):
-                if (
-                    isinstance(call, ast.Call)
-                    and isinstance(call.func, ast.Name)
-                    and call.func.id == "record"
-                    and len(call.args) > 1
-                ):
-                    found = set(words(call.args[1], function))
+                if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and len(call.args) > ACT.get(call.func.id, 9):
+                    found = set(words(call.args[ACT[call.func.id]], function))
                     assert found, f"{path.name}:{call.lineno}: which act is it? Write it out"
                     yield from found
 

@@ -110,3 +110,12 @@ def record(
         object=object,
         facts=facts,
     )
+
+
+def record_everywhere(action: str, *, object: UUID | None = None, **facts: str) -> None:  # noqa: A002
+    """A line for each organisation of the node, of what nobody did and concerns them all: else no auditor would see it. One
+    without an organisation where there is none yet."""
+    from longarm.store.models import Organisation
+
+    for organisation in Organisation.objects.order_by("id").values_list("id", flat=True) or (None,):
+        record(None, action, organisation=organisation, case=None, object=object, **facts)

@@ -8,6 +8,8 @@ from hashlib import sha256
 import msgspec
 import pytest
 
+import people
+from longarm.casework import audit
 from longarm.casework.exchange import heads, members
 from longarm.casework.exchange.asking import Answer
 from longarm.errors import Unsound
@@ -17,6 +19,7 @@ from longarm.exchange.log.head import Head, sign_head
 from longarm.exchange.log.tree import consistency, grown, inclusion, leaf_hash, root
 from longarm.exchange.refused import Refused
 from longarm.keys.party import Party
+from longarm.store.models import SeenHead
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
@@ -121,6 +124,36 @@ def test_a_hub_that_is_away_whenever_it_should_prove_is_held_to_the_head_before(
     answers_from(other, monkeypatch)
     with pytest.raises(Unsound, match="cannot be one"):
         heads.saw(members.hub(), other.head(5))
+
+
+def test_a_node_that_dies_before_the_proof_came_has_not_seen_the_head(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else it would stand there uncompared, and what comes after would be held against it."""
+    ours, other = Log(b"a", b"b", b"c"), Log(b"a", b"b", b"d", b"e", b"f")
+    heads.saw(members.hub(), ours.head())
+    before = SeenHead.objects.count()
+
+    def dies(*_: object) -> None:
+        assert SeenHead.objects.count() == before, "nothing is kept while the hub is asked"
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(heads, "ask", dies)
+    with pytest.raises(KeyboardInterrupt):
+        heads.saw(members.hub(), other.head(4))
+    answers_from(other, monkeypatch)
+    with pytest.raises(Unsound, match="cannot be one"):
+        heads.saw(members.hub(), other.head(4))
+
+
+def test_each_organisation_of_the_node_finds_it_in_its_record_and_which_hub_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    them = people.everybody()
+    ours, cairos = Log(b"a", b"b", b"c"), Log(b"a", b"b", b"d")
+    answers_from(ours, monkeypatch)
+    heads.saw(members.hub(), ours.head())
+    with pytest.raises(Unsound, match="cannot be one"):
+        heads.heard(CAIRO.fingerprint, HUB.fingerprint, (cairos.head(),))
+    for who in (them.dina, them.karim):
+        (line,) = [act.line for act in audit.read_record(who) if act.line.action == "hub-two-tales"]
+        assert line.facts == {"hub": HUB.fingerprint, "first": "3", "second": "3", "told_by": CAIRO.fingerprint}
 
 
 def test_a_head_without_a_time_zone_is_signed_by_nobody() -> None:

@@ -14,7 +14,7 @@ from django.db import transaction
 
 from longarm.casework.exchange import epochs, members
 from longarm.casework.exchange.asking import ask
-from longarm.casework.node import record
+from longarm.casework.node import record_everywhere
 from longarm.errors import LongarmError, Unsound
 from longarm.exchange.card import Card
 from longarm.exchange.holder.bodies import MOST_ELEMENTS, Evaluate, Key, joined, parted
@@ -80,7 +80,7 @@ def _asked(key: Key, free: dict[int, Card], elements: tuple[bytes, ...], other: 
         except LongarmError as fault:
             if fault.message == "oprf-proof":
                 with transaction.atomic():
-                    record(None, "holder-not-proven", organisation=None, holder=free[index].fingerprint)
+                    record_everywhere("holder-not-proven", holder=free[index].fingerprint)
             del free[index]
             return None
         answers.append(answer)

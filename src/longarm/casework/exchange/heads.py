@@ -16,8 +16,9 @@ from django.db.models import QuerySet
 from longarm.casework.exchange import members
 from longarm.casework.exchange.asking import ask
 from longarm.casework.exchange.doubts import settled_at, standing
-from longarm.casework.node import record
-from longarm.errors import BadInput, LongarmError, Unsound
+from longarm.casework.exchange.parties import card_in
+from longarm.casework.node import record_everywhere
+from longarm.errors import BadInput, Unsound
 from longarm.exchange.card import Card
 from longarm.exchange.hub.bodies import AskHead, AskProof, Logged, Proof
 from longarm.exchange.log.head import Equivocation, Head, agree
@@ -62,23 +63,27 @@ def saw(hub: Card, head: Head, told_by: Member | None = None) -> None:
     if row is None:
         return
     made = {"at": head.at, "signature": head.signature.encode(), "told_by": told_by}
-    kept, new = SeenHead.objects.get_or_create(hub=row, size=head.size, root=head.root, defaults=made)
-    if not new or standing(row).exists():
+    mine = {"hub": row, "size": head.size, "root": head.root}
+    if SeenHead.objects.filter(**mine).exists():
         return
-    for beside in _beside(row, head):
-        other = _head(beside)
-        try:
-            one_log = _consistent(hub, *sorted((other, head), key=lambda one: one.size))
-        except LongarmError:  # not shown now: the head does not count as seen, else the next would be held against it alone
-            kept.delete()
-            raise
-        if not one_log:
+    for beside in () if standing(row).exists() else _beside(row, head):
+        # Nothing is kept before it is shown: else the head would stand there uncompared, and the next be held against it alone.
+        if not _consistent(hub, *sorted((_head(beside), head), key=lambda one: one.size)):
             with transaction.atomic():
-                kept.against = beside
-                kept.save(update_fields=["against"])
-                record(None, "hub-two-tales", organisation=None, object=row.id, first=str(other.size), second=str(head.size))
-            raise Unsound("exchange-hub-two-tales", organisation=hub.organisation, first=other.size, second=head.size)
-    _forget(row)
+                _, new = SeenHead.objects.get_or_create(**mine, defaults={**made, "against": beside})
+                if new:
+                    _record_two_tales(hub, row, (beside.size, head.size), told_by)
+            raise Unsound("exchange-hub-two-tales", organisation=hub.organisation, first=beside.size, second=head.size)
+    SeenHead.objects.get_or_create(**mine, defaults=made)
+    if not standing(row).exists():
+        _forget(row)
+
+
+def _record_two_tales(hub: Card, row: Member, sizes: tuple[int, int], told_by: Member | None) -> None:
+    """`told_by` in the record: empty where this node itself was shown the second."""
+    by = card_in(told_by).fingerprint if told_by else ""
+    first, second = map(str, sizes)
+    record_everywhere("hub-two-tales", object=row.id, hub=hub.fingerprint, first=first, second=second, told_by=by)
 
 
 def to_tell() -> tuple[Head, ...]:
@@ -168,6 +173,4 @@ def _head(row: SeenHead) -> Head:
 
 
 def _name(row: Member | None) -> str:
-    from longarm.casework.exchange.parties import card_in
-
     return card_in(row).organisation if row else ""

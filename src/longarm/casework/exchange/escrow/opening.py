@@ -22,7 +22,7 @@ from longarm.casework.exchange.escrow.letting_go import tag_of
 from longarm.casework.exchange.escrow.resting import posted
 from longarm.casework.exchange.parties import party
 from longarm.casework.intake.waits import begin_wait
-from longarm.casework.node import node, record
+from longarm.casework.node import node, record, record_everywhere
 from longarm.errors import LongarmError, Unsound
 from longarm.exchange.card import Card
 from longarm.exchange.escrow.company import opens
@@ -187,6 +187,6 @@ def _asked(
         check(answer, index, indices, key.commitments, [report.lock.key for report in reports])
     except Unsound:
         with transaction.atomic():
-            record(None, "holder-not-proven", organisation=None, holder=holder.fingerprint)
+            record_everywhere("holder-not-proven", holder=holder.fingerprint)
         raise
     return answer
