@@ -185,3 +185,25 @@ def test_a_member_of_many_gets_those_that_are_new_first() -> None:
     lodges(TRIPOLI, report(TRIPOLI, 2))
     first = fetches(TRIPOLI)
     assert len(first.new) == 15
+
+
+def test_who_raises_the_number_after_another_looked_keeps_nothing_else_of_that_member_shut() -> None:
+    """Two that work together report sixty numbers at two members; one looks, one raises what it asks for before its member asks.
+    Its member waits for sixty companies that do not open; that of somebody else there comes all the same."""
+    numbers = [bytes([3, place]) * 32 for place in range(60)]
+    for part in (numbers[:15], numbers[15:30], numbers[30:45], numbers[45:]):
+        lodges(TRIPOLI, *(report(TRIPOLI, 2, him=him) for him in part))
+        lodges(CAIRO, *(report(CAIRO, 2, him=him) for him in part))
+    seen: tuple[Report, ...] = ()
+    while (page := fetches(CAIRO, *seen)).new:
+        seen = tuple(each.report for each in page.shown)
+    for part in (numbers[:15], numbers[15:30], numbers[30:45], numbers[45:]):
+        lodges(TRIPOLI, *(report(TRIPOLI, 9, him=him) for him in part))
+    lodges(TRIPOLI, report(TRIPOLI, 2))
+    lodges(TUNIS, hers := report(TUNIS, 2))
+    first = fetches(TRIPOLI)
+    assert (first.new, first.more) == ((), True)
+    assert set(fetches(TRIPOLI).new) == {hers.leaf}
+    assert fetches(TRIPOLI, hers).new == ()
+    lodges(TRIPOLI, report(TRIPOLI, 2, him=numbers[7]))
+    assert len(told(TRIPOLI)) == 1  # once it opens, it is told: the other side had looked

@@ -17,6 +17,8 @@ from longarm.exchange.escrow.report import Report
 from longarm.hub.models import Apart, EscrowNotice, EscrowReport, Member
 
 WAITS, SENT, STORED = 0, 1, 2
+# As WAITS and SENT, of a company that does not open now: nobody looks at it again before something of its token comes or goes.
+WAITS_SHUT, SENT_SHUT = 3, 4
 _AT_ONCE: Final = 500  # reports that came or went, looked at in one go
 
 
@@ -46,12 +48,14 @@ def report_in(row: EscrowReport) -> Report:
 
 def forget_untold(member: Member) -> None:
     """Of a member that was cut off: what nobody was told of is told to nobody."""
-    EscrowNotice.objects.filter(report__member=member, state=WAITS).delete()
+    EscrowNotice.objects.filter(report__member=member, state__in=(WAITS, WAITS_SHUT)).delete()
 
 
 def _regroup(token: bytes, epoch: str, now: datetime) -> None:
     rows = list(EscrowReport.objects.filter(token=token, epoch=epoch).select_related("member"))
     apart = _pairs_apart({row.member_id for row in rows})
+    for shut, as_before in ((WAITS_SHUT, WAITS), (SENT_SHUT, SENT)):
+        EscrowNotice.objects.filter(report__in=rows, state=shut).update(state=as_before)
     _let_untold_go(rows, apart)
     awaited = set(EscrowNotice.objects.filter(report__in=rows).exclude(state=STORED).values_list("report_id", flat=True))
     EscrowReport.objects.filter(id__in=[row.id for row in rows if row.withdrawn_at and row.id not in awaited]).delete()

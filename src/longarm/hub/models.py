@@ -122,7 +122,8 @@ class EscrowReport(models.Model):
 
 
 class EscrowNotice(models.Model):
-    """`report` opens for `member`, which has one of its own in the company. State: 0 not told, 1 sent, 2 opened and stored."""
+    """`report` opens for `member`, which has one of its own in the company. State: 0 not told, 1 sent, 2 opened and stored; 3
+    and 4 as 0 and 1, while the company does not open."""
 
     objects: ClassVar[models.Manager[EscrowNotice]]
 

@@ -13,7 +13,7 @@ from longarm.exchange.escrow.report import Report
 from longarm.exchange.hub.escrow import MOST_REPORTS, FetchOpened, Opened, page
 from longarm.hub import log
 from longarm.hub.budget import spend
-from longarm.hub.companies import SENT, STORED, counts, regroup, report_in
+from longarm.hub.companies import SENT, SENT_SHUT, STORED, WAITS, WAITS_SHUT, counts, regroup, report_in
 from longarm.hub.models import EscrowNotice, EscrowReport, Member
 from longarm.keys.party import Party
 
@@ -21,7 +21,10 @@ _COMPANIES: Final = 50  # that are looked at for one answer
 
 
 def fetch(party: Party, member: Member, body: FetchOpened, now: datetime) -> Opened:
-    """The first company with something new, after what the member says it has stored. Inside the caller's transaction."""
+    """The first company with something new, after what the member says it has stored. Inside the caller's transaction.
+
+    With none, and `more`: so many were waited for that do not open (any more) that the rest is looked at when it is asked again.
+    """
     spend(member, now)
     regroup(now)
     EscrowNotice.objects.filter(member=member, report__leaf__in=body.seen).update(state=STORED)
@@ -36,7 +39,9 @@ def fetch(party: Party, member: Member, body: FetchOpened, now: datetime) -> Ope
             _waiting(member).filter(report__leaf__in=[report.leaf for report, _ in shown]).update(state=SENT)  # it has them now
             more = len(keys) > 1 or len(told) < len(new)
             return page(tuple(Shown(report, at, log.path_of(at, head.size)) for report, at in shown), told, head, more)
-    return page((), (), head, False)
+        of_this.filter(state=WAITS).update(state=WAITS_SHUT)
+        of_this.filter(state=SENT).update(state=SENT_SHUT)
+    return page((), (), head, len(keys) > _COMPANIES)
 
 
 def _waiting(member: Member) -> QuerySet[EscrowNotice]:

@@ -45,6 +45,6 @@ def _sweep_escrow(now: datetime) -> None:
     """Reports whose last day is over; those taken back that everybody was told of who had a right to, or did not ask in time."""
     EscrowReport.objects.filter(expires_on__lt=now.date()).delete()
     regroup(now)  # though nobody asks what opens: what was taken back goes
-    waited_for = Exists(EscrowNotice.objects.filter(report=OuterRef("id"), state__lt=STORED))
+    waited_for = Exists(EscrowNotice.objects.filter(report=OuterRef("id")).exclude(state=STORED))
     gone = EscrowReport.objects.exclude(withdrawn_at=None)
     gone.filter(Q(grouped=True) & ~waited_for | Q(withdrawn_at__lt=now - _HITS)).delete()

@@ -333,3 +333,11 @@ def test_holders_that_do_not_count_a_member_open_the_company_of_the_others(
     with pytest.raises(Refused):
         opening._keys(page, reports)
     assert row
+
+
+def test_a_hub_that_always_says_that_there_is_more_holds_a_round_up_for_a_while_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = list[Any]()
+    page = msgspec.structs.replace(page_of(new=()), more=True)
+    monkeypatch.setattr(posting, "ask", lambda *given, **_: asked.append(given) or Answer(page, b""))
+    assert posting._fetch(None) == 0  # type: ignore[arg-type]  # no hub is asked
+    assert len(asked) == posting._MOST_COMPANIES

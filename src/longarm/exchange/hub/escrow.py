@@ -59,7 +59,7 @@ class FetchOpened(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Opened(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One company that opens, one of the asking member's own reports in it, ready to be shown to the holders; or none.
 
-    `new`: which of them (`Report.leaf`) this member has not stored yet. `more`: there are others.
+    `new`: which of them (`Report.leaf`) this member has not stored yet. `more`: there are others, or there may be.
     """
 
     shown: Annotated[tuple[Shown, ...], msgspec.Meta(max_length=MOST_REPORTS)]

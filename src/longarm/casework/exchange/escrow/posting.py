@@ -42,6 +42,7 @@ from longarm.store.left_out import escrow_left_out
 from longarm.store.models import Escrowed, EscrowLeaving
 
 _MOST_COMPANIES: Final = 200  # of one round: a hub that makes up companies without end holds nobody up
+_FOR_LONG: Final = ("not-opened", "bad-body", "budget")  # refused after it was paid for, or because nothing is left to pay with
 _MIXED: Final = random.SystemRandom()
 
 
@@ -137,9 +138,11 @@ def _fetch(hub: Card) -> int:
     new, seen, later = 0, tuple[bytes, ...](), resting()
     for _ in range(_MOST_COMPANIES):
         page = ask(hub, "opened", FetchOpened(seen, tuple(later)[:MOST_LATER]), Opened).said
+        seen = ()
+        if not page.new and page.more:
+            continue
         if not page.new or not page.shown or (token := page.shown[0].report.token) in later:
             break
-        seen = ()
         try:
             stored = open_company(hub, page)
             new, seen = new + stored.new, stored.leaves
@@ -149,7 +152,7 @@ def _fetch(hub: Card) -> int:
         except LongarmError as fault:
             with transaction.atomic():
                 record(None, "escrow-not-opened", organisation=None, count=str(len(page.new)))
-                if isinstance(fault, Refused):
+                if isinstance(fault, Refused) and fault.code in _FOR_LONG:
                     rest_after_refusal(token)
         if not seen or rest_if_full(token):
             later.add(token)
