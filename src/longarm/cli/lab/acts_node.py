@@ -11,13 +11,14 @@ from uuid import UUID
 import msgspec
 
 from longarm.cli.lab.acts_board import OnBoards
+from longarm.cli.lab.acts_figures import OfFigures
 
 ALLOWED: Final = "In the lab: she agreed that the number is compared with other organisations'."
 HER_WORDS: Final = "يطلب 300 دينار كل أسبوع ويهدد بأن يكتب لعائلتي."
 AGREED: Final = "In the lab: she agreed on the telephone that it is passed on."
 
 
-class Acts(OnBoards):
+class Acts(OnBoards, OfFigures):
     def __init__(self, data: Path) -> None:
         from longarm.casework.attach import attach
         from longarm.casework.first_start import bring_up

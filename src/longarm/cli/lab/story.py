@@ -1,5 +1,5 @@
 """What happens in the lab, step by step, with what each party saw: two name one number, both are told, one asks, one answers;
-three keep theirs closed until they are three; and the three work on one series, with a common day."""
+three keep theirs closed until they are three; the three work on one series, with a common day; one tells how a state answered."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ CLOSED: Final = "+218920000023"  # what one person in each of the three names
 PATH: Final = "preserve_data:EG:LY"
 WORDS: Final = "نرجو حفظ بيانات المشترك وسجلات الرقم من 28 ديسمبر 2021."
 ANSWER: Final = "طلبنا من المشغّل حفظ البيانات، وأكّد أنها محفوظة لمدة 90 يومًا."
+SILENT: Final = 120  # cases of Cairo that had no answer
+FAR_OFF: Final = 60  # noise of scale 3 is that far off once in a hundred million labs
 OPERATION: Final = ("ياسمين", "رقم واحد يتكرر في قضايا ثلاث دول.")
 FOUND: Final = "دفع مكتب الصرافة قرب المحطة الحوالات كلها إلى شخص واحد."
 TASK: Final = "التحقق من المشتركين الذين حُوّلت إليهم المكالمات."
@@ -145,12 +147,26 @@ def operation(lab: Lab) -> Iterator[Step]:
     yield Step("lab-over", {"arrested": sum(arrested.values())})
 
 
+def figures(lab: Lab) -> Iterator[Step]:
+    """Cairo tells how Libya answered it, with noise; Tripoli reads it about itself, Baghdad too. Raises Unsound as `hit` does."""
+    cairo = lab.nodes["cairo"]
+    quarter = cairo.ask("asked_before", of="LY", number=SILENT)
+    _must(cairo.ask("count_and_tell", quarter=quarter) == len(lab.nodes) - 1, "figures")
+    cairo.ask("deliver")
+    tables = [lab.nodes[name].ask("figures") for name in ("tripoli", "baghdad")]
+    _must(tables[0] == tables[1], "figures")
+    lines = [one for one in tables[0] if (one["state"], one["measure"], one["told"]) == ("LY", "identify", ["Cairo"])]
+    _must(len(lines) == 1 and abs(lines[0]["asked"] - SILENT) < FAR_OFF, "figures")
+    yield Step("lab-figures", {"quarter": quarter, "number": lines[0]["asked"]})
+
+
 def story(lab: Lab) -> Iterator[Step]:
     yield from set_up(lab)
     yield from hit(lab)
     yield from request(lab)
     yield from closed(lab)
     yield from operation(lab)
+    yield from figures(lab)
 
 
 def _bytes(data: bytes) -> str:

@@ -19,6 +19,7 @@ lab-operation = Cairo began the joint operation “{ $name }” and leads it; Tr
 lab-board = Cairo put in what it found, for Tripoli alone. Tripoli reads it; Baghdad sees that there is something, and no word.
 lab-day = Baghdad did what Cairo had asked of it, and all three agreed to one day.
 lab-over = The operation is closed. All three read the same results by state: { $arrested } arrested in all.
+lab-figures = Cairo counts a quarter with noise and tells it: { $number } requests to Libya without an answer. Tripoli and Baghdad read the same table; of no case can anybody say that it is among them.
 lab-story-breaks = The story of the lab does not end as it should ({ $what }). The logs stand in the lab's folder, if --data named one.
 lab-no-key = The key holders came to no common key in time.
 lab-party-says = { $party } in the lab: { $why }

@@ -15,6 +15,7 @@ lab-operation = Le Caire a commencé l’opération conjointe « { $name } » et
 lab-board = Le Caire a versé ce qu’il a trouvé, pour Tripoli seul. Tripoli le lit ; Bagdad voit qu’il y a quelque chose, et pas un mot.
 lab-day = Bagdad a fait ce que Le Caire lui avait demandé, et tous les trois ont accepté un même jour.
 lab-over = L’opération est close. Tous les trois lisent les mêmes résultats par État : { $arrested } arrestations en tout.
+lab-figures = Le Caire compte un trimestre avec du bruit et le donne : { $number } demandes à la Libye sans réponse. Tripoli et Bagdad lisent le même tableau ; d’aucun dossier nul ne peut dire qu’il en fait partie.
 lab-story-breaks = L’histoire du laboratoire ne finit pas comme elle devrait ({ $what }). Les journaux sont dans le répertoire du laboratoire, si --data en a nommé un.
 lab-no-key = Les détenteurs ne sont pas arrivés à temps à une clé commune.
 lab-party-says = { $party } au laboratoire : { $why }
