@@ -27,8 +27,9 @@ def of_file(path: Path) -> Iterator[str]:
     for function in ast.walk(tree):
         if isinstance(function, ast.FunctionDef):
             for call in ast.walk(function):
-                if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and len(call.args) > ACT.get(call.func.id, 9):
-                    found = set(words(call.args[ACT[call.func.id]], function))
+                place = ACT.get(call.func.id) if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) else None
+                if isinstance(call, ast.Call) and place is not None and len(call.args) > place:
+                    found = set(words(call.args[place], function))
                     assert found, f"{path.name}:{call.lineno}: which act is it? Write it out"
                     yield from found
 
