@@ -16,6 +16,9 @@ from longarm.cli.exchange_places import add_node, attach_node
 from longarm.cli.output import write_words
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
+    from longarm.casework.exchange.escrow.showing import Kept
     from longarm.casework.exchange.hits import HitView
 
 
@@ -31,6 +34,14 @@ class OpenedAnswer(msgspec.Struct, frozen=True):
     at: datetime
 
 
+class MoreAnswer(msgspec.Struct, frozen=True):
+    """Of `organisation` `number` reports more opened than stand in `opened`, all about `value`."""
+
+    organisation: str
+    value: str
+    number: int
+
+
 class KeptAnswer(msgspec.Struct, frozen=True):
     """`others`: how many others there must be; 0: it was taken back, and goes when the team next works on the case."""
 
@@ -39,6 +50,7 @@ class KeptAnswer(msgspec.Struct, frozen=True):
     reports: int
     lodged: int
     opened: tuple[OpenedAnswer, ...]
+    more: tuple[MoreAnswer, ...] = ()
 
 
 class EscrowAnswer(msgspec.Struct, frozen=True):
@@ -65,10 +77,7 @@ def run(options: argparse.Namespace) -> int:
     from longarm.cli.exchange_passphrase import passphrase
 
     actor = sign_in(options.sign_in, passphrase(options)).actor
-    kept = tuple(
-        KeptAnswer(str(case), one.others, one.reports, one.lodged, tuple(map(_opened, one.opened)))
-        for case, one in all_kept(actor)
-    )
+    kept = tuple(_kept(case, one) for case, one in all_kept(actor))
     answer = EscrowAnswer(offered(), kept)
     if options.json:
         from longarm.cli.output import write_json
@@ -79,7 +88,14 @@ def run(options: argparse.Namespace) -> int:
         write_words(f"{one.case}  waits for {one.others}  reports {one.reports}  at the hub {one.lodged}")
         for each in one.opened:
             write_words(f"  {each.value}  {each.organisation}  {' '.join(each.desk.split()) or '-'}")
+        for more in one.more:
+            write_words(f"  {more.value}  {more.organisation}  {more.number} more")
     return 0
+
+
+def _kept(case: UUID, one: Kept) -> KeptAnswer:
+    more = tuple(MoreAnswer(*each) for each in one.more)
+    return KeptAnswer(str(case), one.others, one.reports, one.lodged, tuple(map(_opened, one.opened)), more)
 
 
 def _opened(view: HitView) -> OpenedAnswer:

@@ -64,12 +64,12 @@ def world(monkeypatch: pytest.MonkeyPatch, settings) -> World:  # type: ignore[n
     return World(team, amal)
 
 
-def opens(basma: Actor, case: object, *, ago: timedelta = timedelta()) -> datetime:
+def opens(basma: Actor, case: object, *, ago: timedelta = timedelta(), of: Party | None = None, person: int = 0) -> datetime:
     row, at = Escrowed.objects.get(case_id=case), datetime.now(UTC) - ago
     about = making.about_of(open_for(basma, row.case_id), row)
     report = put(
-        Party.new(), about.output, b"", group.base(group.ONE), needed=2, complainant=bytes(32), tokens_epoch=about.tokens_epoch,
-        expires_on=(at + timedelta(days=9)).date(), escrow_epoch=about.escrow_epoch, random=os.urandom,
+        of or Party.new(), about.output, b"", group.base(group.ONE), needed=2, complainant=bytes([person]) * 32,
+        tokens_epoch=about.tokens_epoch, expires_on=(at + timedelta(days=9)).date(), escrow_epoch=about.escrow_epoch, random=os.urandom,
     )  # fmt: skip
     with transaction.atomic():
         assert opening.keep(row, [opening.Told(report, report.lock.key)], at) == 1
@@ -149,3 +149,15 @@ def test_a_supporter_who_waits_shows_by_no_clock_of_hers_and_goes_on_waiting_whe
     hers = next(one for one in of_case(world.people.basma, world.amal.case) if one.kind == "complainant")
     answer(world.people.basma, hers.id, "How are you?")
     assert Case.objects.get(id=world.amal.case).asked_at == Letter.objects.get(channel_id=helper.channel).made_at
+
+
+def test_a_member_with_very_many_buries_nobody_elses(world: World) -> None:
+    basma, many, other = world.people.basma, Party.new(), Party.new()
+    opens(basma, world.amal.case, of=other)
+    for person in range(9):
+        opens(basma, world.amal.case, of=many, person=person)
+    kept = showing.kept_closed(basma, world.amal.case)
+    assert kept is not None
+    assert [one.other for one in kept.opened].count(many.fingerprint) == showing.MOST_OF_ONE
+    assert [one.other for one in kept.opened].count(other.fingerprint) == 1
+    assert [(one.called, one.number) for one in kept.more] == [(many.fingerprint[:16], 4)]

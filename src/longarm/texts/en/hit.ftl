@@ -62,3 +62,7 @@ hit-escrow-since = since { $moment }
 hit-escrow-may-be-him = Whoever reported elsewhere may be the person named, who wants to know whether others spoke. Tell nobody that reports opened, the person of your own case neither, before you have spoken with the other organisation.
 hit-child = This case may concern a child. It is compared with other organisations only if the team decides so, because it is best for this child, and nobody with a code to the case says no. A guardian’s yes alone is not enough: the danger may be at home. No closed report waits until others spoke. Telling an authority, and keeping the child safe, wait for none of this.
 hit-child-undecided = The team has not decided yet: nothing is compared.
+hit-escrow-more = { $count ->
+    [one] One more report of { $name } about { $value } opened.
+   *[other] { $count } more reports of { $name } about { $value } opened.
+}

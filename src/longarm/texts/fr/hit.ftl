@@ -62,3 +62,7 @@ hit-escrow-since = depuis { $moment }
 hit-escrow-may-be-him = La personne qui a signalé ailleurs est peut-être le mis en cause, qui cherche à savoir si d’autres ont parlé. Ne dites à personne que des signalements se sont ouverts, pas même à la personne de votre dossier, avant d’avoir parlé avec l’autre organisation.
 hit-child = Ce dossier concerne peut-être un enfant. Il n’est comparé avec d’autres organisations que si l’équipe le décide, parce que c’est le mieux pour cet enfant, et si personne qui a un code du dossier ne dit non. Le oui d’un représentant légal ne suffit pas : le danger est peut-être à la maison. Aucun signalement fermé n’attend que d’autres aient parlé. Prévenir une autorité et mettre l’enfant à l’abri n’attendent rien de cela.
 hit-child-undecided = L’équipe n’a pas encore décidé : rien n’est comparé.
+hit-escrow-more = { $count ->
+    [one] Un autre signalement de { $name } au sujet de { $value } s’est ouvert.
+   *[other] { $count } autres signalements de { $name } au sujet de { $value } se sont ouverts.
+}

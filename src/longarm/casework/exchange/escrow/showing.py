@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -27,6 +28,16 @@ from longarm.exchange.escrow.report import token_of
 from longarm.exchange.hub.envelope import Contact
 from longarm.store.models import CaseKey, Escrowed, EscrowOpened
 
+MOST_OF_ONE: Final = 5  # reports of one member that opened with one of ours, the newest: a flood must not bury the others
+
+
+class More(NamedTuple):
+    """Of `called` `number` reports more opened than are shown, all about `value`."""
+
+    called: str
+    value: str
+    number: int
+
 
 class Kept(NamedTuple):
     """`others`: how many others there must be, 0 where no complainant wishes a report. `lodged`: reports at the hub, of
@@ -36,6 +47,7 @@ class Kept(NamedTuple):
     reports: int
     lodged: int
     opened: tuple[HitView, ...]
+    more: tuple[More, ...] = ()
 
 
 def kept_closed(actor: Actor, case: UUID) -> Kept | None:
@@ -45,12 +57,14 @@ def kept_closed(actor: Actor, case: UUID) -> Kept | None:
     opened = open_for(actor, case)
     rows = list(Escrowed.objects.filter(case_id=case))
     with transaction.atomic():
-        found = tuple(view for row in rows for view in _views(opened, row))
+        shown = [each for row in rows for each in _views(opened, row)]
+        found = tuple(each for each in shown if isinstance(each, HitView))
         if found:
             EscrowOpened.objects.filter(escrowed__in=rows, looked_at=None).update(looked_at=timezone.now())
             record(actor.user, "escrow-seen", organisation=actor.organisation, case=case, count=str(len(found)))
     lodged = sum(row.posted_at is not None for row in rows)
-    return Kept(max(0, wished(opened) - 1), len(rows), lodged, found)
+    more = tuple(each for each in shown if isinstance(each, More))
+    return Kept(max(0, wished(opened) - 1), len(rows), lodged, found, more)
 
 
 def all_kept(actor: Actor) -> tuple[tuple[UUID, Kept], ...]:
@@ -60,10 +74,13 @@ def all_kept(actor: Actor) -> tuple[tuple[UUID, Kept], ...]:
     return tuple((case, kept) for case, kept in found if kept is not None)
 
 
-def _views(opened: OpenCase, row: Escrowed) -> Iterator[HitView]:
-    about = about_of(opened, row)
+def _views(opened: OpenCase, row: Escrowed) -> Iterator[HitView | More]:
+    about, of_each = about_of(opened, row), Counter[str]()
     for one in EscrowOpened.objects.filter(escrowed=row).order_by("-made_at"):
         told = _told(about, one)
+        of_each[told.report.member] += 1
+        if of_each[told.report.member] > MOST_OF_ONE:
+            continue
         yield HitView(
             id=one.id,
             case=opened.id,
@@ -78,6 +95,9 @@ def _views(opened: OpenCase, row: Escrowed) -> Iterator[HitView]:
             at=one.made_at,
             looked_at=one.looked_at,
         )
+    for member, number in of_each.items():
+        if number > MOST_OF_ONE:
+            yield More(members.called(member), about.normal, number - MOST_OF_ONE)
 
 
 def _told(about: About, one: EscrowOpened) -> Told:

@@ -31,10 +31,11 @@ class Beyond(NamedTuple):
 def exchange(request: HttpRequest, actor: Actor) -> HttpResponse:
     known = [(one, spoken(one.card.fingerprint)) for one in members.everybody(actor)]
     hits = all_hits(actor) if actor.works_cases else ()
-    opened = [one for _, kept in all_kept(actor) for one in kept.opened] if actor.works_cases else []
+    kept = [one for _, one in all_kept(actor)] if actor.works_cases else []
+    opened, more = [each for one in kept for each in one.opened], [each for one in kept for each in one.more]
     alarms = probes.alarms_for(actor)
     facts: dict[str, Any] = {
-        "hits": hits, "opened": opened, "members": known, "doubts": doubts.doubts(actor), "alarms": alarms,
+        "hits": hits, "opened": opened, "more": more, "members": known, "doubts": doubts.doubts(actor), "alarms": alarms,
     }  # fmt: skip
     return show(request, "exchange/exchange.html", actor, here="exchange", **facts)
 
