@@ -113,4 +113,7 @@ def test_answers_that_cancel_each_other_are_not_an_output(answer: Evaluated) -> 
 def test_what_belongs_together_has_one_length(asked: tuple[voprf.Blinded, ...]) -> None:
     with pytest.raises(ValueError, match="belong together"):
         voprf.finalize_many(INPUTS, [each.blind for each in asked], [each.element for each in asked[:-1]])
+    for done in ([proof.BASE] * 2, []):
+        with pytest.raises(ValueError, match="one answer"):
+            proof.prove(group.ONE, proof.BASE, [proof.BASE], done, os.urandom)
     assert voprf.finalize_many((), (), ()) == voprf.blind_many((), os.urandom) == ()

@@ -68,6 +68,8 @@ def _composites(
 
     Nobody can choose elements to fit the weights. These are public, and multiplying by them is half of what a proof costs.
     """
+    if len(given) != len(done):
+        raise ValueError("each element has one answer")
     domain = b"Seed-" + context
     start = _long(sha512(_long(public) + _long(domain)).digest())
 
