@@ -88,6 +88,14 @@ def test_the_three_are_one_series_and_each_link_has_its_reason(people: People, s
     assert same_of(people.rana, women.two).elsewhere.cases == 2  # the wallet of one, the threat of three
 
 
+def test_a_look_does_only_so_much_work_for_pictures_and_says_that_there_is_more(
+    people: People, shown: Women, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not same_of(people.basma, shown.two).cut
+    monkeypatch.setattr("longarm.casework.matches.reading.MOST_PICTURE_WORK", -1)
+    assert same_of(people.basma, shown.two).cut
+
+
 def test_the_index_holds_no_word_no_number_and_no_hash_of_a_picture(people: People, shown: Women) -> None:
     seen = [one for case in shown for one in seen_in(open_for(people.basma, case)).values()]
     hashes = {met.picture.pdq for one in seen for met in one.pictures}

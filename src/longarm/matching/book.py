@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from longarm.matching.groups import LEAST_SHARE
 from longarm.matching.image.index import ImageIndex
 from longarm.matching.item import Facet, Item
 from longarm.matching.link import Link, Linked
 from longarm.matching.links import links
+from longarm.matching.near_pairs import LEAST_SHARE
 from longarm.matching.sound.index import SoundIndex
 from longarm.matching.text.shingles import jaccard
 

@@ -38,6 +38,7 @@ KINDS: Final = {
     "phone": "phone", "account": "account", "handle": "account", "email": "email", "payment_handle": "payment_handle",
     "wallet": "wallet", "iban": "iban", "url": "url", "imei": "imei",
 }  # fmt: skip
+MOST_PICTURE_WORK: Final = 200_000_000  # hashes of pictures whose bits are counted: some five seconds
 MOST_SOUND_WORK: Final = 400_000_000  # pairs of words of recordings: a third of a minute
 _AT_ONCE: Final = 500  # tags in one query
 
@@ -94,7 +95,7 @@ def around(actor: Actor, case: UUID, otherwise: str = "casework-no-such-case") -
                 cases[opened.id] = _known(opened)
                 items[opened.id] = items_in(cases[opened.id])
                 front.append(opened.id)
-    cut = cut or (sounding is not None and sounding.cut)
+    cut = cut or (sounding is not None and sounding.cut) or (pictures is not None and pictures.cut)
     all_items = tuple(item for many in items.values() for item in many)
     return Around(cases, all_items, tuple(sorted(verdicts.values(), key=lambda one: one.at)), cut)
 
@@ -187,13 +188,19 @@ class Pictured:
                     self._cases.append(row.exhibit.case_id)
                     hashes.append(met.picture.pdq)
         self._index = ImageIndex(hashes, lean=True)
+        self.cut = False
 
     def near(self, seen: dict[str, Shown]) -> Iterator[UUID]:
-        """The cases that hold a picture near one of these, turned and mirrored ones included."""
+        """The cases that hold a picture near one of these, turned and mirrored ones included; after `MOST_PICTURE_WORK` in one
+        look none, and `cut`."""
         for shown in seen.values():
             for met in shown.pictures:
                 for form in (met.picture.pdq, *met.picture.variants):
-                    yield from (self._cases[hit.number] for hit in self._index.near(form))
+                    if self._index.work > MOST_PICTURE_WORK:
+                        self.cut = True
+                        return
+                    for numbers, _ in self._index.met(form):
+                        yield from dict.fromkeys(self._cases[number] for number in numbers.tolist())
 
 
 class Sounding:

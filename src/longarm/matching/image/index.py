@@ -8,7 +8,7 @@ stands in a tail that is scanned, until `rebuild`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -63,6 +63,7 @@ class ImageIndex:
         self._tail: list[bytes] = []
         self._tail_words: Hashes | None = None
         self._tables: _Tables | None = None
+        self.work = 0  # hashes whose bits were counted
         self.rebuild()
 
     def __len__(self) -> int:
@@ -89,20 +90,29 @@ class ImageIndex:
 
     def near(self, pdq: bytes, farthest: int = FARTHEST) -> list[Hit]:
         """Every hash within `farthest` bits (at most 31, else ValueError), by number."""
+        found = (zip(numbers.tolist(), bits, strict=True) for numbers, bits in self.met(pdq, farthest))
+        return sorted({Hit(*one) for some in found for one in some})
+
+    def crowd(self, pdq: bytes) -> int:
+        """How many would be looked at for this one."""
+        return (_buckets(self._tables, int.from_bytes(pdq))[2] if self._tables else 0) + len(self._tail)
+
+    def met(self, pdq: bytes, farthest: int = FARTHEST) -> Iterator[tuple[Any, list[int]]]:
+        """The same as arrays of numbers and their distances, for who wants few of very many. One can stand twice."""
         if farthest > FARTHEST:
             raise ValueError("the tables are made for 31 bits")
         query = _words(pdq)
-        found: set[Hit] = set()
         if self._tables is not None:
             numbers = _candidates(self._tables, int.from_bytes(pdq))
+            self.work += len(numbers)
             near, bits = _within(self._all.take(numbers, axis=0), query, farthest)
-            found.update(map(Hit, numbers.take(near).tolist(), bits))
+            yield numbers.take(near), bits
         if self._tail:
             if self._tail_words is None:
                 self._tail_words = _words(b"".join(self._tail))
+            self.work += len(self._tail)
             near, bits = _within(self._tail_words.copy(), query, farthest)
-            found.update(map(Hit, (near + len(self._all)).tolist(), bits))
-        return sorted(found)
+            yield near + len(self._all), bits
 
     @property
     def memory(self) -> int:
@@ -192,6 +202,17 @@ def _candidates(tables: _Tables, query: int) -> Any:
     """Numbers of every hash in a bucket that is looked at; some more than once."""
     import numpy as np
 
+    begin, lengths, total = _buckets(tables, query)
+    ends = np.cumsum(lengths, dtype=np.int32)
+    places = np.repeat(begin - ends + lengths, lengths)
+    places += np.arange(total, dtype=np.int32)
+    return tables.numbers.take(places)
+
+
+def _buckets(tables: _Tables, query: int) -> tuple[Any, Any, int]:
+    """Where the buckets begin that are looked at, how many stand in each, and in all."""
+    import numpy as np
+
     values = np.array([query >> shift & mask for shift, mask in zip(tables.shifts, tables.masks, strict=True)], np.int64)
     buckets = tables.probes ^ values.take(tables.band)
     buckets += tables.base
@@ -199,9 +220,5 @@ def _candidates(tables: _Tables, query: int) -> Any:
     buckets += 1
     lengths = tables.starts.take(buckets) - begin
     full = np.flatnonzero(lengths)
-    begin, lengths = begin.take(full), lengths.take(full)
-    ends = np.cumsum(lengths, dtype=np.int32)
-    total = int(ends[-1]) if len(ends) else 0
-    places = np.repeat(begin - ends + lengths, lengths)
-    places += np.arange(total, dtype=np.int32)
-    return tables.numbers.take(places)
+    lengths = lengths.take(full)
+    return begin.take(full), lengths, int(lengths.sum())
