@@ -173,7 +173,12 @@ desk-no-language = يلزم اختيار لغة المستند.
 desk-no-number = يلزم عدد صحيح من الدقائق أو الأيام.
 desk-as-of = القانون في تاريخ
 desk-as-of-do = عرض
-desk-lead-complainant = صاحب الشكوى: { $nationality }، مقيم في { $place }
+desk-lead-complainant = صاحب الشكوى: { $known ->
+    [both] الجنسية { $nationality }، والإقامة في { $place }
+    [place] الإقامة في { $place }
+    [nationality] الجنسية { $nationality }، والإقامة غير معروفة
+   *[none] دولة غير معروفة
+}
 desk-lead-suspect = المشتبه فيه: { $certainty ->
     [known] { $place }
     [claimed] { $place } بحسب قوله

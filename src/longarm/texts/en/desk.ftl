@@ -173,7 +173,12 @@ desk-no-language = Choose the language of the document.
 desk-no-number = Give a whole number of minutes or days.
 desk-as-of = Law as of
 desk-as-of-do = Show
-desk-lead-complainant = Harmed: { $nationality }, lives in { $place }
+desk-lead-complainant = Harmed: { $known ->
+    [both] nationality { $nationality }, lives in { $place }
+    [place] lives in { $place }
+    [nationality] nationality { $nationality }, place not known
+   *[none] state not known
+}
 desk-lead-suspect = Suspect: { $certainty ->
     [known] { $place }
     [claimed] says { $place }

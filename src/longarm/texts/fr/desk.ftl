@@ -173,7 +173,12 @@ desk-no-language = Choisissez la langue du document.
 desk-no-number = Donnez un nombre entier de minutes ou de jours.
 desk-as-of = Droit au
 desk-as-of-do = Afficher
-desk-lead-complainant = Personne concernée : { $nationality }, réside en { $place }
+desk-lead-complainant = Personne concernée · { $known ->
+    [both] nationalité : { $nationality }, domicile : { $place }
+    [place] domicile : { $place }
+    [nationality] nationalité : { $nationality }, domicile inconnu
+   *[none] État inconnu
+}
 desk-lead-suspect = Mis en cause : { $certainty ->
     [known] { $place }
     [claimed] { $place }, selon ses dires

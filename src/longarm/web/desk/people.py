@@ -72,9 +72,10 @@ def lead(view: CaseView, language: Language) -> tuple[str, ...]:
     """Who and where, in two short lines: the person harmed, the suspect."""
     lines = []
     for person in view.case.complainants[:1]:
-        nationality = ", ".join(state(n.state, language) for n in person.nationalities) or say("desk-not-known", language)
-        place = state(person.locations[-1].state, language) if person.locations else say("desk-not-known", language)
-        lines.append(say("desk-lead-complainant", language, nationality=nationality, place=place))
+        nationality = (", " if language != "ar" else "، ").join(state(one.state, language) for one in person.nationalities)
+        place = state(person.locations[-1].state, language) if person.locations else ""
+        known = "both" if nationality and place else "place" if place else "nationality" if nationality else "none"
+        lines.append(say("desk-lead-complainant", language, known=known, nationality=nationality, place=place))
     for person in view.case.with_role("suspect")[:1]:
         place = state(person.locations[-1].state, language) if person.locations else say("web-unknown-state", language)
         certainty = person.locations[-1].certainty if person.locations else "unknown"
