@@ -67,9 +67,10 @@ def world(monkeypatch: pytest.MonkeyPatch, settings) -> World:  # type: ignore[n
 def opens(basma: Actor, case: object, *, ago: timedelta = timedelta(), of: Party | None = None, person: int = 0) -> datetime:
     row, at = Escrowed.objects.get(case_id=case), datetime.now(UTC) - ago
     about = making.about_of(open_for(basma, row.case_id), row)
+    until, whose = (at + timedelta(days=9)).date(), bytes([person]) * 32
     report = put(
-        of or Party.new(), about.output, b"", group.base(group.ONE), needed=2, complainant=bytes([person]) * 32,
-        tokens_epoch=about.tokens_epoch, expires_on=(at + timedelta(days=9)).date(), escrow_epoch=about.escrow_epoch, random=os.urandom,
+        of or Party.new(), about.output, b"", group.base(group.ONE), needed=2, complainant=whose, expires_on=until,
+        tokens_epoch=about.tokens_epoch, escrow_epoch=about.escrow_epoch, random=os.urandom,
     )  # fmt: skip
     with transaction.atomic():
         assert opening.keep(row, [opening.Told(report, report.lock.key)], at) == 1

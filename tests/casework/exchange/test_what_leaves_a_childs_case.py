@@ -18,6 +18,7 @@ from longarm.casework.actor import Actor
 from longarm.casework.case_keys import open_for
 from longarm.casework.cases import open_case, read_case, save_case
 from longarm.casework.channels import make_channel
+from longarm.casework.day.joining import merge
 from longarm.casework.exchange import epochs
 from longarm.casework.exchange.escrow import making, showing, wishes
 from longarm.casework.exchange.letting_go import seal_token
@@ -54,6 +55,10 @@ def basma(monkeypatch: pytest.MonkeyPatch, settings: Any) -> Actor:
         monkeypatch.setattr(place, "offered", lambda: True)
     monkeypatch.setattr(holder, "escrow_offered", lambda: True)
     return actor
+
+
+def sealed(tag: bytes) -> bytes:
+    return seal_token(tag, msgspec.msgpack.encode(ToSend(bytes(32), b"", "1-00000000")))
 
 
 def reports(child: Any) -> Holder:
@@ -124,7 +129,7 @@ def test_when_it_becomes_known_all_is_taken_back_at_once_and_what_opened_stays_w
     amal = escrow_happens(basma, case_of("one", "+218910000017"), monkeypatch)
     tag, lying = bytes(range(32)), EscrowLeaving.objects.count()
     row = Registered(case_id=amal.case, tag=tag, about_sealed=b"", public=bytes(32), posted_at=datetime.now(UTC))
-    row.token_sealed = seal_token(tag, msgspec.msgpack.encode(ToSend(bytes(32), b"", "1-00000000")))
+    row.token_sealed = sealed(tag)
     row.save()
     set_child(basma, amal.case, True, "She says now that she is sixteen.")
     assert (Leaving.objects.count(), Registered.objects.count()) == (1, 0)
@@ -148,3 +153,20 @@ def test_no_report_of_a_child_waits_until_others_speak(basma: Actor) -> None:
     with pytest.raises(BadInput):
         holder.keep_closed(young, 2)
     assert holder.page(reports("no")).escrow
+
+
+def test_a_merge_with_a_childs_case_and_her_second_answer_take_back_as_well(
+    basma: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    amal = escrow_happens(basma, case_of("one", "+218910000017"), monkeypatch)
+    other = open_case(basma, case_of("two", "+218910000018")).id
+    set_child(basma, other, True, "Her brother is twelve.")
+    merge(basma, amal.case, other)
+    assert not Escrowed.objects.exclude(tag=None).exists()
+    assert Case.objects.get(id=amal.case).child
+    seed = "s" * 32
+    first = intake.submit(Report(language="en", child="no", words="x"), seed)
+    case = holder_of(first.token).case
+    Registered.objects.create(case_id=case, tag=bytes(32), token_sealed=sealed(bytes(32)), about_sealed=b"", public=bytes(32))
+    intake.submit(Report(language="en", child="unsure", words="x"), seed)
+    assert not Registered.objects.filter(case_id=case).exists()

@@ -26,6 +26,7 @@ from longarm.casework.day.moving import (
 )
 from longarm.casework.day.moving_steps import move_steps
 from longarm.casework.day.tasks import next_day
+from longarm.casework.exchange.child import hold_back_from_others
 from longarm.casework.exchange.escrow.letting_go import let_go as let_escrow_go
 from longarm.casework.exchange.letting_go import let_go
 from longarm.casework.intake.waits import begin_wait
@@ -67,6 +68,8 @@ def merge(actor: Actor, into: UUID, other: UUID, same: Mapping[str, str] | None 
         for key in CaseKey.objects.filter(case_id=other, user__active=True).select_related("user"):
             if key.user is not None:
                 give_key(opened, key.user)
+        if gone.child and not row.child:
+            hold_back_from_others(into)
         row.urgent, row.child = row.urgent or gone.urgent, row.child or gone.child
         row.asked_at = min((at for at in (row.asked_at, gone.asked_at) if at), default=None)
         new_version(opened, row, joined(one, two, same), actor)
@@ -131,6 +134,8 @@ def move_conversation(actor: Actor, channel: UUID, to: UUID) -> None:
         if {left.stage, reached.stage} & set(_ENDED):
             raise Conflict("casework-cannot-merge")
         move_channels(old, new, (Channel.objects.select_for_update().get(id=channel),))
+        if left.child and not reached.child:
+            hold_back_from_others(to)
         reached.urgent, reached.child = reached.urgent or left.urgent, reached.child or left.child
         reached.save(update_fields=["urgent", "child"])
         for one in (old, new):

@@ -15,6 +15,7 @@ from longarm.case.file import to_json
 from longarm.casework.case_keys import OpenCase, give_key, give_recovery_key, open_with_key
 from longarm.casework.channels import Kind, OpenChannel, for_holder, make_channel
 from longarm.casework.day.brief import sealed_brief
+from longarm.casework.exchange.child import hold_back_from_others
 from longarm.casework.intake import consents, letters
 from longarm.casework.intake.contact import put_wishes
 from longarm.casework.intake.references import new_reference
@@ -154,6 +155,8 @@ def _again(report: Report, row: Channel, receipt: Receipt) -> UUID:
     channel = for_holder(row, receipt.private)
     if report.words.strip() and report.words.strip() not in {view.body.text for view in letters.read(channel)}:
         letters.add(channel, letters.Body(text=report.words, urgent=is_urgent(report)))
+    if concerns_child(report) and not case.child:
+        hold_back_from_others(case.id)
     case.urgent, case.child = case.urgent or is_urgent(report), case.child or concerns_child(report)
     case.save(update_fields=["urgent", "child"])
     return row.id
