@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from django.db import transaction
+from django.db.models import Q
 
 from longarm.casework.backup.deleted import Deleted, Destroyed
 from longarm.casework.exchange.requests.stopping import gone_with
@@ -31,7 +32,8 @@ def delete_again(deleted: tuple[Deleted, ...]) -> int:
 
 def destroy_again(destroyed: tuple[Destroyed, ...], vault: Path) -> int:
     """Bytes and keys of exhibits that had to be destroyed, of what was read out of them, and of every bundle of their cases:
-    which of them holds the exhibit only the case's key tells. Of bundles of requests the rows tell it: those that hold one go.
+    of old ones only the case's key tells which holds the exhibit. Of bundles in cases they came from, and of bundles of requests,
+    the rows tell it: those that hold one go.
     Returns how many exhibits came back with the backup.
     """
     with transaction.atomic():
@@ -39,9 +41,9 @@ def destroy_again(destroyed: tuple[Destroyed, ...], vault: Path) -> int:
         wanted = {one.exhibit for one in destroyed} | bundles_with
         back = Exhibit.objects.filter(id__in=wanted).exclude(state=Exhibit.State.DESTROYED)
         for row in back:
-            bundles = Bundle.objects.filter(case_id=row.case_id)
+            bundles = Bundle.objects.filter(Q(case_id=row.case_id) | Q(packed__exhibit=row))
             files |= {row.vault_name, row.messages_vault_name, *bundles.values_list("vault_name", flat=True)} - {""}
-            bundles.delete()
+            Bundle.objects.filter(id__in=list(bundles.values_list("id", flat=True))).delete()
             row.state, row.messages_vault_name = Exhibit.State.DESTROYED, ""
             row.file_key_sealed = row.messages_key_sealed = row.outcome_sealed = b""
             row.save()

@@ -15,6 +15,7 @@ from longarm.casework.case_keys import OpenCase, field_of
 from longarm.casework.exchange.figures.counting import count_as_one
 from longarm.casework.exchange.requests.sealed import under_another_key
 from longarm.casework.proof import custody
+from longarm.casework.proof.bundles import note_packed
 from longarm.casework.proof.exhibits import about_of, code_of
 from longarm.store.models import Channel, Exhibit, Job, Judgement, Note, Question, Seen, SeenSounds, Task
 
@@ -23,6 +24,7 @@ _WRITTEN: Final[tuple[tuple[Any, str], ...]] = ((Note, "body_sealed"), (Task, "b
 
 def move_exhibits(actor: Actor, old: OpenCase, new: OpenCase, rows: tuple[Exhibit, ...]) -> None:
     """Each gets the next number of the new case. Jobs that wait for them go: the caller queues the reading again."""
+    note_packed(old)
     last = Exhibit.objects.filter(case_id=new.id).aggregate(last=Max("number"))["last"] or 0
     for number, row in enumerate(rows, last + 1):
         digest = f"sha256:{about_of(old, row).sha256}"

@@ -61,6 +61,8 @@ _ROWS: Final[tuple[tuple[Any, str], ...]] = (
     (models.Request, "case_id"),
     (models.Choice, "case_id"),
     (models.CustodyLine, "case_id"),
+    (models.Packed, "bundle__case_id"),
+    (models.Packed, "exhibit__case_id"),
     (models.Bundle, "case_id"),
     (models.Withheld, "exhibit__case_id"),
     (models.Exhibit, "case_id"),

@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 import msgspec
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.utils import timezone
 
 from longarm.case.model import Case
@@ -30,7 +30,7 @@ from longarm.evidence.derivation import Derive
 from longarm.evidence.received import Received
 from longarm.evidence.seal import TOOL, Sealed, Sealer, seal
 from longarm.evidence.target import Target, Writer, ZipTarget
-from longarm.store.models import Bundle, CustodyLine, Exhibit
+from longarm.store.models import Bundle, CustodyLine, Exhibit, Packed
 from longarm.store.vault import Incoming, Kept, VaultSource, remove
 
 _RECORD: Final = "custody/custody.jsonl"
@@ -122,7 +122,7 @@ def open_bundle(actor: Actor, bundle: UUID, purpose: str | None = None) -> Downl
         raise NotFound("casework-no-such-bundle")
     opened = open_for(actor, row.case_id, "casework-no-such-bundle")
     about = about_bundle(opened, row)
-    if kept_back(opened, about):
+    if kept_back(opened, row):
         raise NotAllowed("casework-withheld")
     with transaction.atomic():
         approvals.use(actor, opened, "export", bundle)
@@ -131,10 +131,28 @@ def open_bundle(actor: Actor, bundle: UUID, purpose: str | None = None) -> Downl
     return Download(about.name, row.size, bundle_source(opened, row))
 
 
-def kept_back(opened: OpenCase, about: AboutBundle) -> bool:
-    """Does the bundle hold an exhibit that must not be opened?"""
-    rows = Exhibit.objects.filter(case_id=opened.id, state__in=NEVER_OPENED)
-    return bool({code_of(number) for number in rows.values_list("number", flat=True)} & set(about.exhibits))
+def kept_back(opened: OpenCase, bundle: Bundle) -> bool:
+    """Does it hold an exhibit that must not be opened, wherever that is now?"""
+    return packed_in(opened, bundle).filter(state__in=NEVER_OPENED).exists()
+
+
+def packed_in(opened: OpenCase, bundle: Bundle) -> QuerySet[Exhibit]:
+    """The exhibits that lie in a bundle of the case. One that was sealed before rows said so holds those of the case that have
+    the numbers it names, as long as none of them moved (`note_packed`)."""
+    said = Exhibit.objects.filter(id__in=Packed.objects.filter(bundle=bundle).values("exhibit"))
+    if said.exists():
+        return said
+    named = set(about_bundle(opened, bundle).exhibits)
+    here = Exhibit.objects.filter(case_id=opened.id)
+    return here.filter(number__in=[number for number in here.values_list("number", flat=True) if code_of(number) in named])
+
+
+def note_packed(opened: OpenCase) -> None:
+    """Which exhibit lies in which bundle of the case, before one of them leaves it and gets another number."""
+    for bundle in Bundle.objects.filter(case_id=opened.id):
+        Packed.objects.bulk_create(
+            (Packed(bundle=bundle, exhibit=exhibit) for exhibit in packed_in(opened, bundle)), ignore_conflicts=True
+        )
 
 
 def bundle_source(opened: OpenCase, row: Bundle) -> VaultSource:
@@ -208,6 +226,7 @@ def _enter(opened: OpenCase, rows: list[Exhibit], by: UUID, made: _Made, history
         )
         for seq, line in enumerate(made.lines[len(history) :], len(history) + 1):
             custody.keep(opened, seq, line)
+        Packed.objects.bulk_create(Packed(bundle_id=bundle, exhibit=row) for row in rows)
         Exhibit.objects.filter(id__in=[row.id for row in rows]).update(state=Exhibit.State.SEALED)
         record(by, "case-sealed", organisation=opened.organisation, case=opened.id, object=bundle, exhibits=str(len(rows)))
     return bundle

@@ -8,6 +8,7 @@ inside, which is an exhibit of its own. The reasoning: docs/security.md, Child s
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -17,15 +18,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from longarm.casework.actor import Actor
-from longarm.casework.case_keys import OpenCase, field_of, lock
+from longarm.casework.case_keys import OpenCase, field_of, lock, open_for
 from longarm.casework.exchange.child import hold_back_from_others
 from longarm.casework.exchange.requests.stopping import came_with, stop_sending
 from longarm.casework.matches.seen import forget_seen
 from longarm.casework.node import node, record
 from longarm.casework.proof import custody
-from longarm.casework.proof.bundles import about_bundle
+from longarm.casework.proof.bundles import packed_in
 from longarm.casework.proof.exhibits import about_of, code_of, exhibit_for
-from longarm.casework.refusals import Conflict
+from longarm.casework.refusals import Conflict, NotFound
 from longarm.errors import BadInput
 from longarm.store.models import Bundle, Case, Exhibit, Job, Upload, Withheld
 from longarm.store.vault import remove
@@ -141,11 +142,7 @@ def _destroy_one(actor: Actor, opened: OpenCase, row: Exhibit) -> list[str]:
     """Returns the files to remove. Of another case (the bundle that came, after a split) only what needs no key of it."""
     here = row.case_id == opened.id
     files = [row.vault_name, *([row.messages_vault_name] if row.messages_vault_name else [])]
-    for bundle in Bundle.objects.filter(case_id=opened.id) if here else ():
-        if code_of(row.number) in about_bundle(opened, bundle).exhibits:
-            files.append(bundle.vault_name)
-            custody.note(opened, actor.user, "destroyed", f"bundle-{bundle.number}")
-            bundle.delete()
+    files += _destroy_bundles(actor, opened, row)
     row.state, row.messages_vault_name, row.messages_key_sealed, row.outcome_sealed = Exhibit.State.DESTROYED, "", b"", b""
     row.file_key_sealed, row.vault_name = b"", _no_file()
     # Whoever gave it through a channel: the file's key and its name lie there too.
@@ -160,6 +157,21 @@ def _destroy_one(actor: Actor, opened: OpenCase, row: Exhibit) -> list[str]:
     kept.save(update_fields=["destroyed_at"])
     record(actor.user, "exhibit-destroyed", organisation=opened.organisation, case=row.case_id, object=row.id)
     return files
+
+
+def _destroy_bundles(actor: Actor, opened: OpenCase, row: Exhibit) -> list[str]:
+    """Every bundle of this case that holds it, and those of cases it came from by a merge or a split. Returns the files."""
+    with_it = [one for one in Bundle.objects.filter(case_id=opened.id) if packed_in(opened, one).filter(id=row.id).exists()]
+    elsewhere = Bundle.objects.filter(packed__exhibit=row).exclude(case_id=opened.id)
+    for bundle in with_it:
+        custody.note(opened, actor.user, "destroyed", f"bundle-{bundle.number}")
+    for bundle in elsewhere:
+        record(actor.user, "exhibit-destroyed", organisation=opened.organisation, case=bundle.case_id, object=row.id)
+        with suppress(NotFound):  # its key may be another team's alone: then its custody record is not ours to write in
+            custody.note(open_for(actor, bundle.case_id), actor.user, "destroyed", f"bundle-{bundle.number}")
+    gone = [*with_it, *elsewhere]
+    Bundle.objects.filter(id__in=[one.id for one in gone]).delete()
+    return [one.vault_name for one in gone]
 
 
 def withheld_of(opened: OpenCase) -> tuple[WithheldView, ...]:

@@ -18,6 +18,7 @@ from longarm.store.models.job import Job
 from longarm.store.models.life import Deletion
 from longarm.store.models.named import Named
 from longarm.store.models.operation import BoardEntry, Given, Operation, OperationKey
+from longarm.store.models.packed import Packed
 from longarm.store.models.people import Organisation, SecondFactor, Session, Tries, User
 from longarm.store.models.record import Record, RecordHead
 from longarm.store.models.request import Attachment, Dispatch, Outgoing, Request, RequestFigure, TakenLetter
@@ -63,6 +64,7 @@ __all__ = [
     "OperationKey",
     "Organisation",
     "Outgoing",
+    "Packed",
     "Question",
     "Record",
     "RecordHead",
