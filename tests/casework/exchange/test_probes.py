@@ -174,3 +174,17 @@ def test_another_organisation_on_the_node_sees_and_removes_none_and_learns_of_no
 
 def _as(other: Party, named: tuple[bytes, bytes]) -> tuple[bytes, Party, bytes]:
     return named[0], other, named[1]
+
+
+def test_words_agreed_on_by_voice_are_the_same_whatever_the_keyboard(people: People) -> None:
+    """One keyboard composes a hamza, marks the direction, stretches; the other does not. The hub is not to blame for that."""
+    planted = [
+        "أزرقُ كالبحر قبل الفجر", "\u200fا\u0654زرق كالبحـــر  قبل\u00a0الفجر", "Deux Étés à Sfax",
+        "deux e\u0301te\u0301s a\u0300 sfax",
+    ]  # fmt: skip
+    normal = [probes._invented("agreed", words)[1] for words in planted]
+    assert normal[0] == normal[1]
+    assert normal[2] == normal[3]
+    assert normal[0] != normal[2]
+    with pytest.raises(BadInput):
+        probes._invented("agreed", "\u200f" * 20)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+import unicodedata
 from datetime import datetime, timedelta
 from typing import Final, Literal, NamedTuple, get_args
 from uuid import UUID, uuid4
@@ -150,10 +151,17 @@ def _invented(why: Why, value: str) -> tuple[str, str]:
         if normal is None:
             raise BadInput("probe-number", given=value[:40])
         return "phone", normal
-    words = " ".join(value.split()).casefold()
+    words = _spoken(value)
     if len(words) < _SHORTEST:
         raise BadInput("probe-words", shortest=_SHORTEST)
     return "email", f"{hashlib.sha256(b'longarm-probe/1 ' + words.encode()).hexdigest()[:32]}@example.org"
+
+
+def _spoken(words: str) -> str:
+    """As two keyboards type the same words: composed or not, with marks of direction or vowels, stretched, in capitals. Else the
+    hub would be suspected of what a keyboard did."""
+    seen = (one for one in unicodedata.normalize("NFKC", words) if unicodedata.category(one) not in ("Cf", "Mn") and one != "ـ")
+    return " ".join("".join(seen).split()).casefold()
 
 
 def _view(row: Registered) -> Probe:

@@ -31,9 +31,9 @@ from longarm.casework.intake import holder, returns
 from longarm.casework.node import node
 from longarm.casework.people.team import add_member
 from longarm.casework.proof import papers
-from longarm.casework.proof.exhibits import add_exhibit, list_exhibits
+from longarm.casework.proof.exhibits import Receiving, add_exhibit, list_exhibits
 from longarm.casework.proof.withheld import Known, withhold
-from longarm.casework.refusals import NotAllowed, NotFound
+from longarm.casework.refusals import Conflict, NotAllowed, NotFound
 from longarm.casework.rules import Rules, change_rules
 from longarm.errors import BadInput
 from longarm.exchange.card import Card
@@ -306,3 +306,30 @@ def test_a_printed_paper_to_another_state_names_no_file_and_no_helper(people: Pe
     assert "E0001.txt" in abroad
     assert "mark-" not in abroad
     assert "mark-brother" in paper(None), "at home an inventory names its files"
+
+
+@pytest.mark.parametrize("how", ["two at once", "cut short"])
+def test_what_came_becomes_exhibits_once_whoever_presses(people: People, monkeypatch: pytest.MonkeyPatch, how: str) -> None:
+    """Two colleagues press at the same moment, or the machine stops in the middle and somebody presses again."""
+    tripoli = Elsewhere(people.basma)
+    file, travels = tripoli.bundle([b"one", b"two"])
+    request, letter = tripoli.asks(files=(file,))
+    take(letter, now())
+    tripoli.give(request, file, travels)
+    case, write, first = case_of(request), Receiving.write, [True]
+
+    def interrupted(self: Receiving, data: bytes) -> int:
+        if bytes(data) == b"two" and first:
+            first.clear()
+            if how == "cut short":
+                raise OSError("the power is off")
+            look(people.basma, request)
+        return write(self, data)
+
+    monkeypatch.setattr(Receiving, "write", interrupted)
+    with pytest.raises(OSError if how == "cut short" else Conflict):
+        look(people.basma, request)
+    made = look(people.basma, request)
+    assert [view.about.name for view in list_exhibits(people.basma, case)] == ["E0001.txt", "E0002.txt", "bundle-1.zip"]
+    assert len(made) == (2 if how == "cut short" else 0), "both are still to be read, or the other one left them to be"
+    assert showing.read_request(people.basma, request, now().date()).line.state == "verified"

@@ -26,6 +26,7 @@ from longarm.evidence.bundle import open_zip, read_small
 from longarm.evidence.exhibit import Exhibit
 from longarm.exchange.request.bodies import File, Said
 from longarm.store.models import Attachment, Case, Enclosed
+from longarm.store.models import Exhibit as StoredExhibit
 from longarm.store.vault import Kept, VaultSource, remove
 
 _BLOCK: Final = 1 << 20
@@ -101,19 +102,23 @@ def _mark(actor: Actor, request: UUID, row: Attachment, sound: bool) -> None:
 
 
 def _take_out(actor: Actor, found: OpenRequest, row: Attachment) -> list[UUID]:
-    """Each exhibit of the bundle becomes one of the case. The bundle's own file is kept beside them, as it came."""
+    """Each exhibit of the bundle becomes one of the case, once: a look that was cut short is gone on with, and of two at the same
+    moment one gives way (Conflict). The bundle's own file is kept beside them, as it came."""
     file = _file(found, row)
     source = _source(row, file)
     bundle = open_zip(source)
-    made = []
+    before = Enclosed.objects.filter(attachment=row).order_by("id")
+    made = list(before.filter(exhibit__state=StoredExhibit.State.RECEIVED).values_list("exhibit_id", flat=True))
+    first = before.count()
     try:
-        for code in file.exhibits:
+        for place, code in enumerate(file.exhibits[first:], first):
             about = msgspec.json.decode(read_small(bundle, f"data/exhibits/{code}/exhibit.json", _BLOCK), type=Exhibit)
             with bundle.open(about.file) as data, receive(actor, found.case.id) as arriving:
                 while block := data.read(_BLOCK):
                     arriving.write(block)
                 name = f"{code}{PurePosixPath(about.name).suffix[:12]}"
                 with transaction.atomic():  # never one of which nobody knows that the bundle holds it
+                    _must_stand_at(actor, row, place)
                     made.append(arriving.finish(name, "node", received_how="exchange"))
                     Enclosed.objects.create(attachment=row, exhibit_id=made[-1])
     finally:
@@ -121,13 +126,21 @@ def _take_out(actor: Actor, found: OpenRequest, row: Attachment) -> list[UUID]:
     with source.open() as data, receive(actor, found.case.id) as arriving:
         while block := data.read(_BLOCK):
             arriving.write(block)
-        kept = arriving.finish(f"bundle-{row.number}.zip", "node", received_how="exchange")
-    with transaction.atomic():
-        locked(actor, found.row.id)
-        row.state, row.exhibit_id = Attachment.State.TAKEN, kept
-        row.save(update_fields=["state", "exhibit"])
+        with transaction.atomic():
+            _must_stand_at(actor, row, len(file.exhibits))
+            kept = arriving.finish(f"bundle-{row.number}.zip", "node", received_how="exchange")
+            row.state, row.exhibit_id = Attachment.State.TAKEN, kept
+            row.save(update_fields=["state", "exhibit"])
     remove(node().vault, row.vault_name)
     return made
+
+
+def _must_stand_at(actor: Actor, row: Attachment, place: int) -> None:
+    """Case and request are locked then. Raises Conflict where somebody else is taking the same bundle out, or has."""
+    locked(actor, row.request_id)
+    state = Attachment.objects.values_list("state", flat=True).get(id=row.id)
+    if state != Attachment.State.SOUND or Enclosed.objects.filter(attachment=row).count() != place:
+        raise Conflict("casework-case-changed")
 
 
 def _file(found: OpenRequest, row: Attachment) -> File:
