@@ -14,7 +14,7 @@ from longarm.law.check import faults
 from longarm.law.load import load
 from longarm.law.model import Translation
 from longarm.law.sources import FOLDER, read_folder
-from longarm.law.wording import Told, all_told, sentences, told
+from longarm.law.wording import Told, all_told, phrases, sentences, told
 
 FACTS = load()
 NATIONALS = "39: own nationals may be withheld"
@@ -37,7 +37,7 @@ def test_what_has_no_letters_is_the_same_in_every_language_and_nothing_is_nothin
 def test_every_sentence_keeps_its_numbers() -> None:
     """Article, year, days: a translator who drops one changes the law. Arabic says one and two in words (سنة، سنتان)."""
     shown = {sentence for _, sentence in sentences(FACTS)}
-    assert len(shown) == len(FACTS.wording)
+    assert shown <= FACTS.wording.keys() <= shown | phrases(FACTS)
     for english, wording in FACTS.wording.items():
         numbers = _numbers(english)
         assert _numbers(wording.fr) == numbers, f"{english}\n{wording.fr}"

@@ -21,7 +21,7 @@ from longarm.law.model import (
 )
 from longarm.law.sources import Read
 from longarm.law.walk import every_fact
-from longarm.law.wording import sentences
+from longarm.law.wording import phrases, sentences
 from longarm.strict_yaml import Document, Place, Tree
 
 _SLUG: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -338,7 +338,7 @@ def _worded(facts: Facts) -> Iterator[Fault]:
         wording = facts.wording.get(sentence)
         if wording is None or not (wording.ar.strip() and wording.fr.strip()):
             yield Fault("law-not-worded", {"place": name, "sentence": sentence})
-    for sentence in facts.wording.keys() - shown.keys():
+    for sentence in facts.wording.keys() - shown.keys() - phrases(facts):
         yield Fault("law-wording-unused", {"sentence": sentence})
 
 

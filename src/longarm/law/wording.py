@@ -95,6 +95,13 @@ def sentences(facts: Facts) -> Iterator[tuple[str, str]]:
             yield from _of(name, fact.contact)
 
 
+def phrases(facts: Facts) -> frozenset[str]:
+    """What may have a wording: a law or an article told in words (`case law`, `whole law`), beside titles, which need none."""
+    found = [fact for name, fact in every_fact(facts) if name.startswith(("states/", "instruments/"))]
+    told_in_words = [getattr(fact, key, None) for fact in found for key in ("law", "article")]
+    return frozenset(text for text in (*told_in_words, *(a for fact in found for a in getattr(fact, "articles", ()))) if text)
+
+
 def _of(name: str, part: Any) -> Iterator[tuple[str, str]]:
     for key in _SHOWN.get(type(part), ()):
         value = getattr(part, key)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from longarm.law.dates import NEVER
 from longarm.law.model import Facts, Names, Source, Sourced, weakest
 from longarm.law.named import name_of
+from longarm.law.wording import told
 from longarm.texts import Language, say
 
 
@@ -33,7 +34,7 @@ def cited(facts: Facts, fact_id: str, language: Language) -> Cited | None:
     return Cited(
         id=fact_id,
         title=_title(facts, fact_id, found[0], language),
-        article=_article(found[0]),
+        article=article_of(facts, getattr(found[0], "article", None), language),
         confidence=weakest(fact.confidence for fact in found),
         checked=max(days) if days else None,
         sources=sources,
@@ -47,15 +48,15 @@ def all_cited(facts: Facts, fact_ids: Iterable[str], language: Language) -> tupl
 
 
 def law_title(facts: Facts, state: str, law: str | None, language: Language) -> str:
-    """The title of a law of that state by its id; a law that is told in words stays as it is."""
+    """The title of a law of that state by its id; a law that is told in words is told in the reader's."""
     part = facts.states.get(state)
     found = part.law(law) if part and law else None
-    return found.title.in_language(language) if found else law or ""
+    return found.title.in_language(language) if found else told(facts, law or "", language).text
 
 
-def article_of(text: str | None) -> str:
+def article_of(facts: Facts, text: str | None, language: Language) -> str:
     """Empty for what is no article."""
-    return "" if text in (None, "unknown", "none") else str(text)
+    return "" if text is None or text in ("unknown", "none") else told(facts, text, language).text
 
 
 def _title(facts: Facts, fact_id: str, fact: Sourced, language: Language) -> str:
@@ -82,7 +83,3 @@ def _own_name(fact: Sourced, language: Language) -> str:
     name = getattr(fact, "name", None)
     names: tuple[str, ...] = getattr(fact, "names", ())
     return name if isinstance(name, str) else names[0] if names else ""
-
-
-def _article(fact: Sourced) -> str:
-    return article_of(getattr(fact, "article", None))

@@ -102,7 +102,7 @@ def _known(facts: Facts, found: State, on: date, language: Language) -> dict[str
                 told(facts, hazard.for_, language),
                 told(facts, hazard.text, language),
                 law_title(facts, found.state, hazard.law, language),
-                article_of(hazard.article),
+                article_of(facts, hazard.article, language),
                 _fact(facts, found, f"hazards/{hazard.id}", language),
             )
             for hazard in found.hazards
@@ -171,7 +171,7 @@ def _period(facts: Facts, found: State, index: int, language: Language) -> Perio
         length=say(f"reference-{unit}", language, **{unit: count}),
         counted=say(f"reference-counted-{period.counted_from.replace('_', '-')}", language),
         law=law_title(facts, found.state, period.law, language),
-        article=article_of(period.article),
+        article=article_of(facts, period.article, language),
         from_=in_words(period.from_, language),
         until=None if period.until == "open" else in_words(period.until, language),
     )

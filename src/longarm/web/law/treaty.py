@@ -97,7 +97,7 @@ def _scope(facts: Facts, found: Instrument, language: Language) -> list[tuple[st
 def _measure(facts: Facts, found: Instrument, measure: Measure, language: Language) -> MeasureRow:
     return MeasureRow(
         name=say(f"treaties-measure-{measure.measure}", language),
-        articles=", ".join(article for article in measure.articles if article_of(article)),
+        articles=", ".join(named for article in measure.articles if (named := article_of(facts, article, language))),
         conditions=all_told(facts, measure.conditions, language),
         refusals=all_told(facts, measure.refusal_grounds, language),
         said=all_told(facts, (measure.deadline, measure.note), language),
