@@ -15,8 +15,11 @@ from longarm.casework.exchange.advisories import published
 from longarm.errors import BadInput
 from longarm.exchange.feeds import taxii
 from longarm.texts import say
+from longarm.web.network import network_of
+from longarm.web.taxii.pace import Pace
 
 View = Callable[..., HttpResponse]
+_pace = Pace()
 _ACCEPTED = ("application/taxii+json", "application/*", "*/*")
 
 
@@ -27,10 +30,15 @@ def _taxii(view: View) -> View:
         accept = [part.split(";")[0].strip() for part in request.headers.get("Accept", "*/*").split(",")]
         if not any(kind in _ACCEPTED for kind in accept):
             return _error(406, "Not Acceptable")
-        try:
-            return view(request, **asked)
-        except BadInput as fault:
-            return _error(400, str(fault))
+        with _pace.turn(network_of(request)) as wait:
+            if wait:
+                answer = _error(429, "Too Many Requests")
+                answer.headers["Retry-After"] = str(wait)
+                return answer
+            try:
+                return view(request, **asked)
+            except BadInput as fault:
+                return _error(400, str(fault))
 
     return answering
 
