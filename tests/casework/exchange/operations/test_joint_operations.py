@@ -423,8 +423,7 @@ def test_who_is_invited_again_after_it_deleted_everything_gets_it_all(world: Wor
     operation, basma = begun(world), world.people.basma
     deliver(world.tripoli, world.baghdad)
     world.baghdad.does(operation, acts.Leave("no capacity"), world.tripoli)
-    before = [one for one in world.baghdad.held if one.author == world.baghdad.us]
-    world.baghdad.held = list(before)  # it keeps its own: who loses those too begins as another member
+    world.baghdad.held = []
     acting.act(basma, operation, acts.Invite(world.baghdad.us))
     deliver(world.tripoli, world.baghdad)
     there = world.baghdad.board(operation)
@@ -586,3 +585,24 @@ def test_that_somebody_has_something_else_of_a_member_is_said_with_whom_to_call(
         "Unit of Tripoli": ("Unit of Baghdad",),
         "Unit of Baghdad": (),
     }
+
+
+def test_who_left_and_deleted_the_board_can_come_in_again(world: World) -> None:
+    operation, written = invited_by_tripoli(world)
+    for data in written:
+        take(data, now())
+    basma, tripoli = world.people.basma, world.tripoli
+    acting.join(basma, operation)
+    deliver(tripoli, world.baghdad)
+    acting.act(basma, operation, acts.Leave("no capacity"))
+    deliver(tripoli, world.baghdad)
+    ending.forget(basma, operation)
+    tripoli.writes(operation, acts.Invite(cairo()))
+    for one in [one for one in tripoli.held if one.author == tripoli.us]:
+        take(tripoli.letter(one), now())
+    acting.join(basma, operation)
+    acting.act(basma, operation, acts.Say("here again"))
+    deliver(tripoli, world.baghdad)
+    there = tripoli.board(operation)
+    assert (there.members[cairo()], there.missing) == ("joined", set())
+    assert [words for _, _, words in there.said] == ["mark-said-bongo", "here again"]

@@ -106,10 +106,13 @@ def _do(actor: Actor, found: OpenOperation, what: acts.Act, to: tuple[str, ...])
 
 
 def _afresh(found: OpenOperation) -> bool:
-    """Whether this node was restored since we wrote here: numbers that we gave after the backup must not be given twice."""
-    restored = last_restore(node().folder.data)
+    """Whether numbers that we gave may not be here: this node was restored since we wrote, or had deleted the board and is
+    invited again. They must not be given twice."""
     ours = [one.row.at for one in found.entries if one.row.author_id is None]
-    return restored is not None and bool(ours) and max(ours) < restored.at
+    if not ours:
+        return party().fingerprint in found.board.behind
+    restored = last_restore(node().folder.data)
+    return restored is not None and max(ours) < restored.at
 
 
 def _must_be_in(made: Board, to: tuple[str, ...]) -> None:
