@@ -14,6 +14,14 @@ def address(demonstration) -> str:  # type: ignore[no-untyped-def]
     return str(demonstration.address)
 
 
+OVERLAPPING = """() => {
+  const texts = [...document.querySelectorAll(".graph text:not(.number)")];
+  const names = texts.map((one) => [one.textContent, one.getBoundingClientRect()]);
+  const meet = ([, a], [, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return names.flatMap((one, at) => names.slice(at + 1).filter((other) => meet(one, other)).map((other) => [one[0], other[0]]));
+}"""
+
+
 def enter(page: Page, address: str, language: str) -> str:
     """The page of the series, by way of a case of it."""
     page.goto(f"{address}/desk/sign-in/?lang={language}")
@@ -55,6 +63,7 @@ def test_the_series_is_walked_with_keys_and_stands_as_a_table(
     assert page.evaluate("document.activeElement.closest('.graph') !== null")
     rows, lines = page.locator("[data-graph-table] tbody tr").count(), page.locator(".graph line").count()
     assert rows == lines > 3
+    assert page.evaluate(OVERLAPPING) == []
     assert refused == []
     heavy = sum(len(one.body()) for url, one in weight if "/fonts/" not in url and "world.svg" not in url)
     assert heavy < WEIGHT, heavy

@@ -21,7 +21,7 @@ if (graph && rows.length && globalThis.d3) {
   });
   const all = [...nodes.values()];
   const force = d3.forceSimulation(all).force("repel", d3.forceManyBody().strength(-700)).force("lines", d3.forceLink(links).distance(110))
-    .force("across", d3.forceX().strength(0.05)).force("down", d3.forceY().strength(0.11)).force("room", d3.forceCollide(52)).stop();
+    .force("across", d3.forceX().strength(0.05)).force("down", d3.forceY().strength(0.11)).force("room", d3.forceCollide((one) => Math.min(100, Math.max(52, one.text.length * 4)))).stop();  // a label asks for room beside it
   force.tick(300);
   const [left, right] = [Math.min(...all.map((one) => one.x)) - 90, Math.max(...all.map((one) => one.x)) + 90];
   const [top, bottom] = [Math.min(...all.map((one) => one.y)) - 40, Math.max(...all.map((one) => one.y)) + 60];
