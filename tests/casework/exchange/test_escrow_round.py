@@ -17,7 +17,7 @@ from longarm.casework.cases import open_case
 from longarm.casework.exchange import epochs, members
 from longarm.casework.exchange import posting as tokens_posting
 from longarm.casework.exchange.asking import Answer
-from longarm.casework.exchange.escrow import opening, posting, resting
+from longarm.casework.exchange.escrow import opening, posting, resting, unlocking
 from longarm.casework.exchange.escrow.letting_go import leave, seal_report
 from longarm.casework.exchange.letting_go import seal_token
 from longarm.casework.exchange.parties import party
@@ -90,7 +90,7 @@ def believed(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
     monkeypatch.setattr(Head, "signed_by", lambda *_: True)
     monkeypatch.setattr(opening.heads, "saw", lambda *_: None)
-    monkeypatch.setattr(opening, "_keys", opens_all)
+    monkeypatch.setattr(opening, "unlocked", opens_all)
     return asked
 
 
@@ -149,7 +149,7 @@ def test_nothing_is_said_to_be_stored_when_the_case_was_changed_while_the_holder
         Escrowed.objects.filter(id=row.id).update(tag=bytes(32))  # another number was wished
         return reports, (bytes(32), bytes(32))
 
-    monkeypatch.setattr(opening, "_keys", meanwhile)
+    monkeypatch.setattr(opening, "unlocked", meanwhile)
     for _ in range(2):
         with pytest.raises(Unsound):
             opening.open_company(None, page)  # type: ignore[arg-type]
@@ -212,7 +212,7 @@ def test_a_company_that_the_holders_refuse_rests_and_keeps_no_other_waiting(
     now, cairo = datetime.now(UTC), Party.new()
     _, ours = kept(case, posted=now)
     quiet, second = kept(case, posted=now, him=ANOTHER)
-    opens_all = opening._keys
+    opens_all = opening.unlocked
 
     def refuses(page: Opened, reports: tuple[Report, ...]) -> Any:
         keys = opens_all(page, reports)
@@ -220,7 +220,7 @@ def test_a_company_that_the_holders_refuse_rests_and_keeps_no_other_waiting(
             raise Refused("not-opened")
         return keys
 
-    monkeypatch.setattr(opening, "_keys", refuses)
+    monkeypatch.setattr(opening, "unlocked", refuses)
     monkeypatch.setattr(posting, "ask", Hub((ours, report(cairo)), (second, report(cairo, him=ANOTHER))).hears)
     for _ in range(24):
         posting._fetch(None)  # type: ignore[arg-type]  # no hub is asked
@@ -316,7 +316,7 @@ def test_holders_that_do_not_count_a_member_open_the_company_of_the_others(
         done = partly_opened(Share(index, polynomial.value(line, group.small(index))), said.indices, found)
         return Answer(Part(joined(done.elements), done.proof), b"")
 
-    monkeypatch.setattr(opening, "ask", hears)
+    monkeypatch.setattr(unlocking, "ask", hears)
     secret = polynomial.value(line, bytes(32))
     for out, left in (
         ({}, ()),
@@ -326,12 +326,12 @@ def test_holders_that_do_not_count_a_member_open_the_company_of_the_others(
     ):
         leaves_out.clear()
         leaves_out.update(out)
-        opened, keys = opening._keys(page, reports)
+        opened, keys = unlocking.unlocked(page, reports)
         assert opened == tuple(one for one in reports if one not in left)
         assert keys == tuple(group.mul(secret, one.lock.key) for one in opened)
     leaves_out.update({1: (party().fingerprint,), 2: (party().fingerprint,)})
     with pytest.raises(Refused):
-        opening._keys(page, reports)
+        unlocking.unlocked(page, reports)
     assert row
 
 

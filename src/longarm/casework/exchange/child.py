@@ -13,6 +13,7 @@ from django.utils import timezone
 from longarm.casework.case_keys import OpenCase
 from longarm.casework.cases import case_at
 from longarm.casework.day.notice_gate import child_near
+from longarm.casework.exchange.escrow.letting_go import let_go as let_escrow_go
 from longarm.casework.exchange.escrow.letting_go import take_back
 from longarm.casework.exchange.letting_go import let_go
 from longarm.store.models import Case
@@ -29,3 +30,12 @@ def hold_back_from_others(case: UUID) -> None:
     decides anew, closed reports too. What opened before stays with the team."""
     let_go(case)
     take_back(case)
+
+
+def no_longer_wished(opened: OpenCase) -> int:
+    """A report that is to lie at the hub no more, in the caller's transaction; what had opened goes with it, but of a case that
+    may concern a child: there it stays with the team. Returns how many reports are gone."""
+    if not concerns_a_child(opened):
+        return let_escrow_go(opened.id)
+    take_back(opened.id)
+    return 0

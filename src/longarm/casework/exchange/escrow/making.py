@@ -18,8 +18,8 @@ from longarm.casework.case_keys import OpenCase, field_of, lock, open_for
 from longarm.casework.cases import case_at
 from longarm.casework.exchange import epochs
 from longarm.casework.exchange.blinding import outputs_now
-from longarm.casework.exchange.child import concerns_a_child
-from longarm.casework.exchange.escrow.letting_go import drop, leave_report, let_go, seal_report, take_back
+from longarm.casework.exchange.child import concerns_a_child, no_longer_wished
+from longarm.casework.exchange.escrow.letting_go import drop, leave_report, seal_report
 from longarm.casework.exchange.escrow.offered import offered
 from longarm.casework.exchange.escrow.wishes import wished
 from longarm.casework.exchange.parties import party
@@ -82,7 +82,7 @@ def make_opened(opened: OpenCase, by: UUID) -> Made:
     needed, rows = wished(opened), _rows(opened)
     if not needed or not offered():
         with transaction.atomic():
-            return Made(0, _not_wished(opened) if rows else 0)
+            return Made(0, no_longer_wished(opened) if rows else 0)
     wish, file = _wish(needed), case_at(opened).case
     wanted = {(one.kind, one.normal): one for one in named(file)}
     known = {(about.kind, about.normal): (row, about) for row in rows for about in [about_of(opened, row)]}
@@ -94,7 +94,7 @@ def make_opened(opened: OpenCase, by: UUID) -> Made:
     with transaction.atomic():
         lock(opened)
         if wished(opened) != needed:  # changed while the holders worked
-            return Made(0, _not_wished(opened))
+            return Made(0, no_longer_wished(opened))
         for one, output in zip(missing, made[1], strict=True):
             _keep(opened, wish, known.get((one.kind, one.normal)), one=one, output=output, file=file)
         drop(gone)
@@ -113,14 +113,6 @@ def wanting(opened: OpenCase) -> bool:
     wish, today = _wish(needed), timezone.now().date()
     met = {(about.kind, about.normal): wish.is_met_by(about, row, today) for row in rows for about in [about_of(opened, row)]}
     return set(met) != {(one.kind, one.normal) for one in named(case_at(opened).case)} or not all(met.values())
-
-
-def _not_wished(opened: OpenCase) -> int:
-    """Of a case that may concern a child what opened before stays with the team: it may protect her."""
-    if not concerns_a_child(opened):
-        return let_go(opened.id)
-    take_back(opened.id)
-    return 0
 
 
 def about_of(opened: OpenCase, row: Escrowed) -> About:
