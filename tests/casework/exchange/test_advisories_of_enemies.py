@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import msgspec
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
@@ -51,8 +52,39 @@ def test_another_teller_with_the_same_id_neither_revokes_nor_replaces(people: Pe
     assert hear(people.basma, bundle([forged]), "stix")[:3] == (1, 0, 0)
     assert hear(people.basma, bundle([msgspec.structs.replace(forged, revoked=True, changed_at=later)]), "stix")[:3] == (0, 0, 0)
     gone = msgspec.structs.replace(forged, revoked=True, changed_at=later + timedelta(days=1))
-    assert hear(people.basma, bundle([gone]), "stix")[:3] == (0, 0, 1)
+    assert hear(people.basma, bundle([gone]), "stix", same_way=True)[:3] == (0, 0, 1)
     assert [one.advisory.title for one in heard(people.basma)] == ["He asks"]
+
+
+@pytest.mark.parametrize("revoked", [True, False])
+def test_a_file_in_the_tellers_own_name_takes_nothing_before_a_person_said_how_it_came(
+    people: People, revoked: bool
+) -> None:
+    true = theirs()
+    hear(people.basma, bundle([true]), "stix")
+    later = true.changed_at + timedelta(days=1)
+    forged = msgspec.structs.replace(true, changed_at=later, revoked=revoked, title="Nothing to see")
+    with pytest.raises(BadInput, match="in the name of \u2068The union"):
+        hear(people.basma, bundle([forged, theirs(title="Another")]), "stix")
+    assert [one.advisory.title for one in heard(people.basma)] == ["He asks"], "nothing else of that file either"
+    assert hear(people.basma, bundle([forged]), "stix", same_way=True)[:3] == (0, int(not revoked), int(revoked))
+
+
+def test_the_desk_asks_how_it_came(people: People, client: Client) -> None:
+    true = theirs()
+    hear(people.basma, bundle([true]), "stix")
+    forged = msgspec.structs.replace(true, changed_at=true.changed_at + timedelta(days=1), title="Nothing to see")
+    client.post("/desk/sign-in/", {"name": "Basma", "passphrase": PASSPHRASE})
+
+    def sent(**more: str) -> str:
+        file = SimpleUploadedFile("f.json", bundle([forged]))
+        return client.post("/desk/advisories/", {"form": "stix", "file": file, **more}).content.decode()
+
+    asked = sent()
+    assert 'name="same_way"' in asked
+    assert "He asks" in asked
+    assert "Nothing to see" not in asked
+    assert "Nothing to see" in sent(same_way="yes")
 
 
 def test_a_version_from_the_future_does_not_hold_the_place_for_ever(people: People) -> None:

@@ -74,6 +74,8 @@ advisory-too-many = More than { $limit } advisories of others are not kept. Take
 advisory-form-hashes = List of hashes
 advisory-source = Whose list it is
 advisory-source-help = For a list of hashes only: it says nothing itself. A newer list of the same source takes the place of the one before.
+advisory-same-way = It came the way the earlier ones of this teller came: what it renews or revokes takes their place
+advisory-takes-place = The file renews { $renewed } and revokes { $gone } advisories that stand here, in the name of { $by }. Anybody can write that name into a file. If it came the same way as those before, tick the box and choose the file again; if not, take nothing of it. Nothing was kept.
 advisory-no-source = Say whose list of hashes it is: the file does not.
 advisory-met-picture = { $place }: { $bits ->
     [0] the same picture hash

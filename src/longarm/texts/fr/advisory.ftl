@@ -74,6 +74,8 @@ advisory-too-many = Plus de { $limit } avis des autres ne sont pas gardés. Reti
 advisory-form-hashes = Liste d’empreintes
 advisory-source = À qui est cette liste
 advisory-source-help = Seulement pour une liste d’empreintes, qui ne le dit pas elle-même. Une liste plus récente de la même source remplace la précédente.
+advisory-same-way = Il est arrivé par la même voie que les avis précédents de cet émetteur : ce qu’il renouvelle ou révoque prend leur place
+advisory-takes-place = Le fichier renouvelle { $renewed } et révoque { $gone } des avis gardés ici, au nom de { $by }. N’importe qui peut écrire ce nom dans un fichier. S’il est arrivé par la même voie que les précédents, cochez la case et choisissez le fichier de nouveau ; sinon, n’en prenez rien. Rien n’a été gardé.
 advisory-no-source = Indiquez à qui est la liste d’empreintes : le fichier ne le dit pas.
 advisory-met-picture = { $place } : { $bits ->
     [0] la même empreinte d’image

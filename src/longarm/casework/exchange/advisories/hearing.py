@@ -4,7 +4,8 @@ Met by the same keyed hashes as cases meet each other: an identifier of an advis
 memory (`pictures`). What is met is a hint to look, never a link: others' care is not ours.
 
 Who told it is what the file says. So a later version, or a revocation, counts for what the same teller told only: else whoever
-knows the id of an advisory takes it away by a file of his own.
+knows the id of an advisory takes it away by a file of his own. And only where a person says that the file came the way the ones
+before came, for anybody can write the teller's name too.
 """
 
 from __future__ import annotations
@@ -62,10 +63,11 @@ class Met(NamedTuple):
     pictures: tuple[Near, ...] = ()
 
 
-def hear(actor: Actor, data: bytes, form: Form, source: str = "") -> Taken:
+def hear(actor: Actor, data: bytes, form: Form, source: str = "", *, same_way: bool = False) -> Taken:
     """Takes in a file. A revoked advisory takes the one before away; so does a list of hashes the one before of its `source`.
 
-    Raises BadInput when it is none, a list has no source, or there are too many.
+    `same_way`: a person says that it came the way the earlier ones of its teller came. Raises BadInput when the file is none, a
+    list has no source, there are too many, or, without `same_way`, it would renew or revoke something; then nothing is kept.
     """
     actor.must_work_cases()
     now = timezone.now()
@@ -73,6 +75,7 @@ def hear(actor: Actor, data: bytes, form: Form, source: str = "") -> Taken:
     if not said:
         raise BadInput("advisory-nothing-read", count=sum(passed_over.values()))
     new = renewed = gone = 0
+    named = ""
     with transaction.atomic():
         rows = models.Heard.objects.select_for_update().filter(organisation_id=actor.organisation)
         known = {bytes(row.name_tag): row for row in rows}
@@ -85,6 +88,7 @@ def hear(actor: Actor, data: bytes, form: Form, source: str = "") -> Taken:
             if before is not None and open_said(before).advisory.changed_at >= advisory.changed_at:
                 continue
             if before is not None:
+                named = named or advisory.organisation
                 before.delete()
             if advisory.revoked:
                 gone += before is not None
@@ -92,6 +96,8 @@ def hear(actor: Actor, data: bytes, form: Form, source: str = "") -> Taken:
                 continue
             known[tag] = _keep(actor, one, tag, official)
             new, renewed = new + (before is None), renewed + (before is not None)
+        if renewed + gone and form != "hashes" and not same_way:  # of a list the person says whose it is
+            raise BadInput("advisory-takes-place", renewed=renewed, gone=gone, by=named)
         lists = models.HeardTag.objects.filter(heard__organisation_id=actor.organisation, tag=_is_a_list())
         if form == "hashes" and lists.count() > MOST_LISTS:
             raise BadInput("advisory-too-many", limit=MOST_LISTS)

@@ -56,4 +56,4 @@ def _read(request: HttpRequest, actor: Actor) -> Taken:
     form: Form = next((one for one in get_args(Form) if one == request.POST.get("form")), "stix")
     if not isinstance(file, Held) or not file.data:
         raise BadInput("advisory-no-file")
-    return hear(actor, file.data, form, request.POST.get("source", ""))
+    return hear(actor, file.data, form, request.POST.get("source", ""), same_way=request.POST.get("same_way") == "yes")
