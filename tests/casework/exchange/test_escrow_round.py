@@ -37,7 +37,7 @@ from longarm.exchange.oprf import group
 from longarm.exchange.oprf.threshold import Share
 from longarm.exchange.refused import Refused
 from longarm.keys.party import Party
-from longarm.store.models import Escrowed, EscrowLeaving, EscrowOpened, Leaving, Registered
+from longarm.store.models import Escrowed, EscrowLeaving, EscrowOpened, Leaving, Record, Registered
 
 pytestmark = pytest.mark.django_db
 TODAY = datetime.now(UTC).date()
@@ -306,6 +306,7 @@ def test_holders_that_do_not_count_a_member_open_the_company_of_the_others(
     page = page_of(ours, report(cairo), tunis_s := report(tunis), new=(report(cairo), tunis_s))
     reports = tuple(sorted((each.report for each in page.shown), key=lambda one: one.leaf))
     leaves_out: dict[int, tuple[str, ...]] = {}
+    liars, recorded = list[int](), Record.objects.count()
 
     def hears(holder: Card, _kind: str, said: Open, *_more: Any, **_else: Any) -> Any:
         index = places[holder.fingerprint]
@@ -329,6 +330,14 @@ def test_holders_that_do_not_count_a_member_open_the_company_of_the_others(
         opened, keys = unlocking.unlocked(page, reports)
         assert opened == tuple(one for one in reports if one not in left)
         assert keys == tuple(group.mul(secret, one.lock.key) for one in opened)
+    leaves_out.clear()
+    wrong = polynomial.drawn(2, os.urandom)
+    monkeypatch.setattr(polynomial, "value", lambda at, index, right=polynomial.value: right(wrong if liars else at, index))
+    liars.append(1)
+    with pytest.raises(Unsound):
+        unlocking.unlocked(page, reports)
+    assert Record.objects.count() > recorded, "a holder whose proof does not hold is named in the record"
+    liars.clear()
     leaves_out.update({1: (party().fingerprint,), 2: (party().fingerprint,)})
     with pytest.raises(Refused):
         unlocking.unlocked(page, reports)

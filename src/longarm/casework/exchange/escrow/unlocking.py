@@ -14,6 +14,7 @@ from django.db import transaction
 from longarm.casework.exchange import epochs, members
 from longarm.casework.exchange.asking import ask
 from longarm.casework.exchange.parties import party
+from longarm.casework.node import record_everywhere
 from longarm.errors import LongarmError, Unsound
 from longarm.exchange.card import Card
 from longarm.exchange.escrow.company import opens
