@@ -57,9 +57,7 @@ def test_another_teller_with_the_same_id_neither_revokes_nor_replaces(people: Pe
 
 
 @pytest.mark.parametrize("revoked", [True, False])
-def test_a_file_in_the_tellers_own_name_takes_nothing_before_a_person_said_how_it_came(
-    people: People, revoked: bool
-) -> None:
+def test_a_file_in_the_tellers_own_name_takes_nothing_before_a_person_said_how_it_came(people: People, revoked: bool) -> None:
     true = theirs()
     hear(people.basma, bundle([true]), "stix")
     later = true.changed_at + timedelta(days=1)
