@@ -19,7 +19,7 @@ from longarm.exchange.holder.bodies import AskCeremony, Key, Told
 from longarm.exchange.letter import body, read, write
 from longarm.exchange.oprf import group
 from longarm.exchange.refused import Refused
-from longarm.holder import shares
+from longarm.holder import members, shares
 from longarm.holder.answering import answer
 from longarm.holder.ceremony import acts
 from longarm.holder.ceremony.keeping import load
@@ -143,13 +143,15 @@ def test_two_different_words_in_one_place_end_it_with_a_name() -> None:
 
 
 def test_nobody_is_drawn_in_or_told_unasked() -> None:
-    stranger = Party.new()
+    stranger, node = Party.new(), Party.new()
     with pytest.raises(Refused) as nobody:
         ask(BEIRUT)
     assert nobody.value.code == "unknown-member", "before our people began"
     acts.begin(OURS, PLAN, CARDS, NOW)
     assert ask(BEIRUT)
-    for party, session, code in ((stranger, PLAN.session, "unknown-member"), (BEIRUT, "0" * 64, "unknown")):
+    members.add(card_bytes(node, "A node"), node.fingerprint, NOW)
+    refusals = ((stranger, PLAN.session, "unknown-member"), (BEIRUT, "0" * 64, "unknown"), (node, PLAN.session, "unknown"))
+    for party, session, code in refusals:
         with pytest.raises(Refused) as found:
             ask(party, session)
         assert found.value.code == code
