@@ -126,7 +126,7 @@ def _desk(browser: Browser, address: str, state: Any) -> None:
             page.click(".exhibits a")
             page.wait_for_load_state()
             _keep(page, "exhibit-ar")
-    page = _page(browser, DESK, "light", storage_state=state)
+    page = _page(browser, {"width": 1440, "height": 1140}, "light", storage_state=state)
     page.goto(f"{address}/desk/cases/")
     link = page.get_attribute("li:has-text('LY-2022-0602') a[href^='/desk/cases/']", "href")
     page.goto(f"{address}{str(link).replace('/cases/', '/series/')}")
