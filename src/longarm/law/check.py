@@ -236,7 +236,7 @@ def _instrument_names(facts: Facts) -> Iterator[Fault]:
     for name, instrument in facts.instruments.items():
         if instrument.id != name:
             yield Fault("law-wrong-name", {"place": f"instruments/{name}", "found": instrument.id})
-        if not instrument.title.ar:
+        if not (instrument.title.ar and instrument.title.fr):
             yield Fault("law-no-arabic", {"place": f"instruments/{name}"})
         named = {*instrument.parties, *instrument.not_party, *instrument.obliged, *instrument.coverage.eligible}
         for state in named - STATES - BEYOND_ISO:
