@@ -59,6 +59,10 @@ def one_letter_apart(a: str, b: str) -> bool:
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
+def neighbours_exchanged(a: str, b: str) -> bool:
+    return any(a[:i] + a[i + 1] + a[i] + a[i + 2 :] == b for i in range(len(a) - 1))
+
+
 @pytest.mark.parametrize("tongue", receipt.TONGUES)
 def test_the_lists_hold_2048_short_words_of_plain_letters(tongue: receipt.Tongue) -> None:
     words = receipt.words(tongue)
@@ -142,7 +146,7 @@ def test_one_slip_in_a_word_is_read_as_the_word_that_was_meant(seed: bytes, tong
         [word[:i] + word[i + 1 :], word[:i] + dice.choice(letters) + word[i:], word[:i] + dice.choice(letters) + word[i + 1 :]]
     )
     read = receipt.normal(" ".join([*words[:at], slip, *words[at + 1 :]])).split()
-    others = {one for one in every_word() if one_letter_apart(slip, one)}
+    others = {one for one in every_word() if one_letter_apart(slip, one) or neighbours_exchanged(slip, one)}
     # Two words can be equally near to a slip; then it stays what it is, and opens nothing.
     assert read == words or (len(others) > 1 and read[at] == slip)
 
