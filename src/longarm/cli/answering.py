@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 _THREADS: Final = 8  # of Python, in each process that answers
+_AT_ONCE: Final = 512  # connections: one that says nothing holds no thread, and few of them keep nobody out
+_HEADERS: Final = 10_000  # milliseconds in which the head of a request has to be there
 
 
 def answer(host: str, port: int, workers: int) -> None:
@@ -12,6 +14,7 @@ def answer(host: str, port: int, workers: int) -> None:
     import multiprocessing
 
     from granian.constants import Interfaces
+    from granian.http import HTTP1Settings
     from granian.server import Server
 
     # Fresh processes: a fork would take this one's Django settings and database connection along.
@@ -27,5 +30,6 @@ def answer(host: str, port: int, workers: int) -> None:
         log_level="error",  # type: ignore[arg-type]  # a member of a str enum
         respawn_failed_workers=True,
         blocking_threads=_THREADS,
-        backpressure=4 * _THREADS,
+        http1_settings=HTTP1Settings(header_read_timeout=_HEADERS),
+        backpressure=_AT_ONCE,
     ).serve()
