@@ -1,4 +1,8 @@
-"""Whom this hub serves: added with the fingerprint that was compared by voice, cut off at once."""
+"""Whom this hub serves: added with the fingerprint that was compared by voice, cut off at once.
+
+`holder.members` looks much the same, and stays apart: the two services know neither each other nor each other's tables. What is
+one thing for both (the card, that a newer one must follow, the fingerprint as it was heard) is in `exchange.card` and `keys.node`.
+"""
 
 from __future__ import annotations
 
