@@ -57,6 +57,11 @@ hit-escrow-new = { $count ->
     [one] a closed report opened
    *[other] { $count } closed reports opened
 }
+hit-today = Other organisations hold the same: nobody has looked yet
+hit-new = { $count ->
+    [one] a new hit
+   *[other] { $count } new hits
+}
 hit-escrow-today = Others named the same: closed reports opened
 hit-escrow-since = since { $moment }
 hit-escrow-may-be-him = Whoever reported elsewhere may be the person named, who wants to know whether others spoke. Tell nobody that reports opened, the person of your own case neither, before you have spoken with the other organisation.

@@ -49,13 +49,18 @@ hit-escrow-waits = { $others ->
    *[other] La personne concernée garde ce dossier fermé aux autres tant que { $others } autres personnes n’ont pas cité le même.
 }
 hit-escrow-lodged = { $count ->
-    [one] Un signalement fermé est au hub. Combien d’autres il y en a n’est dit à personne.
-   *[other] { $count } signalements fermés sont au hub. Combien d’autres il y en a n’est dit à personne.
+    [one] Un signalement fermé est à la plateforme d’échange. Combien d’autres il y en a n’est dit à personne.
+   *[other] { $count } signalements fermés sont à la plateforme d’échange. Combien d’autres il y en a n’est dit à personne.
 }
-hit-escrow-not-lodged = Aucun signalement fermé n’est encore au hub : il part avec une des prochaines tournées, si le dossier cite un identifiant du mis en cause.
+hit-escrow-not-lodged = Aucun signalement fermé n’est encore à la plateforme d’échange : il part avec une des prochaines tournées, si le dossier cite un identifiant du mis en cause.
 hit-escrow-new = { $count ->
     [one] un signalement fermé s’est ouvert
    *[other] { $count } signalements fermés se sont ouverts
+}
+hit-today = D’autres organisations ont le même : personne n’a encore regardé
+hit-new = { $count ->
+    [one] une nouvelle correspondance
+   *[other] { $count } nouvelles correspondances
 }
 hit-escrow-today = D’autres ont cité le même : des signalements fermés se sont ouverts
 hit-escrow-since = depuis { $moment }

@@ -6,8 +6,8 @@ probe-type-words = Les mots convenus :
 probe-alarm-title = Un identifiant planté montre que quelque chose ne va pas
 probe-alarm = { $finding ->
     [met] { $who } a nommé un numéro de téléphone à nous qui n’a été donné à personne. Qui fait cela essaie des numéros, ou s’est trompé en écrivant : appelez cette organisation et regardez combien elle a enregistré.
-    [met_unnamed] { $who } détient le code d’un identifiant que nous avons planté et que personne ne peut nommer. Quelqu’un l’a copié : le hub, ou les détenteurs de clé ensemble. N’envoyez rien de nouveau au hub avant que les autres membres aient regardé aussi.
-   *[silent] Les mots convenus sont au hub depuis trois jours et aucune correspondance n’est venue. Demandez si l’autre organisation les a plantés aussi ; si oui, le hub retient des correspondances.
+    [met_unnamed] { $who } détient le code d’un identifiant que nous avons planté et que personne ne peut nommer. Quelqu’un l’a copié : la plateforme, ou les détenteurs de clé ensemble. N’envoyez rien de nouveau à la plateforme avant que les autres membres aient regardé aussi.
+   *[silent] Les mots convenus sont à la plateforme depuis trois jours et aucune correspondance n’est venue. Demandez si l’autre organisation les a plantés aussi ; si oui, la plateforme retient des correspondances.
 }
 probe-alarm-since = Depuis le { $day }.
 probe-somebody = Quelqu’un

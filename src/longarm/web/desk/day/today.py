@@ -19,6 +19,7 @@ from longarm.casework.exchange.escrow.arrived import arrived
 from longarm.casework.exchange.figures.telling import to_be_told
 from longarm.casework.exchange.operations.showing import waiting_operations
 from longarm.casework.exchange.requests.showing import list_requests
+from longarm.casework.exchange.unlooked import unlooked
 from longarm.casework.life.retention import ending
 from longarm.casework.matches.elsewhere import questions_for
 from longarm.texts import Language
@@ -70,6 +71,7 @@ def today(request: HttpRequest, actor: Actor) -> HttpResponse:
         matches=questions_for(actor),
         doubtful=doubtful(actor),
         opened=arrived(actor, timezone.now()),
+        unlooked=unlooked(actor),
         requests=lines(list_requests(actor, now, "due"), language),
         operations=waiting_operations(actor, now),
         untold=[quarter_word(one.period, language) for one in to_be_told(actor, now)],
