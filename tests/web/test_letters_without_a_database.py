@@ -48,8 +48,9 @@ def post(data: bytes, to: ModuleType = at_hub) -> HttpResponse:
 
 @contextmanager
 def full_disk() -> Iterator[None]:
-    """SQLite says what it says on a disk that is full: no page more."""
+    """SQLite says what it says on a disk that is full: no page more, and none that is free."""
     with connection.cursor() as tables:
+        tables.execute("VACUUM")
         tables.execute("PRAGMA page_count")
         tables.execute(f"PRAGMA max_page_count = {tables.fetchone()[0]}")
     yield

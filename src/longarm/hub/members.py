@@ -1,7 +1,7 @@
 """Whom this hub serves: added with the fingerprint that was compared by voice, cut off at once.
 
 `holder.members` looks much the same, and stays apart: the two services know neither each other nor each other's tables. What is
-one thing for both (the card, that a newer one must follow, the fingerprint as it was heard) is in `exchange.card` and `keys.node`.
+one thing for both (the card, that a newer one must follow, the fingerprint as heard) is in `exchange.card` and `keys.node`.
 """
 
 from __future__ import annotations
