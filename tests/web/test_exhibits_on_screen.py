@@ -22,8 +22,12 @@ from longarm.casework.audit import read_record
 from longarm.casework.cases import open_case
 from longarm.casework.proof import media
 from longarm.casework.proof.exhibits import add_exhibit
+from longarm.casework.proof.reading import process_exhibit
 from longarm.casework.sandbox import picture, walls
+from longarm.evidence.importers import IMPORTERS
+from longarm.evidence.read import ARCHIVE, UNREAD
 from longarm.store.models import Exhibit
+from longarm.texts import LANGUAGES, say
 from people import AMAL, People
 
 pytestmark = pytest.mark.django_db
@@ -351,3 +355,15 @@ def test_every_sentence_of_the_room_is_asked_for_and_every_refusal_has_one() -> 
     asked = set(re.findall(r'"(preview-[a-z-]+)"', "".join(page.read_text() for page in pages)))
     refusals = {f"preview-refused-{code}" for code in ("large", "damaged", "killed", "busy", "walls")}
     assert told == (asked | refusals) - {"preview-refused-"}
+
+
+def test_what_a_file_was_recognised_as_is_said_in_the_readers_language(desk: Desk) -> None:
+    """Each reader of ours has its words; a code word on an Arabic page says nothing to who reads it."""
+    for source in (*(known for importer in IMPORTERS for known in importer.KNOWS), ARCHIVE, UNREAD):
+        for language in LANGUAGES:
+            assert say(f"desk-source-{source}", language)
+    exhibit = desk.add("[04/01/2026, 10:00:00] Amal: كفى\n[04/01/2026, 10:01:00] Karim: لا\n".encode(), "chat.txt")
+    assert process_exhibit(desk.people.basma, UUID(exhibit)).accounts
+    desk.client.post("/desk/language/", {"speak": "ar"})
+    page = desk.client.get(f"/desk/exhibits/{exhibit}/").content.decode()
+    assert say("desk-source-whatsapp-ios", "ar") in page or say("desk-source-chat-text", "ar") in page, page

@@ -74,7 +74,8 @@ def exhibit(request: HttpRequest, actor: Actor, exhibit_id: UUID) -> HttpRespons
         stages=_stages(view),
         failure=say(outcome.failure, language, **outcome.facts) if outcome and outcome.failure else None,
         page=_page(page, language),
-        accounts=outcome.accounts[:3] if outcome else (),
+        accounts=[(one, word("source", one.source, language)) for one in outcome.accounts[:3]] if outcome else (),
+        given_by=word("role", view.about.received_from, language),
         more_accounts=max(0, len(outcome.accounts) - 3) if outcome else 0,
         found=_found(view, language),
     )
