@@ -19,7 +19,7 @@ def parsers() -> Iterator[argparse.ArgumentParser]:
         group = import_module(f"longarm.cli.{command.name}")
         yield from _within(_made(f"longarm {command.name}", group))
         for one in getattr(group, "SUBCOMMANDS", ()):
-            name = f"longarm.cli.{command.name}_{one.name.replace('-', '_')}"
+            name = f"longarm.cli.{command.name}.{one.name.replace('-', '_')}"
             if find_spec(name):
                 yield from _within(_made(f"longarm {command.name} {one.name}", import_module(name)))
 

@@ -21,9 +21,9 @@ import pytest
 from relay import HOST, Relay, bodies
 
 from longarm.casework.demo.lab_cases import SPREAD, case_text
-from longarm.cli.lab import story
-from longarm.cli.lab.party import Party as LabParty
-from longarm.cli.lab.world import Lab
+from longarm.cli.exchange.lab import story
+from longarm.cli.exchange.lab.party import Party as LabParty
+from longarm.cli.exchange.lab.world import Lab
 from longarm.errors import Unsound
 from longarm.exchange.hub.bodies import FetchHits
 from longarm.exchange.letter import read, write

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from longarm.cli import main
-from longarm.cli.match_index import MatchIndex
+from longarm.cli.match.index import MatchIndex
 
 CASES = Path(str(files("longarm.casework") / "demo" / "cases"))
 WOMEN = [str(CASES / f"libyan-women-{number}.yaml") for number in (1, 2, 3)]
@@ -105,7 +105,7 @@ def test_a_run_that_fails_changes_nothing(
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("longarm.cli.match_index.os.fsync", full)
+    monkeypatch.setattr("longarm.cli.match.index.os.fsync", full)
     assert "No space left" in refused(capfd, WOMEN[1], "--index", str(index), "--lang", "en")
     monkeypatch.undo()
     assert (index / "cases.sealed").read_bytes() == before

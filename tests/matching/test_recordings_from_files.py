@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from test_hostile_exhibits import case_with, matched
 
-from longarm.cli import match_given
+from longarm.cli.match import given as match_given
 from speech import decoded, encoded, opus, speech
 
 NOTE = opus(speech(1, 6))

@@ -15,7 +15,7 @@ _SUBCOMMANDS: Final = {"en": "Subcommands", "ar": "الأوامر الفرعية
 
 
 def add_subcommands(parser: argparse.ArgumentParser, group: str, commands: Sequence[Command]) -> None:
-    """Names the subcommands whose file `longarm/cli/<group>_<name>.py` is there. Each has what a command has."""
+    """Names the subcommands whose file `longarm/cli/<group>/<name>.py` is there. Each has what a command has."""
     there = [command for command in commands if find_spec(_module(group, command.name))]
     language = spoken()
     lines = [f"  {command.name:<10} {getattr(command, language)}" for command in there]
@@ -38,4 +38,4 @@ def run_subcommand(options: argparse.Namespace, group: str) -> int:
 
 
 def _module(group: str, name: str) -> str:
-    return f"longarm.cli.{group}_{name.replace('-', '_')}"
+    return f"longarm.cli.{group}.{name.replace('-', '_')}"

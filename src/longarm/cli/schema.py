@@ -18,7 +18,7 @@ from longarm.cli.output import write_json
 from longarm.documents.series_file import SeriesFile
 
 # Commands whose module names the type of its --json answer as ANSWER (one object, or one object a line);
-# a subcommand with its group: exchange-token is cli/exchange_token.py.
+# a subcommand with its group: exchange-token is cli/exchange/token.py.
 ANSWERING: Final = (
     "read",
     "identify",
@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
 
 def schema_of(name: str) -> dict[str, Any]:
     """The schema of the case file (`case`), of the file beside the paper on a series (`series`), or of a command's answer."""
-    described = FILES[name] if name in FILES else import_module(f"longarm.cli.{name.replace('-', '_')}").ANSWER
+    described = FILES[name] if name in FILES else import_module(f"longarm.cli.{name.replace('-', '.')}").ANSWER
     body = _any_of(described) if isinstance(described, tuple) else msgspec.json.schema(described, schema_hook=_custom)
     title = f"longarm {name}/1" if name in FILES else f"longarm {name.replace('-', ' ')} --json"
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **body}

@@ -22,7 +22,7 @@ from longarm.casework.exchange.letting_go import let_go, seal_token
 from longarm.casework.exchange.round import Round
 from longarm.casework.exchange.tokens import ToSend
 from longarm.casework.refusals import Conflict, NotAllowed
-from longarm.cli import exchange_post
+from longarm.cli.exchange import post as exchange_post
 from longarm.errors import BadInput, Unsound
 from longarm.exchange.card import make_card
 from longarm.exchange.hub.bodies import Done, Logged

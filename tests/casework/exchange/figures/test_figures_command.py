@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from nodes import Node
 
 from longarm.casework.exchange.figures.counting import closed
-from longarm.cli.exchange_figures import FiguresAnswer
+from longarm.cli.exchange.figures import FiguresAnswer
 from longarm.exchange.card import read_card
 
 pytestmark = pytest.mark.one_database("what commands say; the tables behind them are tried on both beside this")

@@ -20,7 +20,8 @@ from longarm.casework.exchange.requests.graphing import graph_of
 from longarm.casework.exchange.requests.receiving import take
 from longarm.casework.proof.exhibits import add_exhibit
 from longarm.casework.refusals import NotAllowed, NotFound
-from longarm.cli import exchange_request, main
+from longarm.cli import main
+from longarm.cli.exchange import request as exchange_request
 from longarm.store.models import Request
 from people import PASSPHRASE, People, everybody
 
