@@ -66,7 +66,7 @@ def test_a_full_disk(flag: str, tmp_path: Path) -> None:
     command = ["unshare", "-m", "bash", "-c", FULL_DISK, "-", str(tmp_path / "small"), sys.executable, str(big), flag]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | {"LC_ALL": "C"})
     assert done.returncode == 2, done.stdout + done.stderr
-    assert "No space left on device" in done.stderr
+    assert "the disk is full" in done.stderr
     assert len(done.stderr.splitlines()) == 1
 
 
@@ -76,7 +76,7 @@ def test_a_disk_that_fills_up_in_the_middle(target: type, tmp_path: Path, monkey
 
     def full(handle: int) -> None:
         calls.append(handle)
-        raise OSError(28, "No space left on device")
+        raise OSError(28, "the disk is full")
 
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(BadInput) as refused:

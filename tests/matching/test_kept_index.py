@@ -103,10 +103,10 @@ def test_a_run_that_fails_changes_nothing(
     assert (index / "cases.sealed").read_bytes() == before
 
     def full(_: int) -> None:
-        raise OSError(28, "No space left on device")
+        raise OSError(28, "the disk is full")
 
     monkeypatch.setattr("longarm.cli.match.index.os.fsync", full)
-    assert "No space left" in refused(capfd, WOMEN[1], "--index", str(index), "--lang", "en")
+    assert "the disk is full" in refused(capfd, WOMEN[1], "--index", str(index), "--lang", "en")
     monkeypatch.undo()
     assert (index / "cases.sealed").read_bytes() == before
     assert len(matched(capfd, WOMEN[1], "--index", str(index))["links"]) > 0  # what was left half-written is written over

@@ -3,11 +3,13 @@ nothing of it is half done; the same letter is taken when the database is back."
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from io import BytesIO
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -15,7 +17,6 @@ from django.db import OperationalError, connection
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from hub.meeting import CAIRO, HUB, TRIPOLI, card_of, entry, heard, letter
 from longarm.cli.letters_service import _again_and_again
 from longarm.exchange.hub.bodies import Logged, Register
 from longarm.exchange.strangers import Strangers
@@ -26,6 +27,9 @@ from longarm.web import letters as taking
 from longarm.web.holder import letters as at_holder
 from longarm.web.hub import letters as at_hub
 from longarm.web.peers import letters as at_node
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "hub"))
+from meeting import CAIRO, HUB, TRIPOLI, card_of, entry, heard, letter
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.one_database("SQLite's own faults")]
 
