@@ -43,7 +43,7 @@ def test_every_sentence_the_templates_ask_for_is_there_with_its_facts(language: 
 def test_every_sentence_of_these_rooms_is_asked_for_by_somebody() -> None:
     """What is left over is a sentence that nobody reads any more, or a label made from a word of the case file."""
     asked = asked_for()
-    made = re.compile(r"desk-(event|type|wants|risk|platform|role|reason|message|most|due|missing)-|web-size-")
+    made = re.compile(r"desk-(event|type|wants|risk|platform|role|reason|source|message|most|due|missing)-|web-size-")
     made_work = re.compile(r"work-(outcome|channel|invited|address|never|how|icon|two|day|where|show|minutes|(hours|days)-long)")
     made_too = re.compile(r"intake-(safety|child|who|what|help|address|code|reach|invite)")
     for room in ("web", "desk", "intake", "work"):
