@@ -39,8 +39,7 @@ class StepAnswer(msgspec.Struct, frozen=True):
 
 
 class LabAnswer(msgspec.Struct, frozen=True):
-    """`desks`: addresses by node, `code`: of who reported in Baghdad; none with --story, where `steps` end with the results of
-    the operation."""
+    """`desks`: addresses by node, `code`: of who reported in Baghdad; none with --story, which goes through all steps."""
 
     epoch: str
     steps: tuple[StepAnswer, ...]
@@ -84,14 +83,12 @@ def run(options: argparse.Namespace) -> int:
     with _folder(options.data) as data, Lab(data, options.port) as lab:
         if not options.json:
             _print(say("lab-starts", language, folder=str(data)), language)
-        tell(story.set_up(lab))
-        tell(story.hit(lab))
         if options.story:
-            tell(story.request(lab))
-            tell(story.closed(lab))
-            tell(story.operation(lab))
+            tell(story.story(lab))
             _answer(options, LabAnswer(lab.epoch, tuple(told)))
             return 0
+        tell(story.set_up(lab))
+        tell(story.hit(lab))
         tell(story.waiting(lab))
         code = story.third(lab)
         lab.open_desks()
