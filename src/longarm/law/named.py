@@ -10,8 +10,8 @@ from longarm.errors import BadInput
 from longarm.law.model import Facts
 from longarm.texts import LANGUAGES, Language, say
 
-# Not ISO 3166-1, yet written every day.
 _ALIKE: Final = str.maketrans({"y": "i", "أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "ى": "ي"})  # “Lybia”, «الامارات»
+# Not ISO 3166-1, yet written every day.
 _WRITTEN: Final = {"UK": "GB", "EL": "GR", "KO": "KR", "EN": "GB", "PAL": "PS", "KSA": "SA", "UAE": "AE", "USA": "US"}
 
 

@@ -9,14 +9,13 @@ from uuid import UUID
 from django.db.models import Count, Q
 
 from longarm.casework.actor import Actor
-from longarm.casework.case_keys import open_with_key
+from longarm.casework.case_keys import open_held
 from longarm.casework.day.brief import Brief, open_brief
 from longarm.casework.day.clock import Wait, wait
 from longarm.casework.day.inbox_order import Shown, counted, ordered, waiting_since
 from longarm.casework.exchange.escrow import arrived
 from longarm.casework.node import node
 from longarm.casework.rules import Rules, rules_of
-from longarm.keys import case as case_keys
 from longarm.store.models import Case, CaseKey, Job, Letter, Organisation, Upload, User
 
 PAGE: Final = 50
@@ -100,7 +99,7 @@ def _lines(actor: Actor, ids: list[UUID], now: datetime, rules: Rules) -> tuple[
     lines = []
     for case in ids:
         row = rows[case]
-        opened = open_with_key(row, case_keys.open_with(actor.private, str(case), keys[case]))
+        opened = open_held(actor, row, keys[case])
         lines.append(
             Line(
                 id=case,

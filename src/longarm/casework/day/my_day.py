@@ -9,11 +9,10 @@ from uuid import UUID
 from django.db.models import Q
 
 from longarm.casework.actor import Actor
-from longarm.casework.case_keys import open_with_key
+from longarm.casework.case_keys import open_held
 from longarm.casework.day.brief import open_brief
 from longarm.casework.day.inbox_order import ACTIVE
 from longarm.casework.day.tasks import TaskView, names_of, view_of
-from longarm.keys import case as case_keys
 from longarm.store.models import CaseKey, Task
 
 AHEAD: Final = timedelta(days=14)
@@ -43,7 +42,7 @@ def my_day(actor: Actor, today: date, whose: Whose = "mine") -> tuple[Ahead, ...
     ids = {row.case_id for row in shown}
     keys = dict(CaseKey.objects.filter(user_id=actor.user, case_id__in=ids).values_list("case_id", "sealed"))
     cases = {row.case_id: row.case for row in shown}
-    opened = {case: open_with_key(row, case_keys.open_with(actor.private, str(case), keys[case])) for case, row in cases.items()}
+    opened = {case: open_held(actor, row, keys[case]) for case, row in cases.items()}
     briefs = {case: open_brief(opened[case], row) for case, row in cases.items()}
     names = names_of(shown)
     return tuple(

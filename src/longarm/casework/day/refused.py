@@ -13,11 +13,10 @@ from longarm.case.model import Case, Event
 from longarm.case.vocabulary import REASONS
 from longarm.case.when import When
 from longarm.casework.actor import Actor
-from longarm.casework.case_keys import open_for, open_with_key
+from longarm.casework.case_keys import open_for, open_held
 from longarm.casework.cases import case_at, file_of, save_case
 from longarm.casework.node import record
 from longarm.errors import BadInput
-from longarm.keys import case as case_keys
 from longarm.store import models
 
 LONGEST: Final = 2000
@@ -77,7 +76,7 @@ def count_refusals(actor: Actor) -> Counted:
 
     def file(content: models.CaseContent) -> Case:
         row = rows[content.case_id]
-        return file_of(open_with_key(row, case_keys.open_with(actor.private, str(row.id), keys[row.id])), content)
+        return file_of(open_held(actor, row, keys[row.id]), content)
 
     files = tuple(file(content) for content in contents.iterator())
     with transaction.atomic():

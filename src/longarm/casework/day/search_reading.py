@@ -12,13 +12,12 @@ import msgspec
 from django.db.models import Count, F
 
 from longarm.casework.actor import Actor
-from longarm.casework.case_keys import OpenCase, field_of, open_with_key
+from longarm.casework.case_keys import OpenCase, field_of, open_held
 from longarm.casework.channels import for_team
 from longarm.casework.day import notes
 from longarm.casework.day.brief import Brief, open_brief
 from longarm.casework.day.folding import digits, folded, phones_in
 from longarm.casework.intake.letters import Body
-from longarm.keys import case as case_keys
 from longarm.store.models import Case, CaseContent, CaseKey, Channel, Letter, Note
 
 _LONGEST: Final = 40_000  # characters of one case
@@ -80,7 +79,7 @@ def read_entries(actor: Actor, wanted: Mapping[UUID, Stamp]) -> dict[UUID, Entry
     found = {}
     for case, row in cases.items():
         if case in contents:
-            opened = open_with_key(row, case_keys.open_with(actor.private, str(case), keys[case]))
+            opened = open_held(actor, row, keys[case])
             parts = [*_file(opened, contents[case]), *(("note", notes.text_of(opened, one)) for one in noted[case])]
             parts += _letters(opened, channels[case])
             found[case] = _entry(row, open_brief(opened, row), parts, wanted[case])

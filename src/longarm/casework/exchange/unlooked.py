@@ -9,9 +9,8 @@ from uuid import UUID
 from django.db.models import Count, Min
 
 from longarm.casework.actor import Actor
-from longarm.casework.case_keys import open_with_key
+from longarm.casework.case_keys import open_held
 from longarm.casework.day.brief import open_brief
-from longarm.keys import case as case_keys
 from longarm.store.models import Case, CaseKey, Hit
 
 
@@ -44,7 +43,7 @@ def unlooked(actor: Actor) -> tuple[Unlooked, ...]:
 
     def one(case: UUID) -> Unlooked:
         row = cases[case]
-        opened = open_with_key(row, case_keys.open_with(actor.private, str(case), keys[case]))
+        opened = open_held(actor, row, keys[case])
         return Unlooked(case, open_brief(opened, row).called, row.urgent, row.child, row.stage, *counted[case])
 
     return tuple(map(one, counted))

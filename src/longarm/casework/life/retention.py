@@ -9,12 +9,11 @@ from uuid import UUID
 from django.utils import timezone
 
 from longarm.casework.actor import Actor
-from longarm.casework.case_keys import open_with_key
+from longarm.casework.case_keys import open_held
 from longarm.casework.day.brief import open_brief
 from longarm.casework.life.deletion import delete_expired
 from longarm.casework.refusals import Conflict
 from longarm.casework.rules import rules_of
-from longarm.keys import case as case_keys
 from longarm.store.models import Case, CaseKey, Organisation
 
 
@@ -44,7 +43,7 @@ def ending(actor: Actor, within: timedelta = timedelta(days=30)) -> tuple[Ending
     found = []
     for key in keys.select_related("case").order_by("case__closed_at"):
         row = key.case
-        opened = open_with_key(row, case_keys.open_with(actor.private, str(row.id), key.sealed))
+        opened = open_held(actor, row, key.sealed)
         if row.closed_at:
             called = open_brief(opened, row).called
             by_itself = "deletion" not in rules.two_for

@@ -10,12 +10,11 @@ from uuid import UUID
 from django.db.models import Count, F, Min, Q, QuerySet
 
 from longarm.casework.actor import Actor
-from longarm.casework.case_keys import open_with_key
+from longarm.casework.case_keys import open_held
 from longarm.casework.day.brief import open_brief
 from longarm.casework.day.clock import Wait, wait
 from longarm.casework.day.inbox_order import ACTIVE
 from longarm.casework.rules import rules_of
-from longarm.keys import case as case_keys
 from longarm.store.left_out import escrow_left_out
 from longarm.store.models import Case, CaseKey, EscrowOpened, Organisation
 
@@ -47,7 +46,7 @@ def arrived(actor: Actor, now: datetime) -> tuple[Arrived, ...]:
 
     def one(case: UUID) -> Arrived:
         row = cases[case]
-        opened = open_with_key(row, case_keys.open_with(actor.private, str(case), keys[case]))
+        opened = open_held(actor, row, keys[case])
         waits = wait(row.asked_at, now, rules) if row.asked_at else None
         return Arrived(case, open_brief(opened, row).called, row.urgent, *counted[case], waits)
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
+from django.db.models import Count, QuerySet
 from django.utils import timezone
 
 from longarm.casework.exchange.escrow.letting_go import report_of
 from longarm.exchange.escrow.report import Report
-from longarm.store.models import Escrowed, EscrowOpened
+from longarm.store.models import Escrowed
 
 REFUSED_FOR: Final = timedelta(hours=6)
 A_DAY: Final = 160  # reports of others that open with one of ours: of the 2,000 that a holder opens, twelve offenders each
@@ -27,8 +28,7 @@ def resting() -> set[bytes]:
 
 def posted(token: bytes) -> dict[Escrowed, Report]:
     """Our reports at the hub with this token that count today."""
-    there = Escrowed.objects.exclude(posted_at=None).exclude(tag=None).filter(expires_on__gte=timezone.now().date())
-    return {row: report for row in there.iterator() for report in [report_of(row)] if report.token == token}
+    return {row: report for row in _there().iterator() for report in [report_of(row)] if report.token == token}
 
 
 def rest_after_refusal(token: bytes) -> None:
@@ -37,11 +37,16 @@ def rest_after_refusal(token: bytes) -> None:
 
 def rest_if_full(token: bytes) -> bool:
     """Did so many open today that the rest waits until tomorrow (UTC)?"""
-    rows, today = list(posted(token)), datetime.combine(timezone.now().date(), time.min, UTC)
-    full = any(EscrowOpened.objects.filter(escrowed=row, made_at__gte=today).count() >= A_DAY for row in rows)
+    today = datetime.combine(timezone.now().date(), time.min, UTC)
+    many = _there().filter(opened__made_at__gte=today).annotate(number=Count("opened")).filter(number__gte=A_DAY)
+    full = any(report_of(row).token == token for row in many)
     if full:
-        _rest(rows, today + timedelta(days=1))
+        _rest(list(posted(token)), today + timedelta(days=1))
     return full
+
+
+def _there() -> QuerySet[Escrowed]:
+    return Escrowed.objects.exclude(posted_at=None).exclude(tag=None).filter(expires_on__gte=timezone.now().date())
 
 
 def _rest(rows: list[Escrowed], until: datetime) -> None:
