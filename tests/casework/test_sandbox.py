@@ -79,7 +79,7 @@ ATTACKS = {
     "open a file": "open('/etc/hostname')",
     "open its own file": "open('/proc/self/maps')",
     "list a folder": "import os; os.listdir('/')",
-    "delete a file": "import os; os.unlink('/tmp/x')",
+    "delete a file": "import os; os.unlink(theirs)",
     "reach the network": "import socket; socket.socket()",
     "start a program": "import os; os.execv('/bin/true', ['true'])",
     "start a process": "import os; os.fork()",
@@ -91,13 +91,16 @@ ATTACKS = {
 }
 
 
-def test_what_a_reader_that_was_taken_over_cannot_do() -> None:
+def test_what_a_reader_that_was_taken_over_cannot_do(tmp_path: Path) -> None:
     """Each attack alone would be refused by several walls; here they all stand."""
+    theirs = tmp_path / "of-somebody-else"
+    theirs.touch()
     program = f"""
 import ctypes, mmap, os, resource, socket
 from longarm.casework.sandbox import walls
 libc = ctypes.CDLL(None, use_errno=True)
 parent = os.getppid()
+theirs = {str(theirs)!r}
 def fail(): raise OSError
 standing = walls.stand(walls.load(), 10, 1024 ** 3)
 print(*standing)
@@ -113,6 +116,7 @@ print(os.environ.get("LONGARM_SECRET"))
     standing, *rest = said.stdout.splitlines()
     assert set(standing.split()) >= expected(), said.stderr
     assert rest == ["None"], said.stderr
+    assert theirs.exists()
 
 
 def test_the_child_has_no_environment_of_ours_and_three_descriptors(monkeypatch: pytest.MonkeyPatch) -> None:
