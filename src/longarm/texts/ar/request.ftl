@@ -197,6 +197,7 @@ request-step = الخطوة
 request-reason-label = سبب الرفض
 request-do-it = تنفيذ
 request-on-paper-came = وصل على ورق
+request-refused-on-paper = وصل رفض على الورق
 request-note-it = تسجيل
 request-graph-title = للأدوات الأخرى
 request-graph-get = تنزيل الطلب بصيغة CASE/UCO

@@ -197,6 +197,7 @@ request-step = Step
 request-reason-label = Reason of a refusal
 request-do-it = Do it
 request-on-paper-came = What came on paper
+request-refused-on-paper = A refusal came on paper
 request-note-it = Note it
 request-graph-title = For other tools
 request-graph-get = Download as CASE/UCO

@@ -197,6 +197,7 @@ request-step = Étape
 request-reason-label = Motif du refus
 request-do-it = Faire
 request-on-paper-came = Ce qui est venu sur papier
+request-refused-on-paper = Un refus est venu sur papier
 request-note-it = Noter
 request-graph-title = Pour d’autres outils
 request-graph-get = Télécharger en CASE/UCO

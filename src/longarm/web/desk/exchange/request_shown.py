@@ -16,7 +16,8 @@ from longarm.texts import Language, say
 from longarm.web.dates import state
 from longarm.web.path_cards import titled
 
-_LAST: Final = frozenset(("withdraw", "refuse", "close"))
+_LAST: Final = frozenset(("withdraw", "close"))
+_ANSWERS: Final = frozenset(("answer", "answer_part", "reply"))  # exhibits go along with these
 
 
 class LineShown(NamedTuple):
@@ -90,8 +91,16 @@ def shown(view: RequestView, language: Language) -> dict[str, Any]:
         "unopened": any(not one.ours and one.state in ("whole", "sound", "unsound") for one in view.files),
         "files": [(one, _where(one, language)) for one in view.files],
         # What cannot be taken back is not the first that a hasty hand meets.
-        "acts": [(one, say("request-do", language, act=one)) for one in sorted(view.acts, key=lambda act: act in _LAST)],
-        "noted": [(one, say("request-act", language, act=one)) for one in view.noted],
+        "doable": [
+            (one, say("request-do", language, act=one))
+            for one in sorted(view.acts, key=lambda act: act in _LAST)
+            if one != "refuse"
+        ],
+        # A refusal has a form of its own: it alone has a reason, and is not one slip of the hand away from an answer.
+        "refusing": say("request-do", language, act="refuse") if "refuse" in view.acts else "",
+        "carries": any(one in _ANSWERS for one in view.acts),
+        "noted": [(one, say("request-act", language, act=one)) for one in view.noted if one != "refuse"],
+        "noted_refusing": "refuse" in view.noted,
         "reasons": [(one, say("request-reason-said", language, reason=one)) for one in REASONS],
         "papers": _papers(view, language),
         "forum": ask.basis.asking,
