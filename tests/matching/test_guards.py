@@ -1,7 +1,8 @@
 """What joins nothing, and says why: the attacks of docs/matching.md, each with its test."""
 
 from longarm.matching.explain import why_aside
-from longarm.matching.item import Item
+from longarm.matching.item import Item, Role
+from longarm.matching.keyed import keyed
 from longarm.matching.links import links
 from longarm.matching.series import series
 from matching.people_of_matching import item, phone, picture, threat
@@ -26,6 +27,31 @@ def test_poisoning_a_victims_number_planted_as_the_suspects_does_not_tie_her_to_
     items = [phone("A", "+1", role="own"), phone("FALSE", "+1"), phone("B", "+1")]
     assert links(items).links == ()
     assert asides(items) == {"+1": ("own_contact", "harmed_side")}
+
+
+def test_poisoning_with_her_number_as_the_account_to_pay_to_ties_nobody() -> None:
+    """Two false reports name it as where the blackmailer wants to be paid."""
+    planted = [one for case in ("A", "B") for one in (item(case, "payment_handle", "+1", what="pay"), phone(case, "+1"))]
+    items = [phone("HER", "+1", role="own"), *planted]
+    assert links(items).links == ()
+    assert {(one.facet, one.why) for one in links(items).set_aside} == {
+        ("phone", "own_contact"),
+        ("payment_handle", "own_contact"),
+    }
+    assert all({place.case for place in one.because} == {"A", "B", "HER"} for one in links(items).set_aside)
+
+
+def test_poisoning_with_the_other_code_of_her_palestinian_number_ties_nobody() -> None:
+    """She wrote +970, the false reports write +972; also where keys are hashed, as `longarm match --index` keeps them."""
+
+    def line(case: str, number: str, role: Role) -> list[Item]:
+        return [item(case, "phone", number, role=role, what="n"), item(case, "phone~alias", "+97059", role=role, what="n")]
+
+    items = [*line("HER", "+97059", "own"), *line("A", "+97259", "suspect"), *line("B", "+97259", "suspect")]
+    assert links(items).links == ()
+    hashed = [keyed(one, bytes(32)) for one in items]
+    assert links(hashed).links == ()
+    assert {(one.facet, one.why) for one in links(hashed).set_aside} == {("phone", "own_contact"), ("phone~alias", "own_contact")}
 
 
 def test_somebody_who_calls_his_own_number_a_victims_is_shown_not_hidden() -> None:

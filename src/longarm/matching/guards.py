@@ -12,7 +12,7 @@ from typing import Final
 
 from longarm.matching.components import Components
 from longarm.matching.groups import Group
-from longarm.matching.item import Facet
+from longarm.matching.item import Facet, Item
 from longarm.matching.link import Aside, Because, Ground, SetAside
 from longarm.matching.period import Period
 from longarm.matching.weights import Weights
@@ -21,6 +21,7 @@ _STRONG: Final[frozenset[Facet]] = frozenset(
     {"phone", "account", "handle", "email", "payment_handle", "wallet", "iban", "imei", "url"}
 )
 _CONTENT: Final[frozenset[Facet]] = frozenset({"text", "image", "voice"})
+_LINES: Final[frozenset[Facet]] = frozenset({"phone", "phone~alias", "payment_handle"})
 _SHOWN: Final = 50  # cases named beside an identifier that is set aside
 
 
@@ -31,6 +32,25 @@ def listed(group: Group) -> SetAside | None:
     if any(item.role == "own" for item in group.items) and group.cases:
         return _aside(group, "own_contact", "harmed_side")
     return None
+
+
+def one_line(groups: Iterable[Group], aside: Mapping[str, SetAside]) -> dict[str, SetAside]:
+    """Other forms of a number that a list or the harmed side has: the account that is paid to, the number under Palestine's other
+    code. They join nothing either, else her number would be planted in the form that she does not use. Told by one key, or by
+    one place in a case: where keys are hashed, that is all there is."""
+    ordered = tuple(group for group in groups if group.facet in _LINES)
+    known: dict[str | tuple[str, str], Group] = {}
+    for group in ordered:
+        if group.name in aside:
+            known[group.key] = group
+            known.update({item.place: group for item in group.items if group.facet == "phone~alias"})
+    found: dict[str, SetAside] = {}
+    for group in ordered:
+        first = next((known[one] for one in (group.key, *(item.place for item in group.items)) if one in known), None)
+        if first is not None and group.name not in aside and group.cases:
+            why = aside[first.name]
+            found[group.name] = _aside(group, why.why, why.ground, first.items)
+    return found
 
 
 def shared(groups: Iterable[Group], table: Weights) -> dict[str, SetAside]:
@@ -85,9 +105,9 @@ def _at_one_time(group: Group, by_case: Mapping[str, list[Group]], aside: Mappin
     return max((sum(other.first <= span.first <= other.last for other in groups) for span in groups), default=0)
 
 
-def _aside(group: Group, why: Aside, ground: Ground) -> SetAside:
-    places = sorted({Because(item.case, item.what) for item in group.items})
+def _aside(group: Group, why: Aside, ground: Ground, others: tuple[Item, ...] = ()) -> SetAside:
+    places = sorted({Because(item.case, item.what) for item in (*group.items, *others)})
     return SetAside(
         identifier=group.key, facet=group.facet, why=why, ground=ground, because=tuple(places[:_SHOWN]),
-        number=len({item.case for item in group.items}),
+        number=len({place.case for place in places}),
     )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Final
 
 from longarm.matching.features import FEATURES
 from longarm.matching.groups import Group, groups_of
-from longarm.matching.guards import listed, shared
+from longarm.matching.guards import listed, one_line, shared
 from longarm.matching.image.pdq import apart as bits_apart
 from longarm.matching.item import Facet, Item
 from longarm.matching.link import Because, Link, Linked, SetAside
@@ -42,6 +42,7 @@ def links(items: Iterable[Item], table: Weights | None = None) -> Linked:
     table = table or weights()
     groups = groups_of(items)
     aside = {group.name: why for group in groups if (why := listed(group))}
+    aside |= one_line(groups, aside)
     open_ = [group for group in groups if group.name not in aside and len(group.cases) > 1]
     aside |= shared([group for group in open_ if group.facet not in ("name", "url~site")], table)
     found: dict[tuple[Because, Because], Link] = {}
