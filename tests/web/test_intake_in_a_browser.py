@@ -336,3 +336,20 @@ def test_a_hasty_finger_and_the_keyboard_send_one_report(opened, site: Site) -> 
     page.dblclick("main button[value=send]")
     expect(page.locator(".code")).to_be_visible()
     assert Case.objects.count() == 1
+
+
+def test_a_page_of_the_server_in_front_takes_no_words_away(opened, site: Site) -> None:  # type: ignore[no-untyped-def]
+    """nginx says 502 for a moment: the screen, what is written on it and the way out stay."""
+    page = opened(locale="en")
+    page.goto(site.address)
+    for ticked in (["safe"], ["no"], ["me"], ["threat"]):
+        press(page, "next", *ticked)
+    page.fill("#words", "Written once.")
+    page.route(f"{site.address}/", lambda route: route.fulfill(status=502, content_type="text/html", body="<h1>Bad Gateway</h1>"))
+    page.click("main button[value=send]")
+    expect(page.get_by_text("The line dropped", exact=False)).to_be_visible()
+    assert page.input_value("#words") == "Written once."
+    assert page.query_selector("#leave")
+    page.unroute(f"{site.address}/")
+    press(page, "send", "digits")
+    expect(page.locator(".code")).to_be_visible()

@@ -33,6 +33,7 @@ from longarm.store.vault import remove
 from longarm.texts import Language
 
 MOST_UNREAD: Final = 50  # letters that the team has not read yet: beyond, somebody floods
+MORE_IN_DANGER: Final = 10  # that are taken all the same: whoever has the code could have filled the fifty
 
 
 class HolderPage(NamedTuple):
@@ -91,11 +92,11 @@ def page(holder: Holder) -> HolderPage:
 def write(holder: Holder, text: str, urgent: bool = False) -> None:
     """A letter to the team. `urgent`: the holder says that there is danger now.
 
-    Raises BadInput when it is empty, too long, or too many wait unread, Conflict after a withdrawal.
+    Raises BadInput when it is empty and not urgent, too long, or too many wait unread, Conflict after a withdrawal.
     """
     with transaction.atomic():
         case, row, channel = _open(holder)
-        _must_be_read_first(row)
+        _must_be_read_first(row, MORE_IN_DANGER if urgent else 0)
         begin_wait(case, urgent=urgent)
         letters.add(channel, letters.Body(text=text, urgent=urgent))
         record(None, "holder-wrote", organisation=case.organisation_id, case=case.id, object=row.id, urgent=str(urgent).lower())
@@ -210,6 +211,6 @@ def _open(holder: Holder) -> tuple[Case, Channel, OpenChannel]:
     return case, row, channel
 
 
-def _must_be_read_first(row: Channel) -> None:
-    if Letter.objects.filter(channel=row, by=None, read_at=None).count() >= MOST_UNREAD:
+def _must_be_read_first(row: Channel, more: int = 0) -> None:
+    if Letter.objects.filter(channel=row, by=None, read_at=None).count() >= MOST_UNREAD + more:
         raise BadInput("holder-too-many")

@@ -55,7 +55,7 @@ def add(channel: OpenChannel, body: Body, by: UUID | None = None) -> UUID:
     """One more letter, in the caller's transaction, the case's row locked. `by` None: the holder's. Raises BadInput when it is
     empty or too long."""
     text = body.text.strip()
-    if not text and body.notice is None:
+    if not text and body.notice is None and not body.urgent:  # who is in danger need not write
         raise BadInput("holder-empty")
     if len(text) > LONGEST:
         raise BadInput("holder-too-long", longest=LONGEST)

@@ -15,6 +15,7 @@ from longarm.web.intake.answers import begun, unsigned
 from longarm.web.intake.page import show
 from longarm.web.intake.returned import show_page
 from longarm.web.intake.send import show_wait
+from longarm.web.intake.unsent import unsent
 from longarm.web.network import network_of
 
 
@@ -25,6 +26,7 @@ def ask_code(
     answers = begun()
     said: dict[str, Any] = {"fault": fault.in_language(language)} if fault else {}
     cost = toll("code", network_of(request))
+    said |= unsent(request)
     said |= {"seed": answers.seed, "toll": cost, "state": answers.signed(), "shown": "code", "entered": entered}
     return show(request, "code.html", language, status, **said)
 
@@ -34,7 +36,9 @@ def enter(request: HttpRequest, language: Language) -> HttpResponse:
     answers, code = unsigned(request.POST.get("state")) or begun(), request.POST.get("code", "")
     waits = left_to_wait("code", answers.ticket, request.POST.get("proof", ""), network_of(request))
     if waits:
-        return show_wait(request, language, "enter", waits, answers.ticket, state=answers.signed(), again=[("code", code)])
+        typed = unsent(request)
+        again = [("code", code), ("unsent", typed["unsent"]), *([("danger", "1")] if typed["in_danger"] else [])]
+        return show_wait(request, language, "enter", waits, answers.ticket, state=answers.signed(), again=again)
     if too_often(answers.ticket):
         return ask_code(request, language, status=429, entered=code)
     try:

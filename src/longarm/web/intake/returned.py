@@ -22,6 +22,7 @@ from longarm.web import dates
 from longarm.web.intake.answers import MAX_WORDS
 from longarm.web.intake.page import show
 from longarm.web.intake.taking import FILE
+from longarm.web.intake.unsent import unsent
 
 SECTIONS: Final = ("files", "reach", "consents", "escrow", "invite", "withdraw")
 INVITED: Final = ("recipient", "supporter")
@@ -38,7 +39,7 @@ def show_page(
     status: int = 200,
     **facts: Any,
 ) -> HttpResponse:
-    """One section of it; `fault` is said at its top."""
+    """One section of it; `fault` is said at its top. What was typed and not sent stays in its place."""
     here = channel.page(who)
     if section == "escrow" and not (here.escrow or here.waits_for):
         section = "consents"
@@ -50,6 +51,7 @@ def show_page(
         "standing": here.status and f"holder-status-{here.status.standing.replace('_', '-')}",
         "consents": [(use, wording(use, language), use in allowed) for use in USES],
         "exchange_allowed": "exchange" in allowed,
+        "contact": None if "contact" in allowed else wording("contact", language),
         "others": OTHERS,
         "uploads": [(one, dates.size(one.size, language), dates.size(one.arrived, language)) for one in here.uploads],
         "hows": [(how, f"intake-reach-{how}") for how in HOWS],
@@ -58,6 +60,7 @@ def show_page(
         "max_words": MAX_WORDS,
         "longest": LONGEST,
         "shown": section,
+        **unsent(request),
         **facts,
     }
     if fault is not None:
@@ -67,13 +70,13 @@ def show_page(
 
 def write(request: HttpRequest, language: Language, who: Holder, token: str) -> HttpResponse:
     channel.write(who, request.POST.get("words", ""), urgent="danger" in request.POST)
-    return show_page(request, language, who, token, kept=True)
+    return show_page(request, language, who, token, kept=True, unsent="")
 
 
 def wish(request: HttpRequest, language: Language, who: Holder, token: str) -> HttpResponse:
     form = request.POST
     how: How = next((how for how in HOWS if how == form.get("how")), "never")
-    where, hours, word = (form.get(name, "")[:LONGEST] for name in ("where", "hours", "word"))
+    where, hours, word = (form.get(name, "").strip()[:LONGEST] for name in ("where", "hours", "word"))
     channel.wish(who, Wishes(how=how, where="" if how == "never" else where, hours=hours, code_word=word))
     return show_page(request, language, who, token, "reach", kept=True)
 

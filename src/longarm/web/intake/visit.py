@@ -64,7 +64,9 @@ def _posted(request: HttpRequest) -> HttpResponse:
         return enter(request, language)
     answers = unsigned(request.POST.get("state"))
     if do == "start" or answers is None or answers.screen not in NAMED:
-        return show_screen(request, language, begun(), too_old=do != "start" and "state" in request.POST)
+        too_old = do != "start" and "state" in request.POST
+        kept = begun().written(request.POST.get("words", "")) if too_old else begun()  # hours of writing are not thrown away
+        return show_screen(request, language, kept, too_old=too_old)
     return send(request, language, answers) if do == "send" else walk(request, language, answers)
 
 

@@ -54,7 +54,8 @@ const send = (form, pressed) => {
     said.hidden = false;
     said.scrollIntoView({ block: "center" });
   };
-  request.onload = () => { if (request.response && request.response.body) show(request.response); else dropped(); };
+  const ours = (screen) => screen && screen.body && screen.getElementById("leave"); // not what a server in front says
+  request.onload = () => { if (ours(request.response)) show(request.response); else dropped(); };
   request.onerror = request.onabort = request.ontimeout = dropped;
   for (const button of buttons) button.disabled = true; // pressed once is pressed
   request.send(files ? fields : new URLSearchParams(fields));
