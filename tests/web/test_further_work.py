@@ -208,3 +208,23 @@ def test_an_officer_abroad_sees_requests_and_nothing_else(case: UUID, people: An
     assert "Which day?" in seen(officer.get(address))
     assert basma.post(close, {"do": "close"}).status_code == 302
     assert officer.get(address).status_code == 404
+
+
+def test_a_case_parted_after_sealing_says_what_its_bundle_holds(people: Any, enter: Any) -> None:
+    noor = "  - {id: noor, roles: [complainant], alias: Noor}\n"
+    case = open_case(people.basma, AMAL.replace("  - {id: suspect-1", noor + "  - {id: suspect-1")).id
+    his, hers = (add_exhibit(people.basma, case, io.BytesIO(PHOTO + one), "it.jpg") for one in (b"1", b"2"))
+    for one in (his, hers):
+        process_exhibit(people.basma, one)
+    basma, address = enter("Basma"), f"/desk/cases/{case}/split/"
+    assert "never altered" not in seen(basma.get(address))
+    seal_case(people.basma, case)
+    assert "never altered" in seen(basma.get(address))
+    sent = {"person": "noor", "reference": "EG-2026-0007-2", "exhibit": str(hers)}
+    assert "never altered" in seen(basma.post(address, {**sent, "do": "look"}))
+    made = basma.post(address, {**sent, "do": "split"})["Location"]
+    assert "one exhibit that belongs to another case" in seen(basma.get(f"/desk/cases/{case}/"))
+    for page in (made, f"/desk/cases/{case}/"):
+        assert f'action="{page}seal/"' in seen(basma.get(page)), "it can be sealed anew"
+    seal_case(people.basma, case)
+    assert "belongs to another case" not in seen(basma.get(f"/desk/cases/{case}/"))

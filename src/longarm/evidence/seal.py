@@ -174,8 +174,10 @@ class _Sealing:
         )  # fmt: skip
 
     def known_to_case(self, described: Exhibit) -> Exhibit:
-        """Tie the exhibit to the one the case names, by hash. The same file name with another hash is refused."""
-        for named in self.case.exhibits if self.case else ():
+        """Tie the exhibit to the one the case names, by hash. A file name that the case knows with other hashes only is refused;
+        two files may have one name, as every picture that a phone hands out may be `image.jpg`."""
+        known = self.case.exhibits if self.case else ()
+        for named in known:
             if named.sha256 == described.sha256:
                 how = described.received
                 received = exhibit.How(
@@ -184,6 +186,7 @@ class _Sealing:
                     how=how.how, device=how.device,
                 )  # fmt: skip
                 return msgspec.structs.replace(described, case_exhibit=named.id, received=received)
+        for named in known:
             if named.sha256 and named.file.rpartition("/")[2] == described.name:
                 raise BadInput("seal-other-than-in-case", file=described.name, exhibit=named.id, sha256=named.sha256)
         return described

@@ -14,13 +14,14 @@ from longarm.casework.cases import case_at
 from longarm.casework.day.brief import open_brief
 from longarm.casework.node import record
 from longarm.casework.people.team import members_of
+from longarm.casework.proof.bundles import bundled
 from longarm.casework.proof.exhibits import ExhibitView, exhibits_of
 from longarm.casework.refusals import NotFound
 from longarm.store.models import Case, Channel, Note, Task
 
 
 class Side(NamedTuple):
-    """`reference` and `called` as in the inbox; counts of what else would come along."""
+    """`reference` and `called` as in the inbox; counts of what else would come along. `bundled`: exhibits in a sealed bundle."""
 
     id: UUID
     called: str
@@ -31,6 +32,7 @@ class Side(NamedTuple):
     identifiers: int
     events: int
     exhibits: tuple[ExhibitView, ...]
+    bundled: frozenset[UUID]
     channels: int
     notes: int
     tasks: int
@@ -64,6 +66,7 @@ def side(actor: Actor, case: UUID) -> Side:
         identifiers=len(at.case.identifiers),
         events=len(at.case.events),
         exhibits=exhibits_of(opened),
+        bundled=bundled(opened),
         channels=Channel.objects.filter(case_id=case).count(),
         notes=Note.objects.filter(case_id=case).count(),
         tasks=Task.objects.filter(case_id=case).count(),

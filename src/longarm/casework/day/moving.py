@@ -16,20 +16,24 @@ from longarm.casework.exchange.figures.counting import count_as_one
 from longarm.casework.exchange.requests.sealed import under_another_key
 from longarm.casework.proof import custody
 from longarm.casework.proof.bundles import note_packed
-from longarm.casework.proof.exhibits import about_of, code_of
+from longarm.casework.proof.exhibits import about_of, code_of, outcome_of
 from longarm.store.models import Channel, Exhibit, Job, Judgement, Note, Question, Seen, SeenSounds, Task
 
 _WRITTEN: Final[tuple[tuple[Any, str], ...]] = ((Note, "body_sealed"), (Task, "body_sealed"))
 
 
 def move_exhibits(actor: Actor, old: OpenCase, new: OpenCase, rows: tuple[Exhibit, ...]) -> None:
-    """Each gets the next number of the new case. Jobs that wait for them go: the caller queues the reading again."""
+    """Each gets the next number of the new case, and is not sealed there yet: the bundles it lies in stay where they were made.
+    Jobs that wait for them go: the caller queues the reading again."""
     note_packed(old)
     last = Exhibit.objects.filter(case_id=new.id).aggregate(last=Max("number"))["last"] or 0
     for number, row in enumerate(rows, last + 1):
         digest = f"sha256:{about_of(old, row).sha256}"
         custody.note(old, actor.user, "transferred", code_of(row.number), digest=digest, purpose=f"case:{new.id}")
         row.about_sealed = _again(old, new, f"about/{row.id}", row.about_sealed)
+        if row.state == Exhibit.State.SEALED:
+            outcome = outcome_of(old, row)
+            row.state = Exhibit.State.FAILED if outcome is None or outcome.failure else Exhibit.State.IDENTIFIED
         if row.file_key_sealed:
             row.file_key_sealed = _again(old, new, f"file-key/{row.vault_name}", row.file_key_sealed)
         if row.outcome_sealed:

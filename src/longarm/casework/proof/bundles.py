@@ -147,6 +147,12 @@ def packed_in(opened: OpenCase, bundle: Bundle) -> QuerySet[Exhibit]:
     return here.filter(number__in=[number for number in here.values_list("number", flat=True) if code_of(number) in named])
 
 
+def bundled(opened: OpenCase) -> frozenset[UUID]:
+    """The exhibits that lie in a bundle of the case, wherever they are now."""
+    bundles = Bundle.objects.filter(case_id=opened.id)
+    return frozenset(id_ for one in bundles for id_ in packed_in(opened, one).values_list("id", flat=True))
+
+
 def note_packed(opened: OpenCase) -> None:
     """Which exhibit lies in which bundle of the case, before one of them leaves it and gets another number."""
     for bundle in Bundle.objects.filter(case_id=opened.id):

@@ -235,10 +235,14 @@ def about_of(opened: OpenCase, row: Exhibit) -> About:
     return msgspec.json.decode(opened.open(f"about/{row.id}", row.about_sealed), type=About)
 
 
+def outcome_of(opened: OpenCase, row: Exhibit) -> Outcome | None:
+    """What reading it gave; None where it was not read yet."""
+    if not row.outcome_sealed:
+        return None
+    return msgspec.json.decode(opened.open(f"outcome/{row.id}", row.outcome_sealed), type=Outcome)
+
+
 def view_of(opened: OpenCase, row: Exhibit) -> ExhibitView:
-    outcome = None
-    if row.outcome_sealed:
-        outcome = msgspec.json.decode(opened.open(f"outcome/{row.id}", row.outcome_sealed), type=Outcome)
     return ExhibitView(
         id=row.id,
         number=row.number,
@@ -247,7 +251,7 @@ def view_of(opened: OpenCase, row: Exhibit) -> ExhibitView:
         done=row.done,
         received_at=row.received_at,
         about=about_of(opened, row),
-        outcome=outcome,
+        outcome=outcome_of(opened, row),
     )
 
 

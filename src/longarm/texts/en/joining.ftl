@@ -28,6 +28,11 @@ joining-who = Whose case it becomes
 joining-reference = Reference of the new case
 joining-their-exhibits = Exhibits that go along
 joining-talk-stays = The conversation does not move by itself: move it from its page once you know whose it is.
+joining-sealed-stays = A bundle that was sealed is never altered: those of before stay in this case and hold the exhibits that go along too. Seal both cases anew afterwards, and hand out the new bundles.
+joining-bundle-holds = { $count ->
+    [one] The last bundle was sealed before a case was parted: it also holds one exhibit that belongs to another case now. Seal anew before you hand anything out.
+   *[other] The last bundle was sealed before a case was parted: it also holds { $count } exhibits that belong to another case now. Seal anew before you hand anything out.
+}
 joining-split-sure = A new case { $reference } is opened for { $name }. Along go:
 joining-no-exhibit-moves = No exhibit
 joining-you-alone = You alone are its team at first; colleagues are added on its page.

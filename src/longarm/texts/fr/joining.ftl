@@ -28,6 +28,11 @@ joining-who = Pour qui
 joining-reference = Référence du nouveau dossier
 joining-their-exhibits = Pièces qui suivent
 joining-talk-stays = La conversation ne suit pas d’elle-même : déplacez-la depuis sa page quand vous savez à qui elle est.
+joining-sealed-stays = Un lot scellé n’est jamais modifié : ceux d’avant restent dans ce dossier et contiennent aussi les pièces qui partent. Scellez ensuite les deux dossiers à nouveau, et remettez les nouveaux lots.
+joining-bundle-holds = { $count ->
+    [one] Le dernier lot a été scellé avant qu’un dossier soit séparé : il contient aussi une pièce qui appartient maintenant à un autre dossier. Scellez à nouveau avant de remettre quoi que ce soit.
+   *[other] Le dernier lot a été scellé avant qu’un dossier soit séparé : il contient aussi { $count } pièces qui appartiennent maintenant à un autre dossier. Scellez à nouveau avant de remettre quoi que ce soit.
+}
 joining-split-sure = Un nouveau dossier { $reference } est ouvert pour { $name }. Suivent :
 joining-no-exhibit-moves = Aucune pièce
 joining-you-alone = Vous seul êtes d’abord dans son équipe ; les collègues s’ajoutent sur sa page.

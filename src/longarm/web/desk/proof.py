@@ -23,7 +23,8 @@ class ProofShown(NamedTuple):
     older: tuple[BundleView, ...]
     sealed: int
     total: int
-    unsealed: bool
+    unsealed: bool  # something is to be sealed, or sealed anew without what went to another case
+    holds_gone: int
     reading: bool
     custody_lines: int
     unbroken: bool
@@ -40,7 +41,8 @@ def proof(view: CaseView) -> ProofShown:
         older=bundles[:-1],
         sealed=view.proof.sealed,
         total=len(openable),
-        unsealed=view.proof.sealed < len(openable),
+        unsealed=view.proof.sealed < len(openable) or (view.proof.holds_gone > 0 and bool(openable)),
+        holds_gone=view.proof.holds_gone,
         reading=reading,
         custody_lines=view.proof.custody_lines,
         unbroken=view.proof.custody_unbroken,

@@ -78,6 +78,7 @@ def splitting(request: HttpRequest, actor: Actor, case_id: UUID) -> HttpResponse
         "reference": _reference(sent["reference"]) if "reference" in sent else f"{here.reference[:60]}-2",
         "chosen": [one for one in here.exhibits if one.id in chosen],
         "sure": sent.get("do") == "look" and sent.get("person", "") in named,
+        "sealed": bool(here.bundled & chosen if chosen else here.bundled),
     }
     return show(request, "split.html", actor, here="cases", **facts)
 
