@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import time
 from collections.abc import Callable
@@ -181,6 +182,8 @@ def event(**what: Any) -> dict[str, tuple[PartyEvent, ...]]:
 
 EGYPT: State = FACTS.states["EG"]
 RIYADH: Instrument = FACTS.instruments["riyadh-1983"]
+GERMAN = FACTS.states["DE"].laws[0]
+CHANNEL = FACTS.states["DE"].channels[0]
 WRONG: dict[str, tuple[Callable[[Facts], Facts], str]] = {
     "a fact without source": (first("EG", "offences", source=()), "law-no-source"),
     "sure without having read": (first("EG", "offences", confidence="high", checked=Checked.parse("never")), "law-high-unread"),
@@ -211,6 +214,19 @@ WRONG: dict[str, tuple[Callable[[Facts], Facts], str]] = {
     ),
     "an instrument of another name": (instrument("riyadh-1983", id="riyadh"), "law-wrong-name"),
     "no Arabic title": (instrument("riyadh-1983", title=msgspec.structs.replace(RIYADH.title, ar=None)), "law-no-arabic"),
+    "a law without a French title": (first("DE", "laws", title=msgspec.structs.replace(GERMAN.title, fr=None)), "law-no-arabic"),
+    "a channel without an Arabic name": (
+        state("DE", channels=(msgspec.structs.replace(CHANNEL, name=msgspec.structs.replace(CHANNEL.name, ar=None)),)),
+        "law-no-arabic",
+    ),
+    "a published title of no source": (
+        first("DE", "laws", title=msgspec.structs.replace(GERMAN.title, fr_source=("nowhere",))),
+        "law-source-unknown",
+    ),
+    "two things said under one name": (
+        instrument("riyadh-1983", matters=(*RIYADH.matters, msgspec.structs.replace(RIYADH.matters[0], id=None))),
+        "law-repeated-id",
+    ),
     "a party that is no state": (instrument("riyadh-1983", parties={"ZZ": ()}), "law-no-such-state"),
     "joined before it was adopted": (instrument("riyadh-1983", parties=event(status="signed", on="1901")), "law-dates"),
     "by beside a known day": (instrument("riyadh-1983", parties=event(status="signed", on="1990", by="1991")), "law-by"),
@@ -254,6 +270,34 @@ def test_the_lint_refuses(name: str) -> None:
     for fault in found:
         for language in LANGUAGES:
             assert say(fault.message, language, **fault.facts)
+
+
+def test_what_a_treaty_says_twice_on_a_measure_is_cited_apart() -> None:
+    judgments, sentences = (f"instruments/riyadh-1983#matters/{x}" for x in ("recognition-of-judgments", "serving-of-sentences"))
+    assert [fact.articles for fact in FACTS.at(judgments)] == [("25-37",)]  # type: ignore[attr-defined]
+    assert [fact.articles for fact in FACTS.at(sentences)] == [("58-63",)]  # type: ignore[attr-defined]
+    assert not set(FACTS.cite(judgments)) & set(FACTS.cite(sentences))
+    assert len(FACTS.at("instruments/riyadh-1983#matters/recognition")) == 2, "what cited both before still does"
+
+
+def test_a_name_of_ours_is_told_from_a_published_one() -> None:
+    titles = {law.id: law.title for code in ("DE", "EG", "FR", "TN") for law in FACTS.states[code].laws}
+    assert [titles["DE-StGB"].is_ours(language) for language in LANGUAGES] == [True, False, True]
+    assert [titles["EG-PC-58-1937"].is_ours(language) for language in LANGUAGES] == [False, False, True]
+    assert [titles["TN-58-2017"].is_ours(language) for language in LANGUAGES] == [False, False, False]
+    assert [titles["FR-CP"].is_ours(language) for language in LANGUAGES] == [True, False, False]
+
+
+def test_no_channel_or_law_is_called_after_another_state() -> None:
+    """Palestine applies a Jordanian code, Syria a law of the union with Egypt: their titles say so."""
+    theirs = {"PS-PC-16-1960", "SY-10-1961"}
+    for code, held in FACTS.states.items():
+        called = [(channel.id, channel.name) for channel in held.channels] + [(law.id, law.title) for law in held.laws]
+        for other in FACTS.states.keys() - {code}:
+            for language in LANGUAGES:
+                name = FACTS.states[other].names.in_language(language)
+                wrong = {fact for fact, names in called if re.search(rf"\b{name}\b", names.in_language(language))}
+                assert not wrong - theirs, f"{wrong}: {name}"
 
 
 @pytest.mark.parametrize("key", ["confidence", "checked"])

@@ -14,6 +14,7 @@ from longarm.law.model import (
     Contact247,
     Facts,
     Instrument,
+    Law,
     Rule,
     Sourced,
     SpokenLanguages,
@@ -88,6 +89,7 @@ def _known_sources(facts: Facts) -> Iterator[Fault]:
     for name, fact in every_fact(facts):
         file = name.partition("#")[0]
         cited = [*fact.source, *getattr(fact, "note_source", ()), *getattr(fact, "channel_source", ())]
+        cited += fact.title.fr_source if isinstance(fact, Law) else ()
         for source in cited:
             used.setdefault(file, set()).add(source)
             if source == PROVISION:
@@ -122,8 +124,11 @@ def _state_names(facts: Facts) -> Iterator[Fault]:
     for name, state in facts.states.items():
         if state.state != name or name not in STATES:
             yield Fault("law-wrong-name", {"place": f"states/{name}", "found": state.state})
-        if not (state.names.ar and state.names.fr):
-            yield Fault("law-no-arabic", {"place": f"states/{name}"})
+        called = [("", state.names), *((f"#laws/{law.id}", law.title) for law in state.laws)]
+        called += [(f"#channels/{channel.id}", channel.name) for channel in state.channels]
+        for place, names in called:
+            if not (names.ar and names.fr):
+                yield Fault("law-no-arabic", {"place": f"states/{name}{place}"})
 
 
 def _unique(facts: Facts) -> Iterator[Fault]:
@@ -287,6 +292,16 @@ def _parents(facts: Facts) -> Iterator[Fault]:
             yield Fault("law-no-such-instrument", {"place": f"instruments/{name}", "instrument": within.instrument})
 
 
+def _measures(facts: Facts) -> Iterator[Fault]:
+    """Where an instrument says two things on one measure, each has an id of its own: else one is cited for the other."""
+    for name, instrument in facts.instruments.items():
+        called = [measure.named for measure in instrument.matters]
+        for measure in instrument.matters:
+            alone = [other.measure for other in instrument.matters].count(measure.measure) == 1
+            if called.count(measure.named) > 1 or (measure.id is None and not alone):
+                yield Fault("law-repeated-id", {"place": f"instruments/{name}#matters/{measure.named}"})
+
+
 def _absences(facts: Facts) -> Iterator[Fault]:
     """A sourced absence has no parties; every other instrument has a text that gives something, or says why not."""
     for name, instrument in facts.instruments.items():
@@ -359,6 +374,7 @@ CHECKS: Final[tuple[Callable[[Facts], Iterator[Fault]], ...]] = (
     _instrument_dates,
     _both,
     _parents,
+    _measures,
     _absences,
     _hazards,
     _lines,

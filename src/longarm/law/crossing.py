@@ -89,7 +89,7 @@ def _obstacles(index: Index, found: Roads) -> tuple[Obstacle, ...]:
                 lines["condition_not_met", found.asked, road.instrument.id + need] = Obstacle(
                     code="condition_not_met", state=None, events=(), instrument=road.instrument.id,
                     text=said(f"need-{need}".replace("_", "-"), instrument=title),
-                    sources=(f"instruments/{road.instrument.id}#matters/{road.measure.measure}",),
+                    sources=(f"instruments/{road.instrument.id}#matters/{road.measure.named}",),
                 )  # fmt: skip
     return tuple(lines.values())
 
@@ -137,7 +137,7 @@ def _basis(index: Index, road: Road) -> Basis:
         fits=road.fits.value,
         why=why,
         text=text,
-        sources=(*road.binding.facts, f"instruments/{instrument.id}#matters/{road.measure.measure}"),
+        sources=(*road.binding.facts, f"instruments/{instrument.id}#matters/{road.measure.named}"),
     )
 
 

@@ -67,12 +67,23 @@ class Source(_Part, frozen=True, kw_only=True, gc=False):
 
 
 class Names(_Part, frozen=True, kw_only=True, gc=False):
-    """A name in the three languages, and in the state's own. `own` may stand alone for ar or fr."""
+    """A name in the three languages, and in the state's own where that is neither Arabic nor the name in one of them.
+
+    `fr_source`: where the French one is published (`provision`: by the state itself); without it, it is our wording. An Arabic
+    one beside `own` is ours too.
+    """
 
     en: str
     ar: str | None = None
     fr: str | None = None
+    fr_source: tuple[str, ...] = ()
     own: str | None = None
+
+    def is_ours(self, language: str) -> bool:
+        """Is the name in `language` longarm's wording, not the published one? An English one is told as it stands."""
+        if language == "fr":
+            return self.fr not in (None, self.own) and not self.fr_source
+        return language == "ar" and self.own not in (None, self.ar)
 
     def in_language(self, language: str) -> str:
         """The name in `language`, else the state's own, else the English one."""
@@ -417,14 +428,20 @@ class OnlyPartiesOf(Sourced, frozen=True, kw_only=True, gc=False):
 
 
 class Measure(Sourced, frozen=True, kw_only=True, gc=False):
-    """What the instrument lets one state ask of another, or makes it do."""
+    """What the instrument lets one state ask of another, or makes it do. `id` only where it says two things on one measure."""
 
+    id: str | None = None
     measure: MeasureKind
     articles: tuple[str, ...]
     conditions: tuple[str, ...] = ()
     refusal_grounds: tuple[str, ...] = ()
     deadline: str | None = None
     note: str | None = None
+
+    @property
+    def named(self) -> str:
+        """What stands for it in the id of a fact: `instruments/riyadh-1983#matters/…`."""
+        return self.id or self.measure
 
 
 class Instrument(_Part, frozen=True, kw_only=True, gc=False):

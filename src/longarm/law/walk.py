@@ -58,4 +58,4 @@ def _step(path: str, value: Any) -> Iterator[tuple[str, Sourced]]:
         return
     for number, item in enumerate(value):
         if isinstance(item, msgspec.Struct):
-            yield from _step(f"{path}/{getattr(item, 'id', number)}", item)
+            yield from _step(f"{path}/{getattr(item, 'id', None) or number}", item)

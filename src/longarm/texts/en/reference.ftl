@@ -12,6 +12,7 @@ reference-on-day = On { $day }
 reference-no-facts = We hold no facts of law on this state: the answer about it is “unknown”. Its treaties stand in the table.
 reference-ours = The conditions, grounds of refusal and remarks are worded by longarm; they are not the text of the treaty or law, which the sources lead to.
 reference-ours-asked = Worded by longarm, not the text of the treaty; its page leads to the sources. The request itself keeps the English sentences.
+reference-name-ours = (longarm’s translation)
 reference-legal-system = Legal system
 reference-hazards = Before anybody reports: laws that can turn against the person harmed
 reference-lines = Numbers for help

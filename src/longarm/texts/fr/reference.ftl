@@ -12,6 +12,7 @@ reference-on-day = Au { $day }
 reference-no-facts = Nous n’avons aucun fait de droit sur cet État : la réponse est « inconnu ». Ses traités figurent dans le tableau.
 reference-ours = Les conditions, motifs de refus et remarques sont formulés et traduits par longarm ; ce n’est pas le texte du traité ou de la loi, auquel mènent les sources.
 reference-ours-asked = Formulé et traduit par longarm, ce n’est pas le texte du traité ; sa page mène aux sources. La demande elle-même garde les phrases en anglais.
+reference-name-ours = (traduction de longarm)
 reference-legal-system = Système juridique
 reference-hazards = Avant tout signalement : lois qui peuvent se retourner contre la personne concernée
 reference-lines = Numéros d’aide

@@ -16,6 +16,12 @@ from longarm.web.path_cards import CHIPS
 _SAID: Final = ("conditions", "text", "note", "period", "channel_note")
 
 
+class Named(NamedTuple):
+    shown: str
+    own: str | None
+    ours: bool
+
+
 class Row(NamedTuple):
     """`answer` yes, no or unknown; `said`: what the file says beside it; `fact` None where nothing is held."""
 
@@ -92,11 +98,11 @@ def years(most: Years, language: Language) -> str:
     return say("paths-years", language, years=int(number) if number == int(number) else number)
 
 
-def names_of(names: Names, language: Language) -> tuple[str, str | None]:
-    """The name in the reader's language, and the state's own where it is another."""
+def names_of(names: Names, language: Language) -> Named:
+    """The name in the reader's language, whether that is our wording, and the state's own where it is another."""
     shown = names.in_language(language)
     own = names.own or names.ar
-    return shown, own if own and own != shown else None
+    return Named(shown, own if own and own != shown else None, names.is_ours(language))
 
 
 def _offence(facts: Facts, state: State, offence: Offence, language: Language) -> OffenceRow:

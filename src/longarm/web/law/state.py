@@ -32,7 +32,7 @@ _ACTS: Final = tuple(kind for kind in get_args(EventKind) if kind not in NOT_ACT
 
 
 class LawRow(NamedTuple):
-    title: str
+    title: rows.Named
     own: str | None
     number: str
     in_force: str
@@ -44,8 +44,7 @@ class LawRow(NamedTuple):
 class ChannelRow(NamedTuple):
     """An authority or organisation that takes a report; a mission abroad is never one."""
 
-    name: str
-    own: str | None
+    name: rows.Named
     kind: str
     contacts: tuple[str, ...]
     url: str | None
@@ -94,7 +93,7 @@ def _known(facts: Facts, found: State, on: date, language: Language) -> dict[str
     complaint = found.complaint
     return {
         "state": found,
-        "own_name": rows.names_of(found.names, language)[1],
+        "own_name": rows.names_of(found.names, language).own,
         "legal_system": told(facts, found.legal_system.note, language),
         "legal_system_fact": cited(facts, f"states/{found.state}#legal_system", language),
         "hazards": [
@@ -151,11 +150,11 @@ def _fact(facts: Facts, found: State, path: str, language: Language) -> Cited | 
 
 def _law(facts: Facts, found: State, index: int, language: Language) -> LawRow:
     law = found.laws[index]
-    title, own = rows.names_of(law.title, language)
+    title = rows.names_of(law.title, language)
     notes = (law.date_note, law.in_force_note, law.repealed_note, law.note)
     return LawRow(
         title=title,
-        own=law.citation_ar if language == "ar" and law.citation_ar else own,
+        own=law.citation_ar if language == "ar" and law.citation_ar else title.own,
         number="" if law.number == "unknown" else law.number,
         in_force=in_words(law.in_force, language) if law.in_force != "no" else say("reference-never-in-force", language),
         repealed=None if law.repealed in ("no", "open") else in_words(law.repealed, language),
@@ -183,15 +182,13 @@ def _is_channel(channel: Channel) -> bool:
 
 
 def _channel(facts: Facts, channel: Channel, language: Language) -> ChannelRow:
-    name, own = rows.names_of(channel.name, language)
     contact = channel.contact
     numbers = dict.fromkeys(text for text in (contact.phone, *contact.phones, contact.email) if text)
     if contact.whatsapp:
         numbers[f"WhatsApp {contact.whatsapp}"] = None
     notes = (channel.from_abroad_note, channel.hours, contact.note, channel.note)
     return ChannelRow(
-        name=name,
-        own=own,
+        name=rows.names_of(channel.name, language),
         kind=say(f"reference-channel-{channel.kind.replace('_', '-')}", language),
         contacts=tuple(numbers),
         url=contact.url,

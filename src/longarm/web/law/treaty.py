@@ -60,14 +60,14 @@ def treaty(request: HttpRequest, name: str) -> HttpResponse:
     if found is None:
         raise Http404
     on, fault = day_of(request, timezone.localdate())
-    title, own = rows.names_of(found.title, language)
+    title = rows.names_of(found.title, language)
     return show(
         request,
         "treaty.html",
         language,
         400 if fault else 200,
-        title=title,
-        own_name=own,
+        title=title.shown,
+        own_name=title.own,
         instrument=found,
         kind=say(f"reference-kind-{found.kind.replace('_', '-')}", language),
         on=on,
@@ -101,7 +101,7 @@ def _measure(facts: Facts, found: Instrument, measure: Measure, language: Langua
         conditions=all_told(facts, measure.conditions, language),
         refusals=all_told(facts, measure.refusal_grounds, language),
         said=all_told(facts, (measure.deadline, measure.note), language),
-        fact=cited(facts, f"instruments/{found.id}#matters/{measure.measure}", language),
+        fact=cited(facts, f"instruments/{found.id}#matters/{measure.named}", language),
     )
 
 
