@@ -36,7 +36,7 @@ def founding(actor: Actor) -> list[CaseSummary]:
 
 @pytest.mark.one_database("long for what it reads and seals, not for what it stores; the two below load it on PostgreSQL too")
 def test_every_founding_case_is_opened_read_and_sealed(tmp_path: Path) -> None:
-    door = look_around()
+    door = look_around("en")
     assert (door.loading, is_demo()) == (False, True)
     actor = sign_in(door.name, door.passphrase).actor
     assert actor.demonstration
@@ -58,7 +58,7 @@ def test_every_founding_case_is_opened_read_and_sealed(tmp_path: Path) -> None:
 def test_a_node_that_holds_something_is_left_alone() -> None:
     people = everybody()
     with pytest.raises(Conflict, match="another data folder"):
-        look_around()
+        look_around("en")
     assert list_cases(people.basma) == ()
 
 
@@ -66,7 +66,7 @@ def test_the_worker_loads_it_while_the_visitor_is_inside(monkeypatch: pytest.Mon
     key = WorkerKey.new()
     monkeypatch.setenv(jobs.WORKER, key.public.hex())
     monkeypatch.setattr(load, "case_names", lambda: ("shorouk",))
-    assert look_around().loading
+    assert look_around("en").loading
     actor = sign_in(NAME, PASSPHRASE).actor
     assert list_cases(actor) == ()
     job = take(key)
@@ -78,7 +78,7 @@ def test_the_worker_loads_it_while_the_visitor_is_inside(monkeypatch: pytest.Mon
 
 def test_a_loading_that_broke_off_is_completed_without_doubles(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(load, "case_names", lambda: ("shorouk",))
-    load.found_demo()
+    load.found_demo("en")
     steps = load_demo()
     for _ in range(3):
         next(steps)
@@ -86,12 +86,12 @@ def test_a_loading_that_broke_off_is_completed_without_doubles(monkeypatch: pyte
     told = list(load_demo())
     assert told[-1].done == told[-1].total
     [summary] = founding(sign_in(NAME, PASSPHRASE).actor)
-    assert summary.exhibits == summary.sealed == len(load._build("shorouk"))
+    assert summary.exhibits == summary.sealed == len(load._build("shorouk", "en"))
 
 
 def test_a_visitor_finds_a_day_at_work(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(load, "case_names", lambda: ("shorouk",))
-    look_around()
+    look_around("en")
     actor = sign_in(NAME, PASSPHRASE).actor
     found = inbox(actor, timezone.now())
     assert found.counts == {"all": 5, "mine": 2, "unclaimed": 3, "waiting": 4, "urgent": 2, "closed": 0}

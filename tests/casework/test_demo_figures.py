@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from longarm.casework.demo.figures import OTHER, with_figures
+from longarm.casework.demo.figures import with_figures
+from longarm.casework.demo.wording import wording
 from longarm.casework.exchange.figures import reading, telling
 from longarm.casework.exchange.figures.counting import closed
 from longarm.exchange.figures.counts import ends_on
@@ -20,14 +21,14 @@ pytestmark = pytest.mark.django_db
 def test_a_table_to_look_at_and_a_quarter_that_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("longarm.casework.exchange.figures.telling.STATES", frozenset(("EG", "LY", "IQ", "DE")))
     people = everybody()
-    with_figures(people.basma)
+    with_figures(people.basma, wording("en"))
     rows = RequestFigure.objects.count()
-    with_figures(people.basma)
+    with_figures(people.basma, wording("en"))
     assert RequestFigure.objects.count() == rows, "once"
     today = timezone.localdate()
     newest, before, *_ = closed(today)
     found = reading.table(people.basma)
-    assert {one.organisation for one in found.sources} == {"", OTHER}
+    assert {one.organisation for one in found.sources} == {"", wording("en").neighbour}
     assert {(line.requested, line.measure) for line in found.lines} >= {("LY", "preserve"), ("EG", "identify")}
     assert not Outgoing.objects.exclude(to__role="node").exists()
     states = {one.period: (one.published is not None, one.told_at is not None) for one in telling.quarters(today)}

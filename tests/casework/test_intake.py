@@ -193,7 +193,7 @@ def test_nobody_on_intake_refuses_plainly_and_keeps_nothing() -> None:
 @pytest.mark.django_db
 def test_which_organisation_takes_reports(monkeypatch: pytest.MonkeyPatch) -> None:
     assert intake.taker() is None
-    found_demo()
+    found_demo("en")
     demonstration = intake.taker()
     assert demonstration is not None
     assert demonstration.demonstration

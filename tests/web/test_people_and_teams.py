@@ -9,8 +9,9 @@ import pytest
 from django.test import Client
 
 from longarm.casework.cases import open_case
-from longarm.casework.demo.load import NAME, ORGANISATION
+from longarm.casework.demo.load import NAME
 from longarm.casework.demo.load import PASSPHRASE as DEMO_PASSPHRASE
+from longarm.casework.demo.wording import wording
 from longarm.casework.people.organisations import set_up_organisation
 from people import AMAL, PASSPHRASE
 
@@ -103,7 +104,7 @@ def test_the_printed_key_helps_who_forgot(people, enter, case: UUID) -> None:  #
 
 
 def test_on_a_demonstration_nobody_governs_and_the_door_tells_how_to_come_in() -> None:
-    set_up_organisation(ORGANISATION, NAME, DEMO_PASSPHRASE, demonstration=True)
+    set_up_organisation(wording("en").organisation, NAME, DEMO_PASSPHRASE, demonstration=True)
     client = Client(headers={"accept-language": "en"})
     assert DEMO_PASSPHRASE in client.get("/desk/sign-in/").content.decode()
     client.post("/desk/sign-in/", {"name": NAME, "passphrase": DEMO_PASSPHRASE})

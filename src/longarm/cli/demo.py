@@ -16,7 +16,7 @@ from longarm.texts import LANGUAGES, Language, say
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=given_path, help="folder of the node (default: LONGARM_DATA, else ./data)")
-    parser.add_argument("--lang", choices=LANGUAGES, help="language of what is printed here")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language of the demonstration and of what is printed here")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.write(for_terminal(say(message, language, **facts), language) + "\n")
         sys.stdout.flush()
 
-    found_demo()
+    found_demo(language)
     case = None
     for step in load_demo():
         if step.case not in (case, "-"):

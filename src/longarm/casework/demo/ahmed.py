@@ -47,10 +47,10 @@ def exhibits() -> tuple[DemoExhibit, ...]:
             path = f"{number + 1:02d} {recipient}/messages/inbox/{folder}/message_1.json"
             members[path] = thread(said, {"s": account, "v": recipient}, account, folder)
     return (
-        DemoExhibit("forwarded-by-40-recipients.zip", packed(members), "friend-1", "collected by a friend, one folder each"),
-        DemoExhibit("school-2021-07-11.eml", _school_july(), "school", "e-mail, original source"),
+        DemoExhibit("forwarded-by-40-recipients.zip", packed(members), "friend-1", "collected"),
+        DemoExhibit("school-2021-07-11.eml", _school_july(), "school", "original-mail"),
         demand(),
-        DemoExhibit("school-2021-08-09.eml", _school_august(), "school", "e-mail, original source"),
+        DemoExhibit("school-2021-08-09.eml", _school_august(), "school", "original-mail"),
         DemoExhibit("police-note.png", _police_note(), "complainant", "photograph"),
     )
 
@@ -64,7 +64,7 @@ def demand() -> DemoExhibit:
         text="عشرين ألف جنيه وأقفل كل الصفحات وأسيب المدرسة في حالها.\nمعاك لحد آخر الشهر.\nالرد على نفس الإيميل.\nصوت الحقيقة\n",
         number="20210805204107.5",
     )
-    return DemoExhibit("demand-2021-08-05.eml", eml(letter), "complainant", "e-mail, original source")
+    return DemoExhibit("demand-2021-08-05.eml", eml(letter), "complainant", "original-mail")
 
 
 def one_thread() -> DemoExhibit:
@@ -73,7 +73,7 @@ def one_thread() -> DemoExhibit:
     said, folder = threads(0)[account]
     recipient = phrases("ahmed").lists["names"][0]
     data = thread(said, {"s": account, "v": recipient}, account, folder)
-    return DemoExhibit("message_1.json", data, None, "handed on by a recipient")
+    return DemoExhibit("message_1.json", data, None, "handed-on")
 
 
 def _for_one(words: Phrases, number: int) -> Phrases:

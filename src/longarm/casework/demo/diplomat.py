@@ -46,7 +46,7 @@ def exhibits() -> tuple[DemoExhibit, ...]:
             f"Discussion WhatsApp avec {number}.zip",
             export(said, {"s": f"\u202a{number}\u202c", "v": "S. M."}, number, FRENCH, pictures),
             "complainant",
-            "export from his phone",
+            "phone-export",
         )
         for said, number, pictures in zip(chats(), (_NUMBER_FR, _NUMBER_TN), ([view(71)], []), strict=True)
     )

@@ -13,6 +13,7 @@ from uuid import uuid4
 from django.utils import timezone
 
 from longarm.casework.actor import Actor
+from longarm.casework.demo.wording import Wording
 from longarm.casework.exchange.figures.counting import closed
 from longarm.casework.exchange.figures.hearing import hear
 from longarm.casework.exchange.figures.telling import draw, tell
@@ -26,7 +27,6 @@ from longarm.exchange.figures.published import FORMAT, SCALE, Figure, Published
 from longarm.keys.party import Party
 from longarm.store.models import Member, RequestFigure
 
-OTHER: Final = "longarm demo, Tunis"
 _LEAST: Final = 41
 # What was asked of whom, how it ended, after how many days, why not, and of how many cases.
 _ASKED: Final = (
@@ -41,20 +41,20 @@ _THEIRS: Final = (
 )  # fmt: skip
 
 
-def with_figures(actor: Actor) -> None:
+def with_figures(actor: Actor, words: Wording) -> None:
     """Once: a demonstration that has a card is left as it is."""
     try:
         own_card()
         return
     except BadInput:
-        make_own_card(None, "longarm demo", ("EG",), "", timezone.now())
+        make_own_card(None, words.organisation, ("EG",), "", timezone.now())
     newest, before, *_ = closed(timezone.localdate())
     there = datetime.combine(ends_on(newest) - timedelta(days=10), time(12), UTC)  # as if it had had its card then
     Member.objects.filter(role=Member.Role.OWN).update(since=there)
     RequestFigure.objects.bulk_create(row for quarter in (newest, before) for row in _asked(actor, closes_on(quarter)))
     party = Party.new()
     made = make_card(
-        party, role="node", organisation=OTHER, states=("TN",), address="", certificate="", made_at=timezone.now()
+        party, role="node", organisation=words.neighbour, states=("TN",), address="", certificate="", made_at=timezone.now()
     )  # fmt: skip
     add(None, made, party.fingerprint)
     for quarter in (newest, before):

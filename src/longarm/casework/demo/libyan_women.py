@@ -56,12 +56,12 @@ def exhibits(woman: int) -> tuple[DemoExhibit, ...]:
     picture = accusation() if woman == 2 else accusation(size=360, quality=55)
     if woman > 1:
         members[photo_uris(said, folder)[0]] = picture
-    made = [DemoExhibit(f"facebook-{woman}.zip", packed(members), "complainant", "download of her information, JSON")]
+    made = [DemoExhibit(f"facebook-{woman}.zip", packed(members), "complainant", "account-download")]
     if woman == 1:
         text = export(helper_chat(), {"a": "الناشطة", "v": _WOMEN[1]}, "الناشطة", ARABIC_LATIN_DIGITS)
-        made.append(DemoExhibit("محادثة واتساب مع الناشطة.zip", text, "activist", "export from her phone"))
+        made.append(DemoExhibit("محادثة واتساب مع الناشطة.zip", text, "activist", "phone-export"))
     else:
-        made.append(DemoExhibit(f"picture-{woman}.jpg", picture, "complainant", "as received in the chat"))
+        made.append(DemoExhibit(f"picture-{woman}.jpg", picture, "complainant", "as-received"))
     below = _PROFILE if woman == 2 else "Messenger"
     first = next(number for number, one in enumerate(said) if one.at.date() == date(2022, 5, 10 + woman))
     shot = screenshot(said[first:], names["s"], below, MESSENGER)

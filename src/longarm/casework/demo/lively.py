@@ -16,6 +16,7 @@ from longarm.casework.day.claims import claim
 from longarm.casework.day.conversation import answer
 from longarm.casework.day.notes import add_note
 from longarm.casework.day.tasks import add_task
+from longarm.casework.demo.wording import ReportWords, Wording, wording
 from longarm.casework.intake import holder, returns
 from longarm.casework.intake.submit import submit
 from longarm.intake.consent import Use
@@ -28,11 +29,12 @@ from longarm.typed_yaml import convert
 
 
 class _Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A report of `reports.yaml`, and what was said after it."""
+    """A report of `reports.yaml`: its words are the wording's of that `id`, or its own where the person writes that language."""
 
+    id: str
     ago: int
-    language: Language
-    words: str
+    language: Language | None = None
+    words: str = ""
     who: str = "me"
     relation: str | None = None
     dangers: tuple[Danger, ...] = ()
@@ -42,46 +44,42 @@ class _Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     consents: tuple[Use, ...] = ()
     how: How = "never"
     where: str = ""
-    hours: str = ""
-    code_word: str = ""
-    answer: str = ""
-    again: str = ""
     again_ago: int = 0
 
-    def report(self) -> Report:
-        wishes = Wishes(how=self.how, where=self.where, hours=self.hours, code_word=self.code_word)
-        kept = {
-            name: getattr(self, name) for name in ("language", "words", "who", "relation", "dangers", "child", "what", "state")
-        }
-        return msgspec.convert({**kept, "consents": self.consents, "wishes": msgspec.structs.asdict(wishes)}, Report)
+    def report(self, said: ReportWords, language: Language) -> Report:
+        wishes = Wishes(how=self.how, where=self.where, hours=said.hours, code_word=said.code_word)
+        kept = {name: getattr(self, name) for name in ("who", "relation", "dangers", "child", "what", "state", "consents")}
+        kept |= {"language": self.language or language, "words": said.words}
+        return msgspec.convert({**kept, "wishes": msgspec.structs.asdict(wishes)}, Report)
 
 
-def enliven(actor: Actor) -> None:
+def enliven(actor: Actor, language: Language) -> None:
     """Once: a demonstration that holds a conversation is left as it is."""
     if Channel.objects.filter(case__organisation_id=actor.organisation).exists():
         return
     by_reference = {case.reference: case.id for case in list_cases(actor)}
     for told in _reports():
-        _tell(actor, told)
+        _tell(actor, told, language)
     for reference in list(by_reference)[:1]:
-        _at_work(actor, by_reference[reference])
+        _at_work(actor, by_reference[reference], wording(language))
 
 
-def _tell(actor: Actor, told: _Told) -> None:
-    token = submit(told.report()).token
+def _tell(actor: Actor, told: _Told, language: Language) -> None:
+    said = wording(language).reports.get(told.id) or ReportWords(told.words)
+    token = submit(told.report(said, language)).token
     came = returns.holder_of(token)
-    if told.answer:
-        answer(actor, came.channel, told.answer)
+    if said.answer:
+        answer(actor, came.channel, said.answer)
         holder.page(came)
-        holder.write(came, told.again)
+        holder.write(came, said.again)
     returns.leave(token)
     _back_in_time(came.case, told)
 
 
-def _at_work(actor: Actor, case: UUID) -> None:
+def _at_work(actor: Actor, case: UUID, words: Wording) -> None:
     claim(actor, case)
-    add_note(actor, case, "اتصلنا في الوقت المتفق عليه، وكلمة السر صحيحة. لا جديد من الطرف الآخر منذ أسبوع.")
-    add_task(actor, case, "سؤال الشركة عن حفظ البيانات", timezone.localdate() + timedelta(days=2), actor.user)
+    add_note(actor, case, words.note)
+    add_task(actor, case, words.task, timezone.localdate() + timedelta(days=2), actor.user)
 
 
 def _back_in_time(case: UUID, told: _Told) -> None:
@@ -90,7 +88,7 @@ def _back_in_time(case: UUID, told: _Told) -> None:
     came, wrote = now - timedelta(minutes=told.ago), now - timedelta(minutes=told.again_ago or told.ago)
     Case.objects.filter(id=case).update(made_at=came, asked_at=wrote)
     Letter.objects.filter(channel__case_id=case).update(made_at=came)
-    if told.answer:
+    if told.again_ago:
         Letter.objects.filter(channel__case_id=case, number=2).update(made_at=came + timedelta(minutes=21), read_at=wrote)
         Letter.objects.filter(channel__case_id=case, number=3).update(made_at=wrote)
 

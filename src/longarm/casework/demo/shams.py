@@ -54,10 +54,10 @@ def exhibits() -> tuple[DemoExhibit, ...]:
     names = {"s": f"\u202a{_NUMBER}\u202c", "v": "شمس"}
     whole = export(said, names, _NUMBER, ARABIC, [view(number) for number in range(harmless)], ended=True)
     shots = [
-        DemoExhibit(f"screenshot-{number:02d}.png", _shot(said, words), "friend-1", "screenshots kept by a friend")
+        DemoExhibit(f"screenshot-{number:02d}.png", _shot(said, words), "friend-1", "kept-by-friend")
         for number, words in enumerate(_SHOWN, start=1)
     ]
-    return (DemoExhibit(f"محادثة واتساب مع {_NUMBER}.zip", whole, "complainant", "export from her phone"), *shots)
+    return (DemoExhibit(f"محادثة واتساب مع {_NUMBER}.zip", whole, "complainant", "phone-export"), *shots)
 
 
 def _shot(said: tuple[Said, ...], words: str) -> bytes:

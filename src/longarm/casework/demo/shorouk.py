@@ -65,11 +65,11 @@ def exhibits() -> tuple[DemoExhibit, ...]:
         }
     )
     return (
-        DemoExhibit("facebook-shorouk.zip", export, "complainant", "download of her information, JSON"),
+        DemoExhibit("facebook-shorouk.zip", export, "complainant", "account-download"),
         DemoExhibit("page-1.png", page_screenshot(_PAGE), "complainant", "screenshot"),
         DemoExhibit("page-2.png", page_screenshot(_SECOND), "complainant", "screenshot"),
-        DemoExhibit("page-1.warc", warc(_PAGE), "complainant", "saved with a browser"),
-        DemoExhibit("police-report.png", _report(), "complainant", "photograph of the slip"),
+        DemoExhibit("page-1.warc", warc(_PAGE), "complainant", "saved-in-browser"),
+        DemoExhibit("police-report.png", _report(), "complainant", "slip"),
     )
 
 

@@ -1,4 +1,4 @@
-"""Look around: the demonstration is loaded, and the visitor is inside."""
+"""Look around: the demonstration is loaded in the language of the page, and the visitor is inside."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from django.views.decorators.http import require_POST
 
 from longarm.casework.demo.load import look_around
 from longarm.casework.people.visits import sign_in
+from longarm.web.desk.door.language import spoken
 from longarm.web.desk.door.visit import open_visit
 
 
 @require_POST
-def demo(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django's signature
-    door = look_around()
+def demo(request: HttpRequest) -> HttpResponse:
+    door = look_around(spoken(request))
     response = redirect("/desk/cases/")
     open_visit(response, sign_in(door.name, door.passphrase))
     return response
