@@ -18,7 +18,7 @@ SAME = {
         "hxxps://www[.]facebook[.]com/profile.php?id=100009000000017",
         "fb://profile/100009000000017",
     ],
-    "facebook:haq.almazloum.17": ["https://web.facebook.com/Haq.Almazloum.17", "https://m.me/haq.almazloum.17?ref=x"],
+    "facebook:haqalmazloum17": ["facebook.com/haqalmazloum.17", "https://web.facebook.com/Haq.Almazloum.17", "https://m.me/haq.almazloum.17?ref=x"],
     "telegram:example_17": ["t.me/Example_17", "https://telegram.me/s/example_17", "tg://resolve?domain=Example_17"],
     "x:example17": ["https://x.com/Example17", "mobile.twitter.com/example17?s=21", "https://twitter.com/intent/user?screen_name=Example17"],
     "x:17000017": ["https://x.com/i/user/17000017"],
@@ -77,7 +77,8 @@ def test_a_post_names_its_owner(written: str, owner: str) -> None:
 def test_a_case_may_give_the_id_the_handle_or_another_services_name() -> None:
     assert account.clean("100009000000017", "facebook") == FACEBOOK
     assert account.clean("100009000000017", "messenger") == FACEBOOK
-    assert account.clean("@Sawt.Alhaqiqa.18", "facebook") == "facebook:sawt.alhaqiqa.18"
+    for written in ("@Sawt.Alhaqiqa.18", "sawtalhaqiqa18.", "SawtAlhaqiqa18"):  # dots tell no two apart there
+        assert account.clean(written, "facebook") == "facebook:sawtalhaqiqa18"
     assert account.clean("live:example.17", "skype") == "skype:live:example.17"
     assert account.clean("Someone17", "another-service") == "another-service:someone17"
 
@@ -91,8 +92,24 @@ def test_an_id_that_hides_a_number_is_no_number() -> None:
     assert phone.clean("218910000017:12@s.whatsapp.net") == "+218910000017"
 
 
+def test_a_name_of_digits_on_x_is_no_id() -> None:
+    """Else whoever takes the name `17000017` is tied, for good, to the stranger whose id it is."""
+    assert account.clean("https://x.com/17000017") == account.clean("@17000017", "x") == "x:@17000017"
+    assert account.clean("x:@17000017") == "x:@17000017"
+    assert not account.is_stable("x:@17000017")
+    assert account.clean("https://x.com/i/user/17000017") == "x:17000017"
+    assert account.clean("https://www.facebook.com/1.7000017") == "facebook:@17000017"
+
+
+def test_a_platform_is_known_by_any_of_its_names() -> None:
+    for platform in ("telegram", "Telegram", " TELEGRAM ", "تيليغرام"):
+        assert account.clean("@Example_17", platform) == "telegram:example_17"
+    assert account.clean("Example17", "Another-Service") == account.clean("example17", "another-service")
+
+
 def test_ids_are_told_from_handles() -> None:
     assert account.is_stable(FACEBOOK)
     assert account.is_stable("telegram:-1001700000017")
+    assert account.clean("-1001700000017", "telegram") == account.clean("telegram:-1001700000017") == "telegram:-1001700000017"
     assert account.is_stable("whatsapp-lid:17000000000017")
     assert not account.is_stable("facebook:haq.almazloum.17")

@@ -44,6 +44,8 @@ def test_a_letter_of_the_sentence_stays_outside_the_address() -> None:
         ("https://example.com/?q=a+b%26c", "https://example.com/?q=a+b%26c"),
         ("https://example.com/page#:~:text=x", "https://example.com/page"),
         ("https://[2001:db8::17]:8443/x", "https://[2001:db8::17]:8443/x"),
+        ("https://example。com/a", "https://example.com/a"),
+        ("https://example.com\\@example.org/", "https://example.com/@example.org/"),  # a browser goes to the first
         ("https://www.youtube.com/watch?v=aaaaaaaaa17&si=xyz", "https://www.youtube.com/watch?v=aaaaaaaaa17"),
         ("https://www.google.com/url?q=https%3A%2F%2Fexample.com%2Fx&sa=D", "https://example.com/x"),
     ],

@@ -76,6 +76,13 @@ def test_what_is_clean_stays_as_it_is(written: str, region: str | None) -> None:
         assert phone.clean(once) == once
 
 
+def test_a_sign_behind_the_number_or_apart_from_it_is_its_sign() -> None:
+    """Typed in a line that runs from right to left, the plus lands behind."""
+    for written in ("218910000017+", "٢١٨ ٩١ ٠٠٠ ٠٠١٧+", "+ 218 91 000 0017"):
+        assert phone.clean(written) == "+218910000017"
+    assert phone.clean("+218910000017+") is None
+
+
 def test_the_trunk_zero_is_no_part_of_the_number() -> None:
     for written in ("+218 (0)91 000 0017", "+2180910000017", "002180910000017", "091 000 0017"):
         assert phone.clean(written, "LY") == "+218910000017"

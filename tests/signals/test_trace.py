@@ -89,3 +89,28 @@ def test_accounts_links_and_the_rest() -> None:
         ("490154203237518", None),
         ("+972599000017", None),
     ]
+
+
+def test_an_account_that_is_a_number_is_the_number_however_it_was_put_in() -> None:
+    """A caseworker chooses “account”, “WhatsApp” and types the number: else it would meet nothing."""
+    found = traces(
+        {"type": "account", "platform": "whatsapp", "value": "+218 91 000 0017"},
+        {"type": "account", "platform": "WhatsApp", "value": "٠٩١٠٠٠٠٠١٧"},
+        {"type": "account", "platform": "whatsapp", "value": "218910000017@s.whatsapp.net"},
+        {"type": "account", "platform": "telegram", "value": "+218910000017"},
+        {"type": "account", "value": "https://wa.me/218910000017?text=x"},
+        {"type": "url", "value": "https://api.whatsapp.com/send?phone=218910000017&text=x"},
+        suspect={"locations": [{"state": "LY"}]},
+    )
+    assert {trace.normal for trace in found} == {"+218910000017"}
+    lid, page, nothing = traces(
+        {"type": "account", "platform": "whatsapp", "value": "17000000000017@lid"},
+        {"type": "url", "value": "https://wa.me/message/ABC17"},
+        {"type": "account", "platform": "instagram", "value": "+218910000017"},
+    )
+    assert (lid.normal, page.normal, nothing.normal) == ("whatsapp-lid:17000000000017", "https://wa.me/message/ABC17", None)
+
+
+def test_the_page_of_a_wallet_is_the_wallet() -> None:
+    (found,) = traces({"type": "url", "value": "https://tronscan.org/#/address/T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb"})
+    assert found.normal == "tron:T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb"

@@ -168,3 +168,26 @@ def test_a_memo_is_part_of_an_exchanges_address() -> None:
     assert with_memo.normal == f"ton:{address}?memo=1700017"
     assert without.normal == f"ton:{address}"
     assert wallet.clean(with_memo.normal) == with_memo.normal
+
+
+TON = "EQAAAQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHx2j"
+
+
+@pytest.mark.parametrize(
+    ("written", "normal"),
+    [
+        (
+            "bitcoin:BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4?amount=0.1&label=x",
+            "bitcoin:bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
+        ),
+        ("ethereum:0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed@1", "ethereum:0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"),
+        ("0X5AAEB6053F3E94C9B9A09F33669435E7EF1BEAED", "ethereum:0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"),
+        ("ton://transfer/UQAAAQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eH0Bm?amount=1&text=1234", f"ton:{TON}?memo=1234"),
+        ("0:000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f", f"ton:{TON}"),
+        ("rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh?dt=12", "ripple:rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh?memo=12"),
+        ("bitcoin:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa?memo=12", "bitcoin:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"),
+    ],
+)
+def test_a_request_to_pay_names_its_address(written: str, normal: str) -> None:
+    assert wallet.clean(written) == normal
+    assert wallet.clean(normal) == normal

@@ -9,6 +9,7 @@ from longarm.case.model import Case, Identifier, Trace
 from longarm.matching.item import Facet, Item, Picture, Role, Sound, Words
 from longarm.matching.period import Period
 from longarm.signals import account, email, ip, name, phone, url, wallet
+from longarm.signals.kind import kind_of
 from longarm.signals.likeness import Weaker
 
 _WEAKER: Final[dict[tuple[str, str], Facet]] = {
@@ -97,11 +98,12 @@ def _keys(identifier: Identifier, trace: Trace | None) -> Iterator[_Key]:
 
 
 def _of_normal(identifier: Identifier, normal: str, certainty: Literal["high", "medium", "low"]) -> Iterator[_Key]:
-    match identifier.type:
+    match kind_of(identifier.type, normal):
         case "payment_handle":
             yield "payment_handle", normal, certainty
             if normal.startswith("+"):  # the number that is paid to may be called too
                 yield "phone", normal, certainty
+                yield from _weaker(phone.weaker(normal), "phone")
         case "account":
             yield from _of_account(normal, certainty)
         case "wallet":
@@ -109,8 +111,6 @@ def _of_normal(identifier: Identifier, normal: str, certainty: Literal["high", "
             if "?memo=" in normal or not shared:
                 yield "wallet", normal, certainty
             yield from _weaker(shared, "wallet")
-        case "url" if "://" not in normal:  # the address is an account's own
-            yield from _of_account(normal, certainty)
         case "ip" if ip.remark(normal) is not None:
             return
         case kind if kind in _PLAIN:

@@ -23,7 +23,7 @@ EXAMPLES: Final = {
     "https://www.facebook.com/profile.php?id=100009000000017&mibextid=abc": "facebook:100009000000017",
     "m.facebook.com/people/Haq-Almazloum/100009000000017/": "facebook:100009000000017",
     "https://l.facebook.com/l.php?u=https%3A%2F%2Ft.me%2FExample_17%3Fx%3D1&h=AT0": "telegram:example_17",
-    "https://m.me/haq.almazloum.17": "facebook:haq.almazloum.17",
+    "https://m.me/haq.almazloum.17": "facebook:haqalmazloum17",  # dots tell no two names apart there
     "https://www.instagram.com/Example.17/?igsh=MWQ": "instagram:example.17",
     "tg://user?id=700000017": "telegram:700000017",
     "https://twitter.com/Example17": "x:example17",
@@ -54,11 +54,11 @@ def clean(value: str, platform: str | None = None) -> str | None:
     text = plain(value)
     if match := _WHATSAPP.fullmatch(text.lower()):
         return f"{_GROUPS[match[2]]}:{match[1]}"
-    if platform is not None and (known := platforms.by_id().get(platform)) is not None:
+    if platform is not None and (known := platforms.named(platform)) is not None:
         if key := _key_of(known, text):
             return key
     elif platform is not None and re.fullmatch(r"@?\S{1,100}", text) and "/" not in text:
-        return f"{platform}:{text.removeprefix('@').lower()}"
+        return f"{platform.strip().lower()}:{text.removeprefix('@').lower()}"
     if already := _already(text):
         return already
     reading = read(text)
@@ -81,7 +81,7 @@ def is_stable(key: str) -> bool:
     name, _, rest = key.partition(":")
     if name in _GROUPS.values():
         return True
-    return any(p.key == name and p.is_stable(rest.removeprefix("-100")) for p in platforms.by_id().values())
+    return any(p.key == name and p.is_stable(rest) for p in platforms.by_id().values())
 
 
 def read(text: str) -> Reading | None:
@@ -111,8 +111,8 @@ def _key_of(platform: Platform, text: str) -> str | None:
     text = text.removeprefix(f"{platform.key}:")
     if platform.is_stable(text):
         return f"{platform.key}:{text}"
-    handle = text.removeprefix("@").lower()
-    return f"{platform.key}:{handle}" if platform.is_handle(text.removeprefix("@")) else None
+    handle = text.removeprefix("@")
+    return platform.account(handle) if platform.is_handle(handle) else None
 
 
 def _platform(link: Link) -> Platform | None:
@@ -147,9 +147,9 @@ def _reading(found: dict[str, str], platform: Platform, link: Link, post: bool) 
         return Reading("phone", part, platform.id, link)
     if kind == "wallet":
         return Reading("wallet", part, None, link)
-    key = {"id": part, "handle": part.lower(), "channel": f"-100{part}"}[kind]
+    key = platform.account(part) if kind == "handle" else f"{platform.key}:{'-100' if kind == 'channel' else ''}{part}"
     named: Literal["id", "handle", "post"] = "post" if post else ("handle" if kind == "handle" else "id")
-    return Reading(named, f"{platform.key}:{key}", platform.id, link)
+    return Reading(named, key, platform.id, link)
 
 
 def _fit(form: Form, link: Link, platform: Platform | None) -> dict[str, str] | None:

@@ -74,7 +74,7 @@ def _found(**fields: object) -> Found:
 def _links(asked: Asked) -> Drafts:
     for start, end, sure, reading in url_text.scan(asked.text):
         if reading.kind == "phone":
-            numbers = phone.read(reading.value if reading.value.startswith("+") else f"+{reading.value.lstrip('0')}")
+            numbers = phone.read(phone.international(reading.value))
             if numbers and numbers[0].valid:
                 yield start, end, _phone(numbers, asked.facts, "high", None, platform=reading.platform)
                 continue

@@ -39,7 +39,7 @@ def scan(text: str) -> Iterator[tuple[int, int, str, str]]:
 def _keyed(start: int, end: int, name: str, word: str) -> Iterator[tuple[int, int, str, str]]:
     platform = _of_name().get(word.lower())
     if platform is not None and platform.is_handle(name):
-        yield start, end, f"{platform.key}:{name.lower()}", platform.id
+        yield start, end, platform.account(name), platform.id
 
 
 @cache

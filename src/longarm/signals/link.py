@@ -15,6 +15,7 @@ _DEFANGED_SCHEME: Final = re.compile(r"h(?:xx|tt|\*\*)p(s?)(?:\[:\]|:)(?://|\[//
 _DEFANGED_DOT: Final = re.compile(r"\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)", re.IGNORECASE)
 _SUBDOMAIN: Final = re.compile(r"(?:www\d?|m|mbasic|mobile|web|touch|free|business|[a-z]{2}(?:-[a-z]{2})?)\.")
 _SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_TO_QUERY: Final = re.compile(r"[^?#]*")
 _PORTS: Final = {"http": 80, "https": 443, "ftp": 21}
 _SAFE: Final = "/:@!$&'()*+,;=~-._"
 _MAX: Final = 4096
@@ -50,7 +51,8 @@ def parse(text: str) -> Link | None:
     """`text` as an address; `https` is assumed where it names no scheme. None when it is no address."""
     if not text or len(text) > _MAX or any(c.isspace() for c in text):
         return None
-    text = refang(text)
+    # As a browser reads it: `https://example.com\@example.org` leads to the first.
+    text = _TO_QUERY.sub(lambda m: m[0].replace("\\", "/"), refang(text), count=1)
     has_scheme = "://" in text or ((m := _SCHEME.match(text)) and m[0][:-1].lower() in platforms.schemes())
     try:
         parts = urlsplit(text if has_scheme else f"https://{text}")
@@ -62,7 +64,8 @@ def parse(text: str) -> Link | None:
         return None
     host = (parts.hostname or "").rstrip(".")
     if scheme in _PORTS:
-        named = to_ascii(host) if "." in host or host.startswith("xn--") else (host if ":" in host else None)
+        dotted = "." in host or not host.isascii() or host.startswith("xn--")
+        named = to_ascii(host) if dotted else (host if ":" in host else None)
         if named is None:
             return None
         host = named

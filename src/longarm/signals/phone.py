@@ -28,6 +28,7 @@ EXAMPLES: Final = {
     "٠٠٢٠ ١١٠ ٠٠٠ ٠٠١٧": "+201100000017",
     "\u202a+218\u00a091-000\u00a00017\u202c": "+218910000017",
     "218910000017": "+218910000017",
+    "٢١٨٩١٠٠٠٠٠١٧+": "+218910000017",  # the sign where Arabic text begins
     "+218 (0)91 000 0017": "+218910000017",
     "218910000017@s.whatsapp.net": "+218910000017",
     "tel:+49-171-3920017": "+491713920017",
@@ -38,6 +39,7 @@ UNKNOWN: Final = "unknown"
 _ALIASES: Final = {"+97059": "+97259", "+97056": "+97256", "+97259": "+97059", "+97256": "+97056"}
 _JID: Final = re.compile(r"(\d{7,15})(?:[.:]\d{1,4})?@(?:c\.us|s\.whatsapp\.net)", re.IGNORECASE)
 _WRITTEN: Final = re.compile(r"[+(]{0,2}[0-9][0-9 ().\-/]{3,40}")
+_SIGN: Final = re.compile(r"\A\+ +(?=[0-9(])")
 _PREFIX_00: Final = re.compile(r"00[1-9]")  # a calling code never begins with 0
 _RENTED: Final = re.compile(r"\+888[0-9]{8}")  # anonymous numbers sold for Telegram (core.telegram.org/api/fragment)
 
@@ -86,7 +88,9 @@ def _read(value: str, regions: tuple[str, ...]) -> tuple[Reading, ...]:
     text = re.sub(r"^(?:tel|sms|whatsapp):", "", plain(value), flags=re.IGNORECASE)
     if jid := _JID.fullmatch(text):
         text = f"+{jid[1]}"
-    text = text.strip()
+    text = _SIGN.sub("+", text.strip())
+    if text.endswith("+") and not text.startswith("+"):  # typed from right to left, the sign stands behind
+        text = f"+{text[:-1].rstrip()}"
     if not _WRITTEN.fullmatch(text):
         return ()
     digits = re.sub(r"[^0-9]", "", text)
@@ -99,6 +103,11 @@ def _read(value: str, regions: tuple[str, ...]) -> tuple[Reading, ...]:
         found.append(_reading(bare, "bare"))
     best = [r for r in found if r.valid] or found
     return tuple({r.e164: r for r in reversed(best)}.values())[::-1]
+
+
+def international(value: str) -> str:
+    """The number of a link, which has its calling code and mostly no sign, with the sign."""
+    return value if value.startswith("+") else f"+{value.lstrip('0')}"
 
 
 def alias(e164: str) -> str | None:

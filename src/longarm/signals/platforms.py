@@ -22,7 +22,9 @@ _SHAPES: Final = {
 
 
 class Platform(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A platform's hosts and link forms. `key` is the namespace of its accounts, `stable` and `handle` are patterns."""
+    """A platform's hosts and link forms. `key` is the namespace of its accounts, `stable` and `handle` are patterns, `ignored`
+    letters of a handle that tell no two apart there.
+    """
 
     id: str
     key: str
@@ -30,6 +32,7 @@ class Platform(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     hosts: tuple[str, ...]
     stable: str | None = None
     handle: str | None = None
+    ignored: str = ""
     accounts: tuple[str, ...] = ()
     posts: tuple[str, ...] = ()
     wraps: tuple[str, ...] = ()
@@ -42,6 +45,16 @@ class Platform(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     def is_handle(self, text: str) -> bool:
         """Can `text` be a handle here?"""
         return self.handle is not None and text.lower() not in self.reserved and re.fullmatch(self.handle, text) is not None
+
+    def account(self, text: str) -> str:
+        """The key of the handle `text`. One that could be an id keeps its `@`: on X a name may be all digits, and is none."""
+        handle = "".join(letter for letter in text.lower() if letter not in self.ignored)
+        return f"{self.key}:{'@' if self.is_stable(handle) else ''}{handle}"
+
+    @property
+    def by_number(self) -> bool:
+        """Can an account here be a telephone number?"""
+        return any("<phone>" in text for text in self.accounts)
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -79,6 +92,16 @@ def by_id() -> dict[str, Platform]:
     for platform in load().platforms:
         found.setdefault(platform.id, platform)
     return found
+
+
+def named(name: str) -> Platform | None:
+    """The platform of this id or name, in any letter case: a person may have written either."""
+    return _names().get(name.strip().lower())
+
+
+@cache
+def _names() -> dict[str, Platform]:
+    return {name.lower(): one for one in by_id().values() for name in one.names} | by_id()
 
 
 @cache

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from longarm.case.model import Case, Identifier, Person, Trace
 from longarm.law.model import Facts
-from longarm.signals import account, allocation, card, email, iban, imei, ip, payment_handle, phone, url, wallet
+from longarm.signals import account, allocation, card, email, iban, imei, ip, payment_handle, phone, platforms, url, wallet
+from longarm.signals.digits import plain
 
 
 def trace_case(case: Case, facts: Facts) -> tuple[Trace, ...]:
@@ -25,11 +28,11 @@ def _trace(case: Case, identifier: Identifier, facts: Facts) -> Trace:
             normal = iban.clean(identifier.value)
             return _plain(identifier, normal, state=normal[:2] if normal else None)
         case "account":
-            return _account(identifier)
+            return _account(case, identifier, facts)
         case "email":
             return _plain(identifier, email.clean(identifier.value))
         case "url":
-            return _plain(identifier, url.clean(identifier.value))
+            return _address(case, identifier, facts)
         case "wallet":
             return _plain(identifier, wallet.clean(identifier.value))
         case "card":
@@ -46,13 +49,35 @@ def _plain(identifier: Identifier, normal: str | None, *, state: str | None = No
     return Trace(id=identifier.id, normal=normal, state=state, certainty=certainty if normal else "low")  # type: ignore[arg-type]
 
 
-def _account(identifier: Identifier) -> Trace:
-    """The account's stable id where the case has it; a handle is medium at most."""
+def _address(case: Case, identifier: Identifier, facts: Facts) -> Trace:
+    """An address that is a number's own (`wa.me/218…`) or a wallet's in a chain explorer is that number or wallet."""
+    named = account.read(plain(identifier.value))
+    if named and named.kind == "phone" and (number := _number(case, identifier, facts, phone.international(named.value))):
+        return number
+    found = wallet.clean(named.value) if named and named.kind == "wallet" else None
+    return _plain(identifier, found or url.clean(identifier.value))
+
+
+def _number(case: Case, identifier: Identifier, facts: Facts, value: str) -> Trace | None:
+    """The number that an account or its address is; None when it is none."""
+    called = msgspec.structs.replace(identifier, type="phone", value=value)
+    trace = _paid_or_called(case, called, facts)
+    return trace if trace.normal or trace.candidates else None
+
+
+def _account(case: Case, identifier: Identifier, facts: Facts) -> Trace:
+    """The account's stable id where the case has it; a handle is medium at most. An account on WhatsApp is its number."""
     normal = account.clean(identifier.value, identifier.platform)
     if normal is None and identifier.handle:
         normal = account.clean(identifier.handle, identifier.platform)
     if normal is None:
-        return Trace(id=identifier.id, certainty="low")
+        named = account.read(plain(identifier.value))
+        platform = platforms.named(identifier.platform or "")
+        if named and named.kind == "phone":
+            number = _number(case, identifier, facts, phone.international(named.value))
+        else:
+            number = _number(case, identifier, facts, identifier.value) if platform is None or platform.by_number else None
+        return number or Trace(id=identifier.id, certainty="low")
     return Trace(id=identifier.id, normal=normal, certainty="high" if account.is_stable(normal) else "medium")
 
 

@@ -30,6 +30,7 @@ EXAMPLES: Final = {
 _VERSIONS: Final = {0x00: "bitcoin", 0x05: "bitcoin", 0x1E: "dogecoin", 0x30: "litecoin", 0x32: "litecoin", 0x41: "tron"}
 _PREFIXES: Final = {"bc": "bitcoin", "ltc": "litecoin"}
 _LONG: Final = re.compile(r"[A-Za-z0-9_+/-]{14,}")  # no address is shorter
+_MEMO_KEYS: Final = ("memo", "tag", "dt", "text")  # of a request to pay: `ton://transfer/UQ…?text=17`, `r…?dt=17`
 WITH_MEMO: Final = ("ton", "ripple", "stellar")
 _SHAPE: Final = re.compile(
     r"(?<![A-Za-z0-9])(?:0x[0-9a-fA-F]{40}"
@@ -55,15 +56,16 @@ class Wallet(NamedTuple):
 
 
 def clean(value: str) -> str | None:
-    """The normal form of one address (also `chain:address?memo=…`), or None when its checksum fails."""
-    text = plain(value)
-    address, mark, memo = text.partition("?memo=")
-    if ":" in address:
-        address = address.rpartition(":")[2]
-    named = _read(address)
+    """The normal form of one address, also out of a request to pay (`chain:address?amount=…&memo=…`), or None when its checksum
+    fails. TON's raw form (`0:` and 64 hexadecimal digits) has none."""
+    address, _, asked = plain(value).partition("?")
+    written = (address, address.rpartition(":")[2], re.split(r"[:/]", address)[-1].partition("@")[0])
+    named = next((named for one in written if (named := _read(one))), None)
     if named is None:
         return None
-    return f"{named[0]}?memo={memo}" if mark and memo and named[0].partition(":")[0] in WITH_MEMO else named[0]
+    pairs = [one.partition("=") for one in asked.split("&")]
+    memo = next((value for key, _, value in pairs if key.lower() in _MEMO_KEYS and value), "")
+    return f"{named[0]}?memo={memo}" if memo and named[0].partition(":")[0] in WITH_MEMO else named[0]
 
 
 def weaker(normal: str) -> tuple[Weaker, ...]:
@@ -91,8 +93,10 @@ def scan(text: str) -> Iterator[Wallet]:
 
 def _read(address: str) -> tuple[str, bool] | None:
     """`chain:address` and whether a checksum was checked."""
-    if re.fullmatch(r"0x[0-9a-fA-F]{40}", address):
-        return _ethereum(address)
+    if re.fullmatch(r"0[xX][0-9a-fA-F]{40}", address):
+        return _ethereum(f"0x{address[2:]}")
+    if raw := re.fullmatch(r"(0|-1):([0-9a-fA-F]{64})", address):
+        return _ton_of(0xFF if raw[1] == "-1" else 0, bytes.fromhex(raw[2])), False
     if re.fullmatch(r"[EU][Qf][A-Za-z0-9_+/-]{46}", address) and (ton := _ton(address)):
         return ton, True
     if re.fullmatch(r"G[A-Z2-7]{55}", address) and _stellar(address):
@@ -125,7 +129,11 @@ def _ton(address: str) -> str | None:
     tag, chain = data[0], data[1]
     if tag not in (0x11, 0x51) or chain not in (0x00, 0xFF) or crc16(data[:34]) != int.from_bytes(data[34:], "big"):
         return None
-    bounceable = bytes((0x11, chain)) + data[2:34]
+    return _ton_of(chain, data[2:34])
+
+
+def _ton_of(chain: int, account: bytes) -> str:
+    bounceable = bytes((0x11, chain)) + account
     whole = bounceable + crc16(bounceable).to_bytes(2, "big")
     return f"ton:{base64.urlsafe_b64encode(whole).decode('ascii')}"
 

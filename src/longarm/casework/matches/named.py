@@ -23,6 +23,7 @@ from longarm.casework.matches.agreed import agreed
 from longarm.casework.node import node
 from longarm.keys.derive import keyed_hash, subkey
 from longarm.signals import account
+from longarm.signals.kind import kind_of
 from longarm.store.models import Named, SeenSounds, SeenTag
 
 THEIRS: Final = ("suspect", "intermediary")  # roles of items that can tie cases together
@@ -124,8 +125,4 @@ def _mentions(case: Case, identifier: Identifier, trace: Trace) -> Iterator[tupl
 
 def _kind(identifier: Identifier, normal: str) -> str:
     """A number that money is sent to may be called too, and the address of a profile is the account itself: one tag each."""
-    if identifier.type == "payment_handle" and normal.startswith("+"):
-        return "phone"
-    if identifier.type == "url" and "://" not in normal:
-        return "account"
-    return identifier.type
+    return "phone" if identifier.type == "payment_handle" and normal.startswith("+") else kind_of(identifier.type, normal)
