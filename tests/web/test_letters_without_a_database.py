@@ -121,6 +121,7 @@ def test_what_a_service_does_beside_answering_goes_on_after_it_broke_off(capsys:
             ended.set()
         raise ValueError("a row that cannot be read")
 
-    _again_and_again(chore, 0.0, ended)
+    _again_and_again(chore, 0.0, ended, "fr")
     assert len(done) == 3
-    assert capsys.readouterr().err.count("\n") == 1
+    said = capsys.readouterr().err
+    assert (said.count("\n"), "s’est interrompu (ValueError)" in said) == (1, True)

@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from longarm.cli.telling import language_of, tell, tell_aside
+from longarm.texts import Language, say
+
 if TYPE_CHECKING:
     from longarm.exchange.card import Card
 
@@ -23,21 +26,18 @@ def run_service(
 ) -> int:
     """`room` of `longarm.web`. `said`: the sentence that names the address. `chore` is done every `every` seconds; it says itself
     what it could not do. Returns 0 after a clean stop."""
-    from longarm.cli import for_terminal
     from longarm.cli.answering_letters import answer_letters
-    from longarm.cli.language import spoken
     from longarm.keys.certificate import NAME
-    from longarm.texts import say
 
-    language = options.lang or spoken()
+    language = language_of(options)
     host = urlsplit(card.address).hostname or options.host
     os.environ["DJANGO_SETTINGS_MODULE"] = f"longarm.web.{room}.settings"
     os.environ.setdefault(f"LONGARM_{room.upper()}_HOSTS", f"{host},{options.host},localhost,127.0.0.1")
     address = card.address or f"{options.host}:{options.port}"
-    sys.stdout.write(for_terminal(say(said, language, address=address), language) + "\n")
+    tell([say(said, language, address=address)], language)
     sys.stdout.flush()
     ended = threading.Event()
-    threading.Thread(target=_again_and_again, args=(chore, every, ended), daemon=True).start()
+    threading.Thread(target=_again_and_again, args=(chore, every, ended, language), daemon=True).start()
     try:
         certificate = keys / NAME if card.certificate else None
         workers = getattr(options, "workers", 1)
@@ -49,7 +49,7 @@ def run_service(
     return 0
 
 
-def _again_and_again(chore: Callable[[], None], every: float, ended: threading.Event) -> None:
+def _again_and_again(chore: Callable[[], None], every: float, ended: threading.Event, language: Language) -> None:
     """A chore that breaks off is begun again: a hub that answers and pairs no more would be worse than one that stands still."""
     from django.utils import timezone
 
@@ -61,5 +61,5 @@ def _again_and_again(chore: Callable[[], None], every: float, ended: threading.E
             chore()
         except Exception as fault:
             if times := broken.due(type(fault).__name__, timezone.now()):
-                sys.stderr.write(f"longarm: what is done beside answering broke off, times {times} ({type(fault).__name__}).\n")
+                tell_aside(say("terminal-broke-off", language, why=type(fault).__name__, times=times), language)
         ended.wait(every)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -11,6 +10,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 import msgspec
 
 from longarm.cli.given_path import given_path
+from longarm.cli.telling import tell
+from longarm.texts import Language, Sentence
 
 if TYPE_CHECKING:
     from longarm.exchange.card import Card
@@ -46,20 +47,17 @@ def add_member_acts(
     return adding
 
 
-def states_of(card: Card) -> str:
-    return ",".join(card.states) or "-"
+def states_of(card: Card) -> str | Sentence:
+    return ",".join(card.states) or Sentence("terminal-several-states")
 
 
 def show_members(
-    found: Iterable[View], as_json: bool, answer: Callable[[View], msgspec.Struct], line: Callable[[View, str], str]
+    found: Iterable[View], language: Language | None, answer: Callable[[View], msgspec.Struct], line: Callable[[View], Sentence]
 ) -> None:
-    """`line`: what stands between fingerprint and organisation, given since when it is a member or cut off."""
-    if as_json:
+    """`language` None: as JSON."""
+    if language is None:
         from longarm.cli.output import write_lines
 
         write_lines(map(answer, found))
         return
-    for view in found:
-        state = f"cut off {view.cut_off_at:%Y-%m-%d %H:%M}" if view.cut_off_at else f"since {view.since:%Y-%m-%d}"
-        text = f"{view.card.fingerprint[:16]}  {line(view, f'{state:<24}')} {view.card.organisation}\n"
-        sys.stdout.buffer.write(text.encode())
+    tell((line(view).in_language(language) for view in found), language)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import unicodedata
 from collections.abc import Iterable
 
 import msgspec
@@ -27,9 +26,3 @@ def write_lines(answers: Iterable[object]) -> None:
             sys.stdout.buffer.write(buffer)
             buffer.clear()
     sys.stdout.buffer.write(buffer)
-
-
-def write_words(text: str) -> None:
-    """A line. Words of other organisations reach the terminal as letters, never as commands to it."""
-    text = "".join(one if one == "\n" or unicodedata.category(one)[0] != "C" else "\N{REPLACEMENT CHARACTER}" for one in text)
-    sys.stdout.buffer.write(text.encode() + b"\n")

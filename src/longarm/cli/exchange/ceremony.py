@@ -22,6 +22,7 @@ import msgspec
 
 from longarm.cli.given_path import given_path
 from longarm.cli.holder.places import add_places, holder
+from longarm.cli.telling import language_of, listed, tell
 from longarm.texts import Language
 
 if TYPE_CHECKING:
@@ -71,13 +72,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Returns 0 when it is done or confirmed, 1 when it failed or still waits for somebody."""
-    from longarm.cli.language import spoken
-
     _, ours = holder(options)
     from longarm.holder.ceremony import acts
 
     now = datetime.now(UTC)
-    language: Language = options.lang or spoken()
+    language = language_of(options)
     if options.cards:
         plan, cards = _planned(options, ours)
         session = acts.begin(ours, plan, cards, now).session
@@ -150,7 +149,6 @@ def _tell_silent(view: View, silent: dict[str, LongarmError], told: dict[str, st
 
 
 def _show(view: View, as_json: bool, language: Language) -> None:
-    from longarm.cli import for_terminal
     from longarm.cli.output import write_json
     from longarm.keys.node import spoken as grouped
     from longarm.texts import say
@@ -168,5 +166,7 @@ def _show(view: View, as_json: bool, language: Language) -> None:
     elif view.done:
         lines = [say("keyholder-compare", language), grouped(view.transcript), say("keyholder-then-confirm", language)]
     else:
-        lines = [say("keyholder-waits", language, organisations=", ".join(names.get(who, who) for who in view.waits_for))]
-    sys.stdout.write("".join(for_terminal(line, language) + "\n" for line in lines))
+        lines = [
+            say("keyholder-waits", language, organisations=listed((names.get(who, who) for who in view.waits_for), language))
+        ]
+    tell(lines, language)

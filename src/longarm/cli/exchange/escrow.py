@@ -7,13 +7,15 @@ Who is harmed chooses the number on the page her code leads to; nobody can choos
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from longarm.cli.exchange.places import add_node, attach_node
-from longarm.cli.output import write_words
+from longarm.cli.telling import language_of, letters, tell
+from longarm.texts import Language, say
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -84,13 +86,24 @@ def run(options: argparse.Namespace) -> int:
 
         write_json(answer)
         return 0
-    for one in answer.kept:
-        write_words(f"{one.case}  waits for {one.others}  reports {one.reports}  at the hub {one.lodged}")
-        for each in one.opened:
-            write_words(f"  {each.value}  {each.organisation}  {' '.join(each.desk.split()) or '-'}")
-        for more in one.more:
-            write_words(f"  {more.value}  {more.organisation}  {more.number} more")
+    language = language_of(options)
+    tell((line for one in answer.kept for line in _lines(one, language)), language)
     return 0
+
+
+def _lines(one: KeptAnswer, language: Language) -> Iterator[str]:
+    said = "terminal-kept" if one.others else "terminal-kept-back"
+    more = {"others": one.others} if one.others else {}
+    yield say(said, language, case=one.case, reports=one.reports, lodged=one.lodged, **more)
+    for each in one.opened:
+        facts = {"value": each.value, "organisation": letters(each.organisation)}
+        if desk := letters(" ".join(each.desk.split())):
+            yield "  " + say("terminal-kept-opened", language, desk=desk, **facts)
+        else:
+            yield "  " + say("terminal-kept-opened-bare", language, **facts)
+    for others in one.more:
+        facts = {"value": others.value, "organisation": letters(others.organisation), "number": str(others.number)}
+        yield "  " + say("terminal-kept-more", language, **facts)
 
 
 def _kept(case: UUID, one: Kept) -> KeptAnswer:

@@ -9,17 +9,20 @@ NAME; the passphrase is typed, or comes as one line of standard input).
 from __future__ import annotations
 
 import argparse
-import sys
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
 from longarm.cli.exchange.places import add_node, attach_node
 from longarm.cli.given_path import given_path
+from longarm.cli.telling import language_of, letters, listed, tell
 from longarm.errors import BadInput, system_reason
-from longarm.exchange.figures.document import FiguresTable, Number
+from longarm.exchange.figures.document import Answers, FiguresTable, Number
 from longarm.exchange.figures.file import MAX_FILE
-from longarm.exchange.figures.published import Published
+from longarm.exchange.figures.outcome import DAYS
+from longarm.exchange.figures.published import Figure, Published
+from longarm.texts import Language, Sentence, say
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -67,8 +70,8 @@ def run(options: argparse.Namespace) -> int:
 
         write_json(made)
         return 0
-    for line in _text(made):
-        sys.stdout.buffer.write(f"{line}\n".encode())
+    language = language_of(options)
+    tell(_text(made, language), language)
     return 0
 
 
@@ -112,24 +115,52 @@ def _hear(options: argparse.Namespace) -> FiguresAnswer:
     return FiguresAnswer(heard=tuple(heard))
 
 
-def _text(made: FiguresAnswer) -> list[str]:
-    lines = [f"{one.quarter}  {one.numbers}  {one.organisation}" for one in made.heard]
+def _text(made: FiguresAnswer, language: Language) -> Iterator[str]:
+    for one in made.heard:
+        facts = {"quarter": one.quarter, "organisation": letters(one.organisation), "numbers": str(one.numbers)}
+        yield say("terminal-heard", language, **facts)
     if made.leaves:
         of = made.leaves
-        lines.append(f"{of.period}  {' '.join(of.asking)}  >= {of.least}  {len(of.figures)}")
-        lines += [f"{one.requested}  {one.measure:14}  {one.what} {one.value}  {one.count}" for one in of.figures]
-        lines += [f"sent: {made.sent}"] if made.sent else []
+        counts = {"least": of.least, "numbers": len(of.figures)}
+        yield say("terminal-leaves", language, quarter=of.period, asking=" ".join(of.asking), **counts)
+        for figure in of.figures:
+            measure, count = Sentence("request-measure", measure=figure.measure), str(figure.count)
+            yield say("terminal-leaf", language, state=figure.requested, measure=measure, what=_what(figure), count=count)
+        if made.sent:
+            yield say("terminal-told", language, number=str(made.sent))
     for row in made.table.answers if made.table else ():
-        results = "  ".join(f"{name} {_range(count)}" for name, count in row.results.items())
-        lines.append(f"{row.state}  {row.measure:14}  {row.requests} +-{row.off_by}  {results}")
-        reasons: dict[Any, Number] = dict(row.reasons)
-        if row.half_within is not None or reasons:
-            why = "  ".join(f"{name} {_range(count)}" for name, count in reasons.items())
-            lines.append(f"    half <= {row.half_within or '?'} d  {why}".rstrip())
-    return lines
+        yield from _row(row, language)
 
 
-def _range(count: Number) -> str:
+def _what(one: Figure) -> Sentence:
+    match one.what:
+        case "result":
+            return Sentence("figure-result", result=one.value)
+        case "days":
+            return Sentence("figure-span", days=(*DAYS, "longer")[int(one.value)])
+        case _:
+            return Sentence("request-reason-said", reason=one.value)
+
+
+def _row(row: Answers, language: Language) -> Iterator[str]:
+    def counted(message: str, fact: str, counts: dict[Any, Number]) -> str:
+        words = ((say(message, language, **{fact: name}), _range(count, language)) for name, count in counts.items())
+        return listed((f"{word}: {count}" for word, count in words), language)
+
+    measure = Sentence("request-measure", measure=row.measure)
+    facts = {"measure": measure, "requests": str(row.requests), "off": str(row.off_by)}
+    yield say(
+        "terminal-answers", language, state=row.state, results=counted("figure-result", "result", dict(row.results)), **facts
+    )
+    if row.half_within is not None:
+        yield "    " + say("terminal-half", language, days=Sentence("figure-half-days", days=row.half_within))
+    if reasons := counted("request-reason-said", "reason", dict(row.reasons)):
+        yield "    " + say("terminal-why", language, reasons=reasons)
+
+
+def _range(count: Number, language: Language) -> str:
     if count.told == count.at_most:
         return str(count.told)
-    return f"{count.told}-{count.at_most}" if count.told else f"<{count.at_most + 1}"
+    if count.told:
+        return say("figure-range", language, least=str(count.told), most=str(count.at_most))
+    return say("figure-fewer", language, number=str(count.at_most + 1))

@@ -7,13 +7,14 @@ that cannot be of one log, as a file that anybody with the hub's card can check;
 from __future__ import annotations
 
 import argparse
-import sys
 from datetime import datetime
 
 import msgspec
 
 from longarm.cli.exchange.places import add_node, attach_node
 from longarm.cli.given_path import given_path
+from longarm.cli.telling import day, kind, language_of, letters, tell
+from longarm.texts import Sentence, say
 
 
 class HitAnswer(msgspec.Struct, frozen=True):
@@ -60,9 +61,13 @@ def run(options: argparse.Namespace) -> int:
 
         write_json(answer)
         return 0
-    sys.stdout.write(f"{answer.new}\n")
+    language = language_of(options)
+    told = [say("hit-new", language, count=answer.new)]
     for hit in answer.hits:
-        sys.stdout.buffer.write(f"{hit.at:%Y-%m-%d}  {hit.kind} {hit.value}  {hit.organisation or '-'}\n".encode())
+        who = letters(hit.organisation) or Sentence("terminal-hit-many")
+        facts = {"day": day(hit.at.date()), "kind": kind(hit.kind), "value": hit.value, "organisation": who}
+        told.append(say("terminal-hit", language, **facts))
+    tell(told, language)
     return 0
 
 

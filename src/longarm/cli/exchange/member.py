@@ -13,6 +13,8 @@ import msgspec
 
 from longarm.cli.exchange.places import add_node, attach_node
 from longarm.cli.member_acts import add_member_acts, show_members, states_of
+from longarm.cli.telling import language_of, since
+from longarm.texts import Sentence
 
 if TYPE_CHECKING:
     from longarm.casework.exchange.members import MemberView
@@ -47,12 +49,19 @@ def run(options: argparse.Namespace) -> int:
         found = (members.cut_off(None, options.fingerprint),)
     else:
         found = members.everybody()
-    show_members(found, options.json, _answer, _line)
+    show_members(found, None if options.json else language_of(options), _answer, _line)
     return 0
 
 
-def _line(view: MemberView, state: str) -> str:
-    return f"{view.card.role:<7} {states_of(view.card):<8} {state}"
+def _line(view: MemberView) -> Sentence:
+    return Sentence(
+        "terminal-party",
+        fingerprint=view.card.fingerprint[:16],
+        role=Sentence(f"hit-role-{view.card.role}"),
+        states=states_of(view.card),
+        since=since(view.since, view.cut_off_at),
+        organisation=view.card.organisation,
+    )
 
 
 def _answer(view: MemberView) -> MemberAnswer:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import argparse
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 import msgspec
 
 from longarm.cli.exchange.places import add_node, attach_node
-from longarm.cli.output import write_words
+from longarm.cli.telling import day, language_of, letters, listed, tell
+from longarm.texts import Language, Sentence, say
 
 if TYPE_CHECKING:
     from longarm.casework.actor import Actor
@@ -140,11 +141,10 @@ def run(options: argparse.Namespace) -> int:
 
         write_json(made)
         return 0
-    for line in made.operations:
-        day = f"{line.day:%Y-%m-%d %H:%M}Z ({line.days})" if line.day else "-"
-        write_words(f"{line.id}  {line.stands:8}  {day}  {line.name}  {line.lead}")
+    language = language_of(options)
+    tell((_text(line, language) for line in made.operations), language)
     if made.board:
-        _write_board(made.board)
+        tell(_board_text(made.board, language), language)
     return 0
 
 
@@ -187,19 +187,48 @@ def _board(view: Any) -> BoardAnswer:
     )
 
 
+_STANDING: Final = {
+    "joined": Sentence("operation-is-in"), "invited": Sentence("operation-is-invited"), "left": Sentence("operation-has-left"),
+    "removed": Sentence("operation-was-removed"),
+}  # fmt: skip
+
+
 def _counts(result: Any) -> dict[str, int]:
     return {name: number for name, number in msgspec.structs.asdict(result).items() if name != "state"}
 
 
-def _write_board(board: BoardAnswer) -> None:
-    write_words(f"\n{board.about}\n")
+def _text(line: LineAnswer, language: Language) -> str:
+    return say(
+        "terminal-operation", language, id=line.id, stands=Sentence(f"operation-stands-{line.stands}"), day=_day(line),
+        name=letters(line.name), lead=letters(line.lead),
+    )  # fmt: skip
+
+
+def _day(line: LineAnswer) -> Sentence:
+    if line.day is None:
+        return Sentence("terminal-no-day")
+    moment = f"{line.day:%Y-%m-%d %H:%M} UTC"
+    if line.days is None or line.days < 0:
+        return Sentence("terminal-day-past", moment=moment)
+    return Sentence("terminal-day-in", moment=moment, days=Sentence("operation-days", days=line.days))
+
+
+def _board_text(board: BoardAnswer, language: Language) -> list[str]:
+    told = ["", letters(board.about), ""]
     for member in board.members:
-        write_words(f"{member.standing:8}  {member.fingerprint[:16]}  {member.name}")
+        facts = {"name": letters(member.name), "fingerprint": member.fingerprint[:16], "standing": _STANDING[member.standing]}
+        told.append(say("terminal-board-member", language, **facts))
     for piece in board.pieces:
-        write_words(f"{piece.kind:10}  {piece.by}: {piece.title}")
+        kind = Sentence("operation-kind", kind=piece.kind)
+        told.append(say("terminal-piece", language, kind=kind, by=letters(piece.by), title=letters(piece.title)))
     for task in board.tasks:
-        write_words(f"task {task.outcome or 'open':6}  {task.due or '-'}  {task.of}: {task.what}")
+        outcome = Sentence(f"operation-task-{task.outcome or 'open'}")
+        facts = {"of": letters(task.of), "what": letters(task.what), "outcome": outcome, "due": day(task.due)}
+        told.append(say("terminal-task", language, **facts))
     for by, _, words in board.said:
-        write_words(f"{by}: {words}")
+        told += [say("terminal-said", language, by=letters(by)), f"  {letters(words)}"]
     for result in board.results:
-        write_words(f"{result.state}  {result.by}  {result.counts}")
+        counted = ((say("operation-count", language, count=name), number) for name, number in result.counts.items() if number)
+        counts = listed((f"{name}: {number}" for name, number in counted), language) or "-"
+        told.append(say("terminal-result", language, state=result.state, by=letters(result.by), counts=counts))
+    return told

@@ -7,11 +7,12 @@ person's cases are made first: the passphrase is asked for (or read as a line fr
 from __future__ import annotations
 
 import argparse
-import sys
 
 import msgspec
 
 from longarm.cli.exchange.places import add_node, attach_node
+from longarm.cli.telling import language_of, tell, tell_aside
+from longarm.texts import Language, say
 
 
 class PostAnswer(msgspec.Struct, frozen=True):
@@ -49,24 +50,23 @@ def run(options: argparse.Namespace) -> int:
     done = go_round()
     posted = done.posted
     answer = PostAnswer(made, posted.registered, posted.withdrawn, posted.waiting, done.hits, *done.escrow, posted.in_doubt)
+    language = language_of(options)
     if posted.in_doubt:
-        _say_doubt(options)
+        tell_aside(say("hit-doubt-today", language), language)
     if options.json:
         from longarm.cli.output import write_json
 
         write_json(answer)
     else:
-        sys.stdout.write(" ".join(f"{name}: {value}" for name, value in msgspec.structs.asdict(answer).items()) + "\n")
+        tell(_lines(answer, language), language)
     return 0
 
 
-def _say_doubt(options: argparse.Namespace) -> None:
-    from longarm.cli import for_terminal
-    from longarm.cli.language import spoken
-    from longarm.texts import say
-
-    language = options.lang or spoken()
-    sys.stderr.write(f"longarm: {for_terminal(say('hit-doubt-today', language), language)}\n")
+def _lines(answer: PostAnswer, language: Language) -> list[str]:
+    """What came to pass; that nothing did, where nothing did."""
+    counts = {name: str(value) for name, value in msgspec.structs.asdict(answer).items() if value and name != "in_doubt"}
+    told = [say("terminal-posted", language, what=name, number=value) for name, value in counts.items()]
+    return told or [say("terminal-none", language)]
 
 
 def _make(options: argparse.Namespace) -> int:

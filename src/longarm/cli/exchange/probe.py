@@ -20,8 +20,8 @@ import msgspec
 
 from longarm.cli import for_terminal
 from longarm.cli.exchange.places import add_node, attach_node
-from longarm.cli.language import spoken
-from longarm.texts import say
+from longarm.cli.telling import language_of, letters, listed, tell
+from longarm.texts import Language, say
 
 if TYPE_CHECKING:
     from longarm.casework.exchange.probes import Probe
@@ -77,10 +77,17 @@ def run(options: argparse.Namespace) -> int:
         from longarm.cli.output import write_json
 
         write_json(answer)
-    for line in answer.probes if not options.json else ():
-        text = f"{line.id}  {line.why:8}  {line.finding:11}  {line.value or '-'}  {', '.join(line.others)}"
-        sys.stdout.buffer.write(text.rstrip().encode() + b"\n")
+    else:
+        language = language_of(options)
+        tell((_text(line, language) for line in answer.probes), language)
     return 1 if alarm else 0
+
+
+def _text(line: ProbeLine, language: Language) -> str:
+    why = say("terminal-probe-why", language, why=line.why)
+    finding = say("terminal-probe-finding", language, finding=line.finding)
+    told = [why, finding, *([line.value] if line.value else []), *map(letters, line.others)]
+    return say("terminal-probe", language, id=line.id, told=listed(told, language))
 
 
 def _signed(options: argparse.Namespace) -> tuple[Probe, ...]:
@@ -116,6 +123,6 @@ def _common(parser: argparse.ArgumentParser, *, again: bool = False) -> None:
 
 def _words(options: argparse.Namespace) -> str:
     if sys.stdin.isatty():
-        language = options.lang or spoken()
+        language = language_of(options)
         sys.stderr.write(for_terminal(say("probe-type-words", language), language) + "\n")
     return sys.stdin.readline()

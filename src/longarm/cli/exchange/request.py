@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,9 +19,11 @@ import msgspec
 
 from longarm.cli.exchange.places import add_node, attach_node
 from longarm.cli.given_path import given_path
+from longarm.cli.telling import day, language_of, letters, listed, tell
 from longarm.errors import BadInput, system_reason
 from longarm.exchange.request.states import ACTS
 from longarm.exchange.request.words import MEASURES, REASONS
+from longarm.texts import Language, Sentence, say
 
 if TYPE_CHECKING:
     from longarm.casework.actor import Actor
@@ -111,14 +112,31 @@ def run(options: argparse.Namespace) -> int:
 
         write_json(made)
         return 0
-    for line in made.requests:
-        days, road = line.due_on or "-", f"{line.asking}>{line.asked}"
-        text = f"{line.reference}  {line.state:9}  {days}  {road}  {line.measure}  {line.organisation}"
-        sys.stdout.buffer.write(f"{text}  {' '.join(line.due)}".rstrip().encode() + b"\n")
-    counts = {name: number for name, number in msgspec.to_builtins(made).items() if name != "requests" and number}
-    if counts:
-        sys.stdout.write("  ".join(f"{name}: {number}" for name, number in counts.items()) + "\n")
+    language = language_of(options)
+    told = [line for one in made.requests for line in _text(one, language)]
+    tell(told if "sign_in" in options else _counts(made, language), language)
     return 0
+
+
+def _text(line: LineAnswer, language: Language) -> list[str]:
+    whom = Sentence("request-we-ask" if line.ours else "request-they-ask", organisation=letters(line.organisation))
+    told = say(
+        "terminal-request", language, reference=letters(line.reference), whom=whom,
+        measure=Sentence("request-measure", measure=line.measure),
+        state=Sentence("request-state", state=line.state), road=f"{line.asking}>{line.asked}", day=day(line.due_on),
+    )  # fmt: skip
+    due = listed((say("request-due", language, due=one) for one in line.due), language)
+    return [told, *(["  " + say("terminal-request-due", language, due=due)] if due else [])]
+
+
+def _counts(made: RequestAnswer, language: Language) -> list[str]:
+    names = ("letters", "pieces", "receipts", "taken", "for_others", "waiting")
+    counts = {name: str(number) for name in names if (number := getattr(made, name))}
+    told = [say("terminal-carried", language, what=name, number=number) for name, number in counts.items()]
+    for code, number in made.refused.items():
+        why = Sentence("terminal-refused", code=code)
+        told.append(say("terminal-carried-refused", language, number=str(number), why=why))
+    return told or [say("terminal-none", language)]
 
 
 def _signed(options: argparse.Namespace) -> RequestAnswer:

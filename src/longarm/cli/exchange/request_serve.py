@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
+from functools import partial
 from typing import Final
+
+from longarm.cli.telling import language_of, tell_aside
+from longarm.errors import LongarmError
+from longarm.texts import Language, say
 
 _EVERY: Final = 60.0  # seconds between two rounds of our own letters
 
@@ -23,17 +27,18 @@ def serve(options: argparse.Namespace) -> int:
     check_free(options.host, options.port)
     card, folder = read_card(own_card()), node().folder
     os.environ["LONGARM_DATA"], os.environ["LONGARM_KEYS"] = str(folder.data), str(folder.keys)
-    return run_service(options, card, folder.keys, room="peers", said="request-serves", chore=_deliver, every=_EVERY)
+    deliver = partial(_deliver, language_of(options))
+    return run_service(options, card, folder.keys, room="peers", said="request-serves", chore=deliver, every=_EVERY)
 
 
-def _deliver() -> None:
+def _deliver(language: Language) -> None:
     from django.db import Error, close_old_connections
 
     from longarm.casework.exchange.requests.courier import deliver
-    from longarm.errors import LongarmError
 
     try:
         close_old_connections()
         deliver()
     except (Error, LongarmError) as fault:  # the next round does what this one left
-        sys.stderr.write(f"longarm: letters could not be delivered ({type(fault).__name__}).\n")
+        why = fault.in_language(language) if isinstance(fault, LongarmError) else type(fault).__name__
+        tell_aside(say("terminal-undelivered", language, why=why), language)

@@ -7,14 +7,15 @@ An identifier is written as in a case file: a number with its calling code, plat
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from longarm.cli.exchange.places import add_node, attach_node
+from longarm.cli.telling import kind, language_of, tell
 from longarm.errors import BadInput
+from longarm.texts import say
 
 if TYPE_CHECKING:
     from longarm.case.model import Case
@@ -60,8 +61,9 @@ def run(options: argparse.Namespace) -> int:
 
         write_lines(answers)
         return 0
-    for answer in answers:
-        sys.stdout.buffer.write(f"{answer.token}  {answer.kind} {answer.normal}\n".encode())
+    language = language_of(options)
+    told = [say("terminal-token", language, token=one.token, kind=kind(one.kind), value=one.normal) for one in answers]
+    tell(told, language)
     return 0
 
 

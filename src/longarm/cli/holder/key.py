@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from longarm.cli.holder.places import add_places, holder
+from longarm.cli.telling import language_of, tell
+from longarm.texts import say
 
 if TYPE_CHECKING:
     from longarm.exchange.holder.bodies import Key
@@ -74,9 +76,12 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         write_lines(found)
         return 0
+    language, told = language_of(options), []
     for key in found:
-        until = f"until {key.until}" if key.until else ""
-        sys.stdout.write(f"{key.epoch:<16} {key.threshold} of {len(key.holders)}  renewal {key.renewal}  {until}\n")
+        facts = {"epoch": key.epoch, "threshold": key.threshold, "holders": len(key.holders), "renewal": key.renewal}
+        until = say("terminal-key-until", language, day=key.until, **facts) if key.until else None
+        told.append(until or say("terminal-key", language, **facts))
+    tell(told, language)
     return 0
 
 

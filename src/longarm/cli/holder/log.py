@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from datetime import date, datetime
 
 import msgspec
 
 from longarm.cli.counted import counted
 from longarm.cli.holder.places import add_places, holder
+from longarm.cli.telling import did, language_of, tell
+from longarm.texts import say
 
 
 class LineAnswer(msgspec.Struct, frozen=True):
@@ -42,6 +43,9 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         write_lines(found)
         return 0
+    language, told = language_of(options), []
     for line in found:
-        sys.stdout.write(f"{line.day}  {line.member[:16] or '-':<16}  {line.what:<28} {line.letters:>7} {line.elements:>9}\n")
+        facts = {"day": line.day, "member": line.member[:16] or "-", "what": did(line.what)}
+        told.append(say("terminal-holder-line", language, letters=line.letters, elements=line.elements, **facts))
+    tell(told, language)
     return 0

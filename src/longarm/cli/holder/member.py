@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from longarm.cli.holder.places import add_places, holder
-from longarm.cli.member_acts import add_member_acts, show_members
+from longarm.cli.member_acts import add_member_acts, show_members, states_of
+from longarm.cli.telling import language_of, since
+from longarm.texts import Sentence
 
 if TYPE_CHECKING:
     from longarm.holder.hubs import HubView
@@ -58,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
         found = (_hub(hub) if hub else members.cut_off(options.fingerprint, now),)
     else:
         found = (*map(_hub, hubs.everybody()), *members.everybody(now))
-    show_members(found, options.json, _answer, _line)
+    show_members(found, None if options.json else language_of(options), _answer, _line)
     return 0
 
 
@@ -68,8 +70,12 @@ def _hub(view: HubView) -> MemberView:
     return MemberView(view.card, view.since, view.cut_off_at, 0, 0)
 
 
-def _line(view: MemberView, state: str) -> str:
-    return f"{state} {view.spent:>7} of {view.budget:<8}"
+def _line(view: MemberView) -> Sentence:
+    card, when = view.card, since(view.since, view.cut_off_at)
+    facts = {"fingerprint": card.fingerprint[:16], "since": when, "organisation": card.organisation}
+    if card.role == "hub":
+        return Sentence("terminal-party", role=Sentence("hit-role-hub"), states=states_of(card), **facts)
+    return Sentence("terminal-asker", spent=view.spent, budget=view.budget, **facts)
 
 
 def _answer(view: MemberView) -> MemberAnswer:

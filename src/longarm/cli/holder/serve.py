@@ -7,11 +7,13 @@ Make the card first (`longarm holder card --organisation … --address …`). It
 from __future__ import annotations
 
 import argparse
-import sys
+from functools import partial
 from typing import Final
 
 from longarm.cli.counted import counted
 from longarm.cli.holder.places import add_places, holder
+from longarm.cli.telling import language_of, tell_aside
+from longarm.texts import Language, say
 
 _PORT: Final = 8960
 _SWEEP: Final = 3600.0  # seconds
@@ -33,10 +35,11 @@ def run(options: argparse.Namespace) -> int:
     keep_memory_to_itself()
     check_free(options.host, options.port)
     folder, _ = holder(options)
-    return run_service(options, card_of(folder), folder.keys, room="holder", said="keyholder-serves", chore=_sweep, every=_SWEEP)
+    sweep = partial(_sweep, language_of(options))
+    return run_service(options, card_of(folder), folder.keys, room="holder", said="keyholder-serves", chore=sweep, every=_SWEEP)
 
 
-def _sweep() -> None:
+def _sweep(language: Language) -> None:
     from django.db import Error, close_old_connections
     from django.utils import timezone
 
@@ -46,4 +49,4 @@ def _sweep() -> None:
         close_old_connections()
         sweep(timezone.now())
     except Error:  # the database is away: the next hour does what this one left
-        sys.stderr.write("longarm holder: the database is away; nothing was swept.\n")
+        tell_aside(say("terminal-holder-away", language), language)

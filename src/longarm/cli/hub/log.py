@@ -6,13 +6,14 @@ The head is what two nodes compare: if the hub shows them different ones for one
 from __future__ import annotations
 
 import argparse
-import sys
 from datetime import UTC, date, datetime
 
 import msgspec
 
 from longarm.cli.counted import counted
 from longarm.cli.hub.places import add_places, hub
+from longarm.cli.telling import did, language_of, tell
+from longarm.texts import say
 
 
 class LineAnswer(msgspec.Struct, frozen=True):
@@ -54,7 +55,10 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         write_json(answer)
         return 0
-    sys.stdout.write(f"{answer.size}  {answer.root}\n")
+    language = language_of(options)
+    told = [say("terminal-log-head", language, size=answer.size, root=answer.root)]
     for line in answer.lines:
-        sys.stdout.write(f"{line.day}  {line.member[:16] or '-':<16}  {line.what:<28} {line.times}\n")
+        facts = {"day": line.day, "member": line.member[:16] or "-", "what": did(line.what), "times": line.times}
+        told.append(say("terminal-hub-line", language, **facts))
+    tell(told, language)
     return 0

@@ -10,6 +10,8 @@ import msgspec
 
 from longarm.cli.hub.places import add_places, hub
 from longarm.cli.member_acts import add_member_acts, show_members, states_of
+from longarm.cli.telling import language_of, since
+from longarm.texts import Sentence
 
 if TYPE_CHECKING:
     from longarm.hub.members import MemberView
@@ -49,12 +51,18 @@ def run(options: argparse.Namespace) -> int:
         found = (members.cut_off(fingerprint_given(options.fingerprint), now),)
     else:
         found = members.everybody()
-    show_members(found, options.json, _answer, _line)
+    show_members(found, None if options.json else language_of(options), _answer, _line)
     return 0
 
 
-def _line(view: MemberView, state: str) -> str:
-    return f"{states_of(view.card):<8} {state}"
+def _line(view: MemberView) -> Sentence:
+    return Sentence(
+        "terminal-member",
+        fingerprint=view.card.fingerprint[:16],
+        states=states_of(view.card),
+        since=since(view.since, view.cut_off_at),
+        organisation=view.card.organisation,
+    )
 
 
 def _answer(view: MemberView) -> MemberAnswer:

@@ -7,12 +7,13 @@ Stop it with Ctrl-C.
 from __future__ import annotations
 
 import argparse
-import sys
 import time
 from typing import Final
 
 from longarm.cli.counted import counted
 from longarm.cli.hub.places import add_places, hub
+from longarm.cli.telling import language_of, tell_aside
+from longarm.texts import Language, say
 
 _PORT: Final = 8950
 _PAIR: Final = 5.0  # seconds until two that hold the same token are brought together, where neither asks before
@@ -35,13 +36,15 @@ def run(options: argparse.Namespace) -> int:
     keep_memory_to_itself()
     check_free(options.host, options.port)
     folder, _ = hub(options)
-    return run_service(options, card_of(folder), folder.keys, room="hub", said="hub-serves", chore=_Chores().do, every=_PAIR)
+    chores = _Chores(language_of(options))
+    return run_service(options, card_of(folder), folder.keys, room="hub", said="hub-serves", chore=chores.do, every=_PAIR)
 
 
 class _Chores:
     """What the hub does by itself: it pairs every few seconds and sweeps once an hour."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: Language) -> None:
+        self._language: Language = language
         self._sweep_at, self._said = 0.0, False
 
     def do(self) -> None:
@@ -60,5 +63,5 @@ class _Chores:
             self._said = False
         except Error:  # the database is away: a later time does what this one left; said once
             if not self._said:
-                sys.stderr.write("longarm hub: the database is away; nothing was paired or swept.\n")
+                tell_aside(say("terminal-hub-away", self._language), self._language)
             self._said = True

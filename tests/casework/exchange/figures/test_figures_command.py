@@ -48,7 +48,7 @@ def test_a_quarter_goes_by_stick_and_as_a_file_and_counts_once(nodes: tuple[Node
     assert not file.exists(), "looked at is not told"
     told = said(cairo, *publish, "--send", "--file", str(file))
     assert (told.leaves, told.sent) == (drawn, 1)
-    assert "sent" not in cairo.run("figures", *publish, "--send"), "it waits already"
+    assert "told just now" not in cairo.run("figures", *publish, "--send"), "it waits already"
     cairo.run("request", "export", str(stick))
     assert "taken: 1" in tripoli.run("request", "import", str(stick))
     assert said(tripoli, "hear", str(file)).heard[0].organisation == "Unit of Cairo"
