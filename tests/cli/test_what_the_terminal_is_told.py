@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import socket
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,9 @@ def test_a_card_that_cannot_be_makes_no_folder(service: str, tmp_path: Path, cap
     data = tmp_path / service
     for card in (("--address", "nonsense"), ("--address", "https://[x/"), ("--address", "https://a:99999/"), ("--state", "zz")):
         told(capfd, service, "card", "--organisation", "Resist", *card, "--data", str(data))
-    assert f"longarm {service} card --organisation" in told(capfd, service, "serve", "--port", "0", "--data", str(data))
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        free = str(server.getsockname()[1])
+    assert f"longarm {service} card --organisation" in told(capfd, service, "serve", "--port", free, "--data", str(data))
     assert list(tmp_path.iterdir()) == []
 
 
