@@ -9,9 +9,12 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from longarm.casework.exchange.requests.receiving import take
+from longarm.casework.exchange.requests.showing import read_request
 from longarm.store.models import Request
+from longarm.web.desk.exchange.request_shown import shown
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "casework/exchange/requests"))
 from elsewhere import Elsewhere, here, now
@@ -48,3 +51,17 @@ def test_only_the_form_that_refuses_asks_for_a_reason(people: Any, enter: Any, a
     assert "<details open" in kept.replace(' class="add card narrow"', ""), "what was typed is not folded away"
     assert basma.post(address, {"do": "refuse", "reason": "language", "words": "In French, please."}).status_code == 302
     assert Request.objects.get(id=asked).state == "refused"
+
+
+def test_the_purpose_is_one_line_a_law(people: Any, settings: Any) -> None:
+    settings.LONGARM_INTAKE = str(people.basma.organisation)
+    here(people.basma)
+    request, letter = Elsewhere(people.basma).asks()
+    take(letter, now())
+    view = read_request(people.basma, request, now().date())
+    basis = view.about.ask.basis
+    [one] = basis.purpose
+    more = replace(basis, purpose=(one, replace(one, article="431"), replace(one, law="another-law", article="7"), one))
+    about = replace(view.about, ask=replace(view.about.ask, basis=more))
+    said = shown(view._replace(about=about), "en")["purpose"]
+    assert said == [("Libya", "Penal Code (Libya)", ("430", "431")), ("Libya", "another-law", ("7",))]

@@ -72,7 +72,7 @@ def shown(view: RequestView, language: Language) -> dict[str, Any]:
             )
             for one in ask.basis.grounds
         ],
-        "purpose": [(state(one.state, language), titled(one.law, load(), language), one.article) for one in ask.basis.purpose],
+        "purpose": _purpose(view, language),
         "chosen": [f"E{number:04d}" for id_, number, _ in view.exhibits if id_ in view.about.exhibits]
         if view.line.state == "drafted"
         else [],
@@ -106,6 +106,14 @@ def shown(view: RequestView, language: Language) -> dict[str, Any]:
         "forum": ask.basis.asking,
         "path": ask.basis.path,
     }
+
+
+def _purpose(view: RequestView, language: Language) -> list[tuple[str, str, tuple[str, ...]]]:
+    """State, law and its provisions: one line a law, or the page is a column of fourteen that hides what is to be done."""
+    laws: dict[tuple[str, str], dict[str, None]] = {}
+    for one in view.about.ask.basis.purpose:
+        laws.setdefault((one.state, one.law), {})[one.article] = None
+    return [(state(code, language), titled(law, load(), language), tuple(found)) for (code, law), found in laws.items()]
 
 
 def _where(file: FileView, language: Language) -> str:
