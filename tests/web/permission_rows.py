@@ -94,6 +94,7 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
     "desk/search/": (get(STAFF), post(STAFF, form={"words": "احمد"})),
     "desk/today/": (get(STAFF, form={"whose": "team"}),),
     "desk/shortcuts/": (post(STAFF, form={"keys": "off"}),),
+    "desk/restored/": (post(COORDINATORS, form={"looked": "yes"}),),  # each for the own organisation
     "desk/refusals/": (get(STAFF),),  # of the cases whose keys one holds
     "desk/exchange/": (get(WORK_CASES | GOVERN | {"auditor"}),),
     "desk/exchange/figures/": (
@@ -246,6 +247,7 @@ ROWS: Final[dict[str, tuple[Ask, ...]]] = {
     # what belongs to a case
     "desk/channels/<uuid:channel_id>/answer/": (post(WORKERS, form={"text": "نعم", "send": "yes"}),),
     "desk/channels/<uuid:channel_id>/status/": (post(WORKERS, form={"standing": "working"}),),
+    "desk/channels/<uuid:channel_id>/consents/": (post(WORKERS, form={"use": "statistics"}),),
     "desk/channels/<uuid:channel_id>/move/": (get(WORKERS), post(WORKERS, form={"do": "look"})),
     "desk/tasks/<uuid:task_id>/": (
         post(WORKERS, "done", form={"do": "done"}),

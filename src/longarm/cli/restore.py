@@ -113,5 +113,5 @@ def _lines(done: RestoreAnswer, language: Language) -> list[str]:
         lines.append(say("restore-signer", language, fingerprint=in_groups(done.signer)))
     if done.secret != "fits":  # noqa: S105 - a state, not a secret
         lines.append(say(f"restore-secret-{done.secret}", language, keys=done.keys))
-    lines.append(say("restore-now-check", language, data=done.data))
+    lines += [say("restore-consents-held", language), say("restore-now-check", language, data=done.data)]
     return lines

@@ -11,11 +11,12 @@ import msgspec
 from django.db import transaction
 
 from longarm.casework.actor import Actor
+from longarm.casework.after_restore import counts
 from longarm.casework.case_keys import OpenCase, field_of, lock, open_for
 from longarm.casework.channels import for_team
 from longarm.casework.exchange.child import concerns_a_child
 from longarm.casework.exchange.letting_go import let_go
-from longarm.casework.intake.consents import allows
+from longarm.casework.intake.consents import allows, held_since_restore
 from longarm.casework.node import record
 from longarm.casework.refusals import Conflict
 from longarm.errors import BadInput
@@ -33,7 +34,8 @@ class _About(msgspec.Struct, frozen=True):
 class Permitted(NamedTuple):
     """`by`: complainant, supporter, team. `reason`, `at`: of the team's choice. `by` None: nobody has said anything yet.
 
-    `child`: may one be concerned? Then `by` names who decided against it, or the team.
+    `child`: may one be concerned? Then `by` names who decided against it, or the team. `held`: it was allowed, before the backup
+    that the node was restored from: nothing new goes, and nothing is let go.
     """
 
     allowed: bool
@@ -41,6 +43,7 @@ class Permitted(NamedTuple):
     reason: str = ""
     at: datetime | None = None
     child: bool = False
+    held: bool = False
 
 
 def permitted(opened: OpenCase) -> Permitted:
@@ -55,17 +58,24 @@ def permitted(opened: OpenCase) -> Permitted:
 
 
 def _of_a_child(opened: OpenCase) -> Permitted:
+    held = False
     for kind in ("complainant", "supporter"):
         said = _said(opened, kind)
-        if said and not said.allowed:
+        if said and not said.allowed and not said.held:
             return said._replace(child=True)
-    return _chosen(opened, Permitted(False, None, child=True))
+        held = held or (said is not None and said.held)
+    chosen = _chosen(opened, Permitted(False, None, child=True))
+    return chosen._replace(allowed=False, held=chosen.allowed or chosen.held) if held else chosen
 
 
 def _said(opened: OpenCase, kind: str) -> Permitted | None:
     """None where nobody of this kind has a channel."""
-    rows = list(Channel.objects.filter(case_id=opened.id, kind=kind))
-    return Permitted(all(allows(for_team(opened, row), "exchange") for row in rows), kind) if rows else None
+    channels = [for_team(opened, row) for row in Channel.objects.filter(case_id=opened.id, kind=kind)]
+    if not channels:
+        return None
+    waiting = [channel for channel in channels if not allows(channel, "exchange")]
+    held = bool(waiting) and all(held_since_restore(channel, "exchange") for channel in waiting)
+    return Permitted(not waiting, kind, held=held)
 
 
 def _chosen(opened: OpenCase, nobody: Permitted) -> Permitted:
@@ -76,7 +86,10 @@ def _chosen(opened: OpenCase, nobody: Permitted) -> Permitted:
     about = msgspec.json.decode(opened.open(field_of(row, "about_sealed"), row.about_sealed), type=_About)
     if about.allowed and nobody.child and not about.child:
         return nobody
-    return Permitted(about.allowed, "team", about.reason, row.made_at, nobody.child)
+    counted = counts(opened.id, row.made_at)
+    return Permitted(
+        about.allowed and counted, "team", about.reason, row.made_at, nobody.child, held=about.allowed and not counted
+    )
 
 
 def permitted_for(actor: Actor, case: UUID) -> Permitted:

@@ -20,6 +20,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from longarm.casework.after_restore import held_cases
 from longarm.casework.exchange import epochs, members
 from longarm.casework.exchange.asking import ask
 from longarm.casework.exchange.doubts import in_doubt
@@ -116,11 +117,13 @@ def _mixed(some: dict[bytes, ToSend]) -> list[ToSend]:
 
 
 def _due(today: date) -> list[Registered]:
-    """What was never sent, and what ends soon. A token of a past epoch is not renewed: it ends with its time."""
-    new = list(Registered.objects.filter(posted_at=None).order_by("made_at")[:MOST_ENTRIES])
+    """What was never sent, and what ends soon. A token of a past epoch is not renewed: it ends with its time. What a restore
+    brought back waits until somebody has answered for its consent."""
+    going = Registered.objects.exclude(held_cases())
+    new = list(going.filter(posted_at=None).order_by("made_at")[:MOST_ENTRIES])
     if new:
         return new
-    ending = Registered.objects.filter(expires_on__lt=today + RENEWED).order_by("expires_on")
+    ending = going.filter(expires_on__lt=today + RENEWED).order_by("expires_on")
     if not ending.exists():
         return []
     epoch = epochs.current().epoch  # however many of past epochs stand before them

@@ -80,9 +80,10 @@ def make(actor: Actor, case: UUID) -> Made:
 
 def make_opened(opened: OpenCase, by: UUID) -> Made:
     """As `make`, with the case's key at hand (the worker). Raises Conflict when the case was given a new key meanwhile."""
-    if not permitted(opened).allowed:
+    said = permitted(opened)
+    if not said.allowed:
         with transaction.atomic():
-            return Made(0, let_go(opened.id), False)
+            return Made(0, 0 if said.held else let_go(opened.id), False)
     file = case_at(opened).case
     wanted = {(one.kind, one.normal): one for one in named(file)}
     known = {row.id: about_of(opened, row) for row in _rows(opened)}
@@ -118,8 +119,9 @@ def make_all(actor: Actor) -> int:
 def wanting(opened: OpenCase) -> bool:
     """Has the case identifiers without a token of the key of now, or tokens it should let go? Nobody is asked."""
     known = [about_of(opened, row) for row in _rows(opened)]
-    if not permitted(opened).allowed:
-        return bool(known)
+    said = permitted(opened)
+    if not said.allowed:
+        return bool(known) and not said.held
     wanted, key = {(one.kind, one.normal) for one in named(case_at(opened).case)}, epochs.known()
     of_now = {(about.kind, about.normal) for about in known if key is None or about.epoch == key.epoch}
     return bool(wanted - of_now or {(about.kind, about.normal) for about in known} - wanted)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
+from longarm.casework.after_restore import counts
 from longarm.casework.case_keys import field_of
 from longarm.casework.channels import OpenChannel
 from longarm.intake.consent import Use, wording
 from longarm.store.models import Channel, Consent
 from longarm.texts import Language
+
+_STAYS_HERE: Final[tuple[Use, ...]] = ("contact", "matching", "statistics")  # nothing leaves the node by these
 
 
 class About(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,14 +59,29 @@ def standing(channel: OpenChannel) -> tuple[ConsentView, ...]:
 
 
 def allows(channel: OpenChannel, use: Use) -> bool:
-    """May what this person gave be used so? Not when it was never asked, taken back, or the person has withdrawn."""
-    if Channel.objects.filter(id=channel.id, state=Channel.State.WITHDRAWN).exists():
-        return False
-    return any(answer.allowed for answer in standing(channel) if answer.use == use)
+    """May what this person gave be used so? Not when it was never asked, taken back, or the person has withdrawn; nor what
+    leaves, while nobody has answered for a yes that a restore brought back (`after_restore`)."""
+    yes = _yes(channel, use)
+    return yes is not None and _counts(channel, yes)
+
+
+def held_since_restore(channel: OpenChannel, use: Use) -> bool:
+    """A yes that does not count for now, because a restore brought it back: said once more, by her or the team, it does."""
+    yes = _yes(channel, use)
+    return yes is not None and not _counts(channel, yes)
 
 
 def waits_for(channel: OpenChannel) -> int:
     """How many others this person wants to wait for before a report opens; 0: none is wished, or it was taken back."""
-    if not allows(channel, "escrow"):
-        return 0
-    return next(answer.others for answer in standing(channel) if answer.use == "escrow")
+    yes = _yes(channel, "escrow")
+    return yes.others if yes is not None else 0
+
+
+def _yes(channel: OpenChannel, use: Use) -> ConsentView | None:
+    if Channel.objects.filter(id=channel.id, state=Channel.State.WITHDRAWN).exists():
+        return None
+    return next((answer for answer in standing(channel) if answer.use == use and answer.allowed), None)
+
+
+def _counts(channel: OpenChannel, yes: ConsentView) -> bool:
+    return yes.use in _STAYS_HERE or counts(channel.case, yes.at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, get_args
 
 from django.db import transaction
 from django.utils import timezone
@@ -20,6 +20,7 @@ from longarm.casework.intake.contact import put_wishes, wishes_of
 from longarm.casework.intake.given import UploadView, uploads_of
 from longarm.casework.intake.returns import Holder, locked
 from longarm.casework.intake.statuses import Status, status_of
+from longarm.casework.intake.taking_back import taken_back
 from longarm.casework.intake.waits import begin_wait, waits_since
 from longarm.casework.matches.named import forget_case
 from longarm.casework.node import node, record
@@ -39,7 +40,8 @@ MORE_IN_DANGER: Final = 10  # that are taken all the same: whoever has the code 
 class HolderPage(NamedTuple):
     """`answer_by`: only where the organisation has set staffed hours, and this holder waits for an answer. `escrow`: may a report
     be kept closed until others named the same? `waits_for`: how many others, 0 for no such report. `child`: may one be
-    concerned? Then what goes to other organisations is decided with the team, and no report waits.
+    concerned? Then what goes to other organisations is decided with the team, and no report waits. `again`: what
+    was allowed before the node was restored from a backup, and counts again once it is said once more.
     """
 
     kind: str
@@ -54,6 +56,7 @@ class HolderPage(NamedTuple):
     escrow: bool
     child: bool
     waits_for: int
+    again: frozenset[Use]
 
 
 class Remains(NamedTuple):
@@ -86,6 +89,7 @@ def page(holder: Holder) -> HolderPage:
             escrow=row.kind == Channel.Kind.COMPLAINANT and not withdrawn and not case.child and escrow_offered(),
             child=case.child,
             waits_for=consents.waits_for(channel),
+            again=frozenset(use for use in get_args(Use) if consents.held_since_restore(channel, use)),
         )
 
 
@@ -122,19 +126,17 @@ def keep_closed(holder: Holder, others: int, language: Language = "ar") -> None:
     with transaction.atomic():
         case, row, channel = _open(holder)
         stands = consents.waits_for(channel)
-        if others == stands:
+        if others == stands and not consents.held_since_restore(channel, "escrow"):
             return
         if others:
             if others not in OTHERS or row.kind != Channel.Kind.COMPLAINANT or case.child or not escrow_offered():
                 raise BadInput("holder-escrow")
             _must_be_read_first(row)
-        consents.note(channel, "escrow", others > 0, language, others or stands)
-        notice: letters.Notice = "allowed" if others else "took_back"
-        letters.add(channel, letters.Body(notice=notice, use="escrow", others=others or stands))
-        if others:
+            consents.note(channel, "escrow", True, language, others)
+            letters.add(channel, letters.Body(notice="allowed", use="escrow", others=others))
             take_back_report(case.id)
         else:
-            let_escrow_go(case.id)
+            taken_back(channel, "escrow", language)
             begin_wait(case)
         did = "allowed" if others else "took-back"
         record(None, did, organisation=case.organisation_id, case=case.id, object=row.id)
@@ -185,20 +187,15 @@ def _answer(holder: Holder, use: Use, allowed: bool, language: Language) -> None
     with transaction.atomic():
         case, row, channel = _open(holder)
         stands = next((answer.allowed for answer in consents.standing(channel) if answer.use == use), False)
-        if stands == allowed:
+        if stands == allowed and not consents.held_since_restore(channel, use):
             return
         if allowed:  # to take back is always possible
             _must_be_read_first(row)
-        consents.note(channel, use, allowed, language)
-        letters.add(channel, letters.Body(notice="allowed" if allowed else "took_back", use=use))
-        if not allowed:
+            consents.note(channel, use, True, language)
+            letters.add(channel, letters.Body(notice="allowed", use=use))
+        else:
+            unsent = taken_back(channel, use, language)
             begin_wait(case)
-            if use == "matching":
-                forget_case(case.id)
-            if use == "exchange":
-                let_go(case.id)
-            if use == "authorities":
-                unsent = hold_back(case.id)
         record(None, "allowed" if allowed else "took-back", organisation=case.organisation_id, case=case.id, object=row.id)
     for name in unsent:
         remove(node().vault, name)

@@ -12,6 +12,7 @@ from uuid import UUID, uuid5
 
 from django.utils import timezone
 
+from longarm.casework.after_restore import counts
 from longarm.casework.case_keys import OpenCase
 from longarm.casework.consents_in_file import given_in_file, refused_in_file
 from longarm.casework.day.notice_gate import child_near
@@ -60,7 +61,7 @@ def leaving(found: Around, whole: Series, case: UUID) -> Leaving:
         not_allowed=len(those) - len(children) - len(allowed),
         child=len(children),
         apart=len(allowed) - len(going),
-        unasked=any(not asked_of(known.opened) and not given_in_file(known.file) for known in going),
+        unasked=any(not asked_of(known.opened) and not _in_file(known) for known in going),
     )
 
 
@@ -90,6 +91,11 @@ def _largest(found: Around, within: set[str], all_links: Iterable[Link], case: s
     made = series_among(within, all_links, found)
     one = next((each for each in made if case in each.cases), made[0] if made else None)
     return frozenset(one.cases) if one else frozenset()
+
+
+def _in_file(known: Known) -> bool:
+    """What the file says counts after a restore once somebody has answered for it; until then who hands it out does."""
+    return given_in_file(known.file) and counts(known.opened.id, None)
 
 
 def _allowed(known: Known) -> bool:

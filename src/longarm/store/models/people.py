@@ -12,7 +12,8 @@ from django.utils import timezone
 class Organisation(models.Model):
     """Who runs cases here. `demonstration`: its sign-in is public, nothing real belongs in it.
 
-    `rules_sealed`: what it decided (`casework.rules`): staffed hours, alarms, retention, who must be two.
+    `rules_sealed`: what it decided (`casework.rules`): staffed hours, alarms, retention, who must be two. `answered_restore`: the
+    moment of the restore after which somebody answered for the consents that it brought back (`casework.after_restore`).
     """
 
     objects: ClassVar[models.Manager[Organisation]]
@@ -22,6 +23,7 @@ class Organisation(models.Model):
     recovery_public = models.BinaryField()
     rules_sealed = models.BinaryField(default=bytes)  # (node)
     demonstration = models.BooleanField(default=False)
+    answered_restore = models.DateTimeField(null=True)
     made_at = models.DateTimeField(default=timezone.now)
 
 

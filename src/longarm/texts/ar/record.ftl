@@ -121,6 +121,7 @@ record-act-statement-closed = إنهاء أقوال
 record-act-statement-sealed-again = إعادة مفتاح أقوال إلى موظف قنصلي
 record-act-backed-up = نسخة احتياطية للنظام
 record-act-restored = استعادة النظام من نسخة احتياطية
+record-act-consents-looked-through = تأكيد مراجعة القضايا بعد استعادة النظام: الموافقات معتمدة من جديد
 record-no-number = ليس هذا رقم قضية ولا شخص: فيه 32 رقمًا وحرفًا في خمس مجموعات. يُنسخ كاملًا.
 record-act-advisory-written = كتابة تنبيه
 record-act-advisory-told = إصدار تنبيه للآخرين

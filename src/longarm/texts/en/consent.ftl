@@ -9,3 +9,6 @@ consent-escrow = { $others ->
     [one] My case stays closed to other organisations until one other person has named the same number or account elsewhere.
    *[other] My case stays closed to other organisations until { $others } other people have named the same number or account elsewhere.
  } Then the organisations that hold these cases learn of each other, and what each is about in a word.
+consent-again = Our records were set up again from a copy. What was changed here lately may be lost. Please look once more at each of these.
+consent-asked-again = Still so?
+consent-still = Yes, still

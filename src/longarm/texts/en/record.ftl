@@ -121,6 +121,7 @@ record-act-statement-closed = ended a statement
 record-act-statement-sealed-again = gave an officer the key of a statement again
 record-act-backed-up = a backup of the node was made
 record-act-restored = the node was restored from a backup
+record-act-consents-looked-through = after a restore, the cases were said to be looked through: consents count again
 record-no-number = This is no number of a case or a person: it has 32 digits and letters in five groups. Copy it whole.
 record-act-advisory-written = wrote an advisory
 record-act-advisory-told = told an advisory to others

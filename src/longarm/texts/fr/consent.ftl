@@ -9,3 +9,6 @@ consent-escrow = { $others ->
     [one] Mon dossier reste fermé aux autres organisations tant qu’une autre personne n’a pas cité ailleurs le même numéro ou compte.
    *[other] Mon dossier reste fermé aux autres organisations tant que { $others } autres personnes n’ont pas cité ailleurs le même numéro ou compte.
  } Alors les organisations qui tiennent ces dossiers apprennent l’existence les unes des autres, et en un mot de quoi il s’agit.
+consent-again = Nos données ont été rétablies à partir d’une copie. Ce qui a été changé ici récemment est peut-être perdu. Merci de revoir chacun de ces points.
+consent-asked-again = Toujours ainsi ?
+consent-still = Oui, toujours

@@ -121,6 +121,7 @@ record-act-statement-closed = a mis fin à une déclaration
 record-act-statement-sealed-again = a redonné à un agent la clé d’une déclaration
 record-act-backed-up = une sauvegarde du nœud a été faite
 record-act-restored = le nœud a été restauré d’une sauvegarde
+record-act-consents-looked-through = après une restauration, les dossiers ont été dits revus : les accords comptent de nouveau
 record-no-number = Ce n’est pas le numéro d’un dossier ni d’une personne : il a 32 chiffres et lettres en cinq groupes. Copiez-le en entier.
 record-act-advisory-written = a écrit un avis
 record-act-advisory-told = a diffusé un avis

@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from longarm.casework.actor import Actor
+from longarm.casework.after_restore import to_be_answered
 from longarm.casework.matches.exporting import Chosen, ask_for_series, export_series, standing
 from longarm.casework.matches.leaving import FEWEST, Leaving, named_by
 from longarm.texts import LANGUAGES, Language
@@ -24,7 +25,7 @@ _BLOCK: Final = 1 << 18
 
 class Offer(NamedTuple):
     """`seen` names the cases that would go. `ways`: with exhibits or without, and how the question to a second person stands;
-    `two`: whether it takes one."""
+    `two`: whether it takes one. `restored`: consents that a restore brought back do not count yet."""
 
     plan: Leaving
     going: int
@@ -34,6 +35,7 @@ class Offer(NamedTuple):
     ways: tuple[tuple[str, str], ...]
     languages: tuple[Language, ...]
     language: Language
+    restored: bool
 
 
 def offer(actor: Actor, plan: Leaving, language: Language) -> Offer:
@@ -41,7 +43,8 @@ def offer(actor: Actor, plan: Leaving, language: Language) -> Offer:
     two = ways[0][1] != "free"
     enough = len(plan.cases) >= FEWEST
     seen = named_by(plan.ids, exhibits=False)
-    return Offer(plan, len(plan.cases), enough, seen, two, ways if two else (), LANGUAGES, language)
+    restored = to_be_answered(actor) is not None
+    return Offer(plan, len(plan.cases), enough, seen, two, ways if two else (), LANGUAGES, language, restored)
 
 
 @require_POST

@@ -21,7 +21,7 @@ from longarm.casework.exchange.blinding import outputs_now
 from longarm.casework.exchange.child import concerns_a_child, no_longer_wished
 from longarm.casework.exchange.escrow.letting_go import drop, leave_report, seal_report
 from longarm.casework.exchange.escrow.offered import offered
-from longarm.casework.exchange.escrow.wishes import wished
+from longarm.casework.exchange.escrow.wishes import held, wished
 from longarm.casework.exchange.parties import party
 from longarm.casework.exchange.tokens import Named, contact, named
 from longarm.casework.node import node, record
@@ -83,6 +83,8 @@ def make_opened(opened: OpenCase, by: UUID) -> Made:
     if not needed or not offered():
         with transaction.atomic():
             return Made(0, no_longer_wished(opened) if rows else 0)
+    if held(opened):
+        return Made(0, 0)
     wish, file = _wish(needed), case_at(opened).case
     wanted = {(one.kind, one.normal): one for one in named(file)}
     known = {(about.kind, about.normal): (row, about) for row in rows for about in [about_of(opened, row)]}
@@ -108,6 +110,8 @@ def wanting(opened: OpenCase) -> bool:
     needed, rows = wished(opened), _rows(opened)
     if not needed or not offered():
         return any(row.tag is not None for row in rows) if concerns_a_child(opened) else bool(rows)
+    if held(opened):
+        return False
     if not epochs.known():
         return True
     wish, today = _wish(needed), timezone.now().date()
@@ -143,7 +147,7 @@ def _keep(opened: OpenCase, wish: _Wish, before: tuple[Escrowed, About] | None, 
         needed=wish.needed, complainant=_complainant(opened, output), expires_on=until, tokens_epoch=wish.tokens.epoch,
         escrow_epoch=wish.escrow.epoch, random=os.urandom,
     )  # fmt: skip
-    row.expires_on, row.posted_at, row.rests_until = until, None, None
+    row.made_at, row.expires_on, row.posted_at, row.rests_until = timezone.now(), until, None, None
     seal_report(row, report)
     about = About(
         one.kind, one.normal, one.identifier, wish.needed, wish.tokens.epoch, wish.escrow.epoch, output, bytes(pair), outputs

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from longarm.casework.after_restore import held_cases
 from longarm.casework.exchange import epochs, heads, members
 from longarm.casework.exchange.asking import ask
 from longarm.casework.exchange.doubts import in_doubt
@@ -102,8 +103,9 @@ def _take_back_from(hub: Card, leaving: QuerySet[EscrowLeaving]) -> int:
 
 
 def _lodge(hub: Card) -> int:
-    """Which reports are of one case does not show in their order. What ends soon waits until it is made anew."""
-    whole = Escrowed.objects.exclude(tag=None)
+    """Which reports are of one case does not show in their order. What ends soon waits until it is made anew; what a restore
+    brought back, until somebody has answered for its consent."""
+    whole = Escrowed.objects.exclude(tag=None).exclude(held_cases())
     done, new = 0, whole.filter(posted_at=None, expires_on__gte=timezone.now().date() + SHORTEST)
     while rows := list(new.order_by("made_at")[:MOST_REPORTS]):
         rows = _MIXED.sample(rows, len(rows))

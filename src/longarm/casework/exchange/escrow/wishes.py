@@ -5,7 +5,7 @@ from __future__ import annotations
 from longarm.casework.case_keys import OpenCase
 from longarm.casework.channels import for_team
 from longarm.casework.exchange.child import concerns_a_child
-from longarm.casework.intake.consents import waits_for
+from longarm.casework.intake.consents import held_since_restore, waits_for
 from longarm.store.models import Channel
 
 
@@ -17,3 +17,9 @@ def wished(opened: OpenCase) -> int:
     rows = Channel.objects.filter(case_id=opened.id, kind=Channel.Kind.COMPLAINANT)
     others = [waits_for(for_team(opened, row)) for row in rows]
     return max(others) + 1 if others and all(others) else 0
+
+
+def held(opened: OpenCase) -> bool:
+    """Is it wished as far as this node knows, which was restored since? Nothing is made then, and nothing let go."""
+    rows = Channel.objects.filter(case_id=opened.id, kind=Channel.Kind.COMPLAINANT)
+    return any(held_since_restore(for_team(opened, row), "escrow") for row in rows)

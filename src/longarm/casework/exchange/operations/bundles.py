@@ -61,7 +61,7 @@ def put_bundle(actor: Actor, operation: UUID, bundle: UUID, words: str, *, sure:
     if Case.objects.filter(id=found.case.id, child=True).exists():
         raise NotAllowed("request-child-nothing-goes")
     if row.request.ours:
-        must_be_allowed(found.case, case_at(found.case).case, found.about.agreed)
+        must_be_allowed(found.case, case_at(found.case).case, found.about.agreed, found.row.made_at)
     put = Put(uuid4().bytes, "bundle", reference_of(row.request_id), words.strip(), file.bundle_sha256)
     act(actor, operation, put, (card_in(row.request.peer).fingerprint,), sure=sure)
 

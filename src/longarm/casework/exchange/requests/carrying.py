@@ -17,6 +17,7 @@ import msgspec
 
 from longarm.casework.exchange.parties import card_in, party
 from longarm.casework.exchange.requests.courier import answered, piece_letter, unsent
+from longarm.casework.exchange.requests.held import held_requests
 from longarm.casework.exchange.requests.peers import card_of, sender_of
 from longarm.casework.exchange.requests.recalling import written_anew
 from longarm.casework.exchange.requests.receiving import TAKES, Took, take
@@ -55,12 +56,12 @@ def export(folder: Path, now: datetime) -> Written:
     Raises BadInput when the folder cannot be written.
     """
     written_anew(now)
-    waiting = Outgoing.objects.filter(delivered_at=None, refused="").order_by("id")
+    waiting, held = Outgoing.objects.filter(delivered_at=None, refused="").order_by("id"), held_requests()
     peers = {*waiting.values_list("to", flat=True), *Request.objects.filter(paper=False).values_list("peer", flat=True)}
     done, to, names = Written(), 0, (f"{number:06d}-{os.urandom(8).hex()}" for number in count(1))
     for peer in Member.objects.filter(id__in=peers, cut_off_at=None).order_by("since"):
         card = card_in(peer)
-        rows = list(waiting.filter(to=peer))
+        rows = [row for row in waiting.filter(to=peer) if row.request_id not in held]
         for row in rows:
             _put(folder, next(names), bytes(row.letter))
         pieces = 0

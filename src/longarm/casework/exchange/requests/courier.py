@@ -17,9 +17,11 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from longarm.casework.after_restore import held_cases
 from longarm.casework.exchange.heads import heard
 from longarm.casework.exchange.parties import card_in, party
 from longarm.casework.exchange.requests.again import number_on
+from longarm.casework.exchange.requests.held import held_requests
 from longarm.casework.exchange.requests.moving_on import move
 from longarm.casework.exchange.requests.opened import lock_both
 from longarm.casework.exchange.requests.peers import card_of, sender_of
@@ -69,8 +71,10 @@ def deliver(send: Send | None = None) -> Delivered:
 
 def _to_one(to: Member, card: Card, send: Send, done: Delivered) -> Delivered:
     """In order; the first that the other node cannot take now ends the round for it."""
-    rows = Outgoing.objects.filter(to=to, delivered_at=None, refused="", receipt=False).order_by("id")
+    rows, held = Outgoing.objects.filter(to=to, delivered_at=None, refused="", receipt=False).order_by("id"), held_requests()
     for row in rows:
+        if row.request_id in held:
+            continue
         try:
             answered(send(card, bytes(row.letter)), timezone.now())
             done = done.plus(letters=1)
@@ -152,6 +156,7 @@ def piece_letter(card: Card, file: Attachment, at: int, now: datetime) -> bytes:
 def unsent(to: Member, *, together: bool = False) -> list[Attachment]:
     """Our files of which the other node has not all, once it has the letter that speaks of them; `together`: or gets it now."""
     rows = Attachment.objects.filter(ours=True, state__in=_LIVE, request__peer=to, request__paper=False).order_by("made_at")
+    rows = rows.exclude(held_cases())
     waiting = set(Outgoing.objects.filter(to=to, delivered_at=None, refused="").values_list("request_id", flat=True))
     return [row for row in rows if row.arrived < row.stored and (together or row.request_id not in waiting)]
 

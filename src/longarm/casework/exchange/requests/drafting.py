@@ -76,7 +76,7 @@ def draft(actor: Actor, case: UUID, wanted: Wanted) -> UUID:
     """
     actor.must_work_cases()
     opened = open_for(actor, case)
-    must_be_allowed(opened, case_at(opened).case, wanted.agreed)
+    must_be_allowed(opened, case_at(opened).case, wanted.agreed, timezone.now())
     package.must_be_sendable(opened, wanted.exhibits)
     request, today = uuid4(), timezone.localdate()
     ask = _ask(actor, opened, request, wanted, today)
@@ -105,7 +105,7 @@ def send(actor: Actor, request: UUID) -> None:
     actor.must_work_cases()
     found, now = open_request(actor, request), timezone.now()
     file = case_at(found.case).case
-    must_be_allowed(found.case, file, found.about.agreed)
+    must_be_allowed(found.case, file, found.about.agreed, found.row.made_at)
     ask = _stands(actor, found, file, timezone.localdate())
     if found.row.state != "drafted":
         raise Conflict("request-not-now", act="send", state=found.row.state)
@@ -115,7 +115,7 @@ def send(actor: Actor, request: UUID) -> None:
             whole = locked(actor, request)
             row = whole.row
             # Asked again with the case locked: while exhibits were sealed much can have been said.
-            must_be_allowed(whole.case, case_at(whole.case).case, whole.about.agreed)
+            must_be_allowed(whole.case, case_at(whole.case).case, whole.about.agreed, row.made_at)
             if packed:
                 package.must_be_sendable(whole.case, whole.about.exhibits)
                 approvals.use(actor, whole.case, "export", request)

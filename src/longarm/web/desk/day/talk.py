@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -13,8 +13,10 @@ from longarm.casework.actor import Actor
 from longarm.casework.day.conversation import answer, channel_for, of_case, set_status
 from longarm.casework.day.sentences import ready, warned
 from longarm.casework.day.talk_head import talk_head
+from longarm.casework.day.told_us import note_taken_back
 from longarm.casework.intake.statuses import STANDINGS, Standing
 from longarm.errors import BadInput
+from longarm.intake.consent import Use
 from longarm.texts import say
 from longarm.web.desk.administer.others import others
 from longarm.web.desk.day.threads import Draft, thread_shown
@@ -59,6 +61,18 @@ def status(request: HttpRequest, actor: Actor, channel_id: UUID) -> HttpResponse
     opened, _ = channel_for(actor, channel_id)
     standing: Standing = next((one for one in STANDINGS if one == request.POST.get("standing")), "working")
     set_status(actor, channel_id, standing, request.POST.get("words", ""))
+    return redirect(f"/desk/cases/{opened.id}/talk/#channel-{channel_id}")
+
+
+@require_POST
+@signed_in
+def taking_back(request: HttpRequest, actor: Actor, channel_id: UUID) -> HttpResponse:
+    """`use`: a consent that its holder took back by telephone, or in front of somebody."""
+    actor.must_work_cases()
+    opened, _ = channel_for(actor, channel_id)
+    use: Use | None = next((one for one in get_args(Use) if one == request.POST.get("use")), None)
+    if use is not None:
+        note_taken_back(actor, channel_id, use, spoken(request))
     return redirect(f"/desk/cases/{opened.id}/talk/#channel-{channel_id}")
 
 

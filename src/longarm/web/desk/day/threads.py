@@ -10,7 +10,7 @@ from uuid import UUID
 from longarm.casework.day.conversation import Thread
 from longarm.casework.day.sentences import Warned, ready
 from longarm.casework.intake.letters import Body, LetterView
-from longarm.intake.consent import USES, wording
+from longarm.intake.consent import USES, Use, wording
 from longarm.intake.wishes import Wishes
 from longarm.texts import Language, name_of, say
 
@@ -45,7 +45,7 @@ class ThreadShown(NamedTuple):
     wishes: tuple[str, ...]
     ready: tuple[tuple[str, str], ...]
     letters: tuple[LetterShown, ...]
-    consents: tuple[tuple[str, bool], ...]
+    consents: tuple[tuple[str, bool, Use], ...]
     files: int
     arriving: int
     standing: str
@@ -58,7 +58,8 @@ def thread_shown(thread: Thread, draft: Draft | None, language: Language) -> Thr
     mine = draft if draft and draft.channel == thread.id else None
     first = thread.letters[0].body if thread.letters else None
     theirs: Language = first.language if first and first.language else language
-    allowed = {one.use: one.allowed for one in thread.consents}
+    allowed, others = {one.use: one.allowed for one in thread.consents}, {one.use: one.others for one in thread.consents}
+    uses: tuple[Use, ...] = (*USES, "escrow") if allowed.get("escrow") else USES
     return ThreadShown(
         id=thread.id,
         who=say(f"work-channel-{thread.kind}", language),
@@ -68,7 +69,7 @@ def thread_shown(thread: Thread, draft: Draft | None, language: Language) -> Thr
         wishes=(*_wishes(thread.wishes, language), *_spoken_to(first, language)),
         ready=tuple((one.id, one.in_language(theirs)) for one in ready()),
         letters=tuple(_letter(thread, one, language) for one in thread.letters),
-        consents=tuple((wording(use, language), allowed.get(use, False)) for use in USES),
+        consents=tuple((wording(use, language, others.get(use, 0)), allowed.get(use, False), use) for use in uses),
         files=thread.files,
         arriving=thread.arriving,
         standing=thread.status.standing if thread.status else "",

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from longarm.casework.actor import Actor
+from longarm.casework.after_restore import to_be_answered
 from longarm.casework.day.asked_of_me import waiting_for
 from longarm.casework.day.my_day import Ahead, my_day
 from longarm.casework.exchange.doubts import doubtful
@@ -70,6 +71,7 @@ def today(request: HttpRequest, actor: Actor) -> HttpResponse:
         ending=ending(actor),
         matches=questions_for(actor),
         doubtful=doubtful(actor),
+        restored=to_be_answered(actor),
         opened=arrived(actor, timezone.now()),
         unlooked=unlooked(actor),
         requests=lines(list_requests(actor, now, "due"), language),

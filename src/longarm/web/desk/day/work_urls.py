@@ -5,11 +5,12 @@ from __future__ import annotations
 from django.urls import path
 
 from longarm.web.desk.administer import rules
-from longarm.web.desk.day import cases, claiming, inviting, searching, shortcuts, talk, today, working
+from longarm.web.desk.day import cases, claiming, inviting, restored, searching, shortcuts, talk, today, working
 
 urlpatterns = [
     path("search/", searching.searching),
     path("today/", today.today),
+    path("restored/", restored.answering),
     path("rules/", rules.rules),
     path("shortcuts/", shortcuts.shortcuts),
     path("next/", cases.next_one),
@@ -23,5 +24,6 @@ urlpatterns = [
     path("cases/<uuid:case_id>/close/", working.ending),
     path("channels/<uuid:channel_id>/answer/", talk.answering),
     path("channels/<uuid:channel_id>/status/", talk.status),
+    path("channels/<uuid:channel_id>/consents/", talk.taking_back),
     path("tasks/<uuid:task_id>/", working.task),
 ]
