@@ -62,6 +62,14 @@ def test_a_report_to_a_platform_waits_for_every_request_to_keep_data() -> None:
     assert [path.action for path in ranked([takedown, *kept])] == ["preserve_data", "preserve_data", "takedown"]
 
 
+def test_a_request_that_would_endanger_her_keeps_no_place() -> None:
+    complaint = step("file_complaint", danger=5)
+    assert [path.action for path in ranked([step("preserve_data", status="blocked", forbidden=True), complaint])] == [
+        "file_complaint",
+        "preserve_data",
+    ]
+
+
 def test_but_pictures_of_a_child_are_reported_at_once() -> None:
     takedown = own("takedown", purpose="child", danger=2)
     kept = step("preserve_data")

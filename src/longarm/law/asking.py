@@ -30,10 +30,10 @@ def with_hazards(matter: Matter, step: Step, complaint: Step | None = None) -> S
     if not beside and (complaint is None or (complaint.status == "open" and not complaint.danger)):
         return step
     danger = matter.hazards.weigh(beside) + (complaint.danger if complaint else 0)
-    if forbidding := matter.hazards.forbid(step.action, beside):
+    if forbidding := matter.hazards.forbid(step.action, beside, step.forum, step.requested):
         return _forbidden(matter, step, beside, danger, forbidding)
     status, opens = step.status, step.opens_if
-    if first := matter.hazards.before(step.action, beside):
+    if first := matter.hazards.before(step.action, beside, step.forum, step.requested):
         needed = {row.code: Opening(code=row.code, text=said(f"first-{row.text}")) for row in first}
         status, opens = worse(status, "conditional"), (*needed.values(), *opens)
     if complaint and complaint.status != "open":
@@ -56,7 +56,7 @@ def _forbidden(matter: Matter, step: Step, beside: tuple[str, ...], danger: int,
     )
     obstacles = (forbidden, *step.obstacles)
     return msgspec.structs.replace(
-        step, status="blocked", hazards=beside, danger=danger, obstacles=obstacles, documents=(), before=None
+        step, status="blocked", hazards=beside, danger=danger, forbidden=True, obstacles=obstacles, documents=(), before=None
     )
 
 

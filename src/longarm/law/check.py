@@ -323,6 +323,14 @@ def _hazards(facts: Facts) -> Iterator[Fault]:
             yield Fault("law-no-arabic", {"place": f"hazards/{name}"})
 
 
+def _contacts(facts: Facts) -> Iterator[Fault]:
+    """Contact is punished with a state, and with another than one's own."""
+    for name, state in facts.states.items():
+        for hazard in state.hazards:
+            for other in {*hazard.contact_with} - (STATES - {name}):
+                yield Fault("law-no-such-state", {"place": f"states/{name}#hazards/{hazard.id}", "state": other})
+
+
 def _lines(facts: Facts) -> Iterator[Fault]:
     for name, line in facts.lines.items():
         if line.state != "any" and line.state not in STATES:
@@ -377,6 +385,7 @@ CHECKS: Final[tuple[Callable[[Facts], Iterator[Fault]], ...]] = (
     _measures,
     _absences,
     _hazards,
+    _contacts,
     _lines,
     _former,
     _platforms,

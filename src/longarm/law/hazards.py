@@ -21,13 +21,17 @@ Notes = list[tuple[str, str]]  # id of an event, its remarks
 
 
 class Hazards(msgspec.Struct, frozen=True):
-    """The hazards of a case: `shown` with what shows them, `named` in the case itself, `by_law` in which states' laws."""
+    """The hazards of a case: `shown` with what shows them, `named` in the case itself, `by_law` in which states' laws.
+
+    `barred`: states whose authorities she may not turn to, with those of her states whose law punishes it.
+    """
 
     shown: dict[str, tuple[str, ...]]
     named: frozenset[str]
     by_law: dict[str, tuple[str, ...]]
     homes: frozenset[str]
     origins: frozenset[str]
+    barred: dict[str, frozenset[str]]
 
     def beside(self, action: Action, *states: str | None) -> tuple[str, ...]:
         """The hazards that stand beside a step before, or towards, these states."""
@@ -41,16 +45,29 @@ class Hazards(msgspec.Struct, frozen=True):
         for always in rules.hazards_always(action):
             if not always.states or not given.isdisjoint(always.states):
                 found.update(dict.fromkeys(always.hazards))
+        if self.is_barred(action, *states):
+            found[rules.hazards().contact.hazard] = None
         return tuple(found)
 
-    def before(self, action: Action, beside: tuple[str, ...]) -> tuple[First, ...]:
+    def before(self, action: Action, beside: tuple[str, ...], *states: str | None) -> tuple[First, ...]:
         """What must be done first, given the hazards that stand beside the step."""
         rows = rules.hazards_first(action)
-        return tuple(row for row in rows if row.hazard in beside and (row.risk_only is Answer.NO or row.hazard in self.named))
+        found = tuple(row for row in rows if row.hazard in beside and (row.risk_only is Answer.NO or row.hazard in self.named))
+        return (*found, rules.hazards().contact.first) if self.is_barred(action, *states) else found
 
-    def forbid(self, action: Action, beside: tuple[str, ...]) -> str | None:
+    def forbid(self, action: Action, beside: tuple[str, ...], *states: str | None) -> str | None:
         """The hazard that forbids the step, if one does."""
+        contact = rules.hazards().contact
+        if action in contact.forbids and self.is_barred(action, *states):
+            return contact.hazard
         return next((hazard for hazard in rules.hazards_forbidding(action) if hazard in beside), None)
+
+    def is_barred(self, action: Action, forum: str | None = None, requested: str | None = None) -> bool:
+        """Does the step bring her, or the authorities of a state of hers, to one contact with which that state punishes?"""
+        contact = rules.hazards().contact
+        if action not in contact.forbids and action not in contact.first.actions:
+            return False
+        return forum in self.barred or (requested in self.barred and forum in self.barred[requested])
 
     @property
     def calls_for_consultation(self) -> tuple[str, ...]:
@@ -73,8 +90,8 @@ class Hazards(msgspec.Struct, frozen=True):
         return bool(given & self.homes or given & self.origins) or not given.isdisjoint(self.by_law.get(hazard, ()))
 
 
-def hazards_of(scene: Scene, index: Index, states: Iterable[str]) -> Hazards:
-    """The hazards of the case. `states` are those it touches."""
+def hazards_of(scene: Scene, index: Index, states: Iterable[str], touched: frozenset[str] = frozenset()) -> Hazards:
+    """The hazards of the case. `states` are those it may be tried in, `touched` those and where data or offenders may be."""
     facts = index.facts
     shown: dict[str, tuple[str, ...]] = {risk: (f"hazards/{risk}",) for risk in scene.case.risks if risk in facts.hazards}
     named = set(shown)
@@ -96,7 +113,15 @@ def hazards_of(scene: Scene, index: Index, states: Iterable[str]) -> Hazards:
         for hazard, because in _of_laws(scene, index.hazards.get(state, []), state in homes, notes):
             shown[hazard] = _joined(shown.get(hazard, ()), because)
             by_law[hazard] = _joined(by_law.get(hazard, ()), (state,))
-    return Hazards(_ordered(facts, shown), frozenset(named), by_law, frozenset(homes), frozenset(origins - {"unknown"}))
+    barred: dict[str, frozenset[str]] = {}
+    for state in sorted(homes | origins):
+        for law in index.hazards.get(state, []):
+            for other in set(law.contact_with) & touched - homes - origins if _is_law(scene, law) else ():
+                hazard = rules.hazards().contact.hazard
+                shown[hazard] = _joined(shown.get(hazard, (f"hazards/{hazard}",)), (law.fact,))
+                by_law[hazard] = _joined(by_law.get(hazard, ()), (state,))
+                barred[other] = barred.get(other, frozenset()) | {state}
+    return Hazards(_ordered(facts, shown), frozenset(named), by_law, frozenset(homes), frozenset(origins - {"unknown"}), barred)
 
 
 def hazard_lines(hazards: Hazards) -> tuple[HazardLine, ...]:

@@ -50,11 +50,15 @@ class Applying(msgspec.Struct, frozen=True, gc=False):
 
 
 class HazardOfLaw(msgspec.Struct, frozen=True, gc=False):
-    """A law that endangers somebody who reports: its fact, its statute where the facts hold it, and the rows it answers to."""
+    """A law that endangers somebody who reports: its fact, its statute where the facts hold it, and the rows it answers to.
+
+    `contact_with`: states contact with whose authorities it punishes.
+    """
 
     fact: str
     statute: Law | None
     signs: tuple[LawSign, ...]
+    contact_with: tuple[str, ...]
 
 
 class Index:
@@ -81,8 +85,9 @@ class Index:
         for code, state in facts.states.items():
             for law in state.hazards:
                 signs = tuple(sign for sign in rules.hazards().laws if _says(law.for_, sign.for_))
-                if signs:
-                    self.hazards[code].append(HazardOfLaw(f"states/{code}#hazards/{law.id}", self.laws.get(law.law), signs))
+                if signs or law.contact_with:
+                    fact, statute = f"states/{code}#hazards/{law.id}", self.laws.get(law.law)
+                    self.hazards[code].append(HazardOfLaw(fact, statute, signs, law.contact_with))
         self.bound: dict[tuple[str, str, str, date], tuple[Binding, Confidence]] = {}  # filled by `roads`
         self.crossings: dict[tuple[object, ...], Any] = {}  # filled by `crossing`
         self.applying: Remembered[tuple[str, str, date, date], tuple[Applying, ...]] = Remembered(50_000)  # by `offences`

@@ -324,9 +324,13 @@ class Telecom(_Part, frozen=True, kw_only=True, gc=False):
 
 
 class StateHazard(Sourced, frozen=True, kw_only=True, gc=False):
-    """A law of the state that endangers somebody who reports: `for_` is who."""
+    """A law of the state that endangers somebody who reports: `for_` is who.
+
+    `contact_with`: states contact with whose authorities it may punish, in its nationals anywhere and whoever lives there.
+    """
 
     id: str
+    contact_with: tuple[str, ...] = ()
     for_: str = field(name="for")
     law: str
     article: str

@@ -106,7 +106,7 @@ def _consultation(matter: Matter) -> list[Step]:
     if not reasons:
         return []
     scene = matter.scene
-    first = any(reason in matter.hazards.named for reason in reasons)
+    first = bool(matter.hazards.barred) or any(reason in matter.hazards.named for reason in reasons)
     states = dict.fromkeys(p.state for person in scene.complainants for p in scene.homes(person, scene.today))
     state = next(iter(states), None)
     before = channels.first_of(matter.facts, state, ("ngo",), scene.as_of) if state else None

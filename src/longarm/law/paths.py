@@ -12,7 +12,7 @@ from longarm.law.complaints import complaint, consular_statements
 from longarm.law.explain import listed, said, said_of, state_named
 from longarm.law.fitting import Fitting
 from longarm.law.hazards import hazard_lines, hazards_of
-from longarm.law.holders import known_identifiers
+from longarm.law.holders import Known, known_identifiers
 from longarm.law.index import index_of
 from longarm.law.jurisdiction import connected_states, jurisdiction_lines
 from longarm.law.matter import Matter
@@ -68,12 +68,18 @@ def _matter(
         index=index_of(facts),
         charges=charges,
         standings={state: found for state, found in standings.items() if found is not None},
-        hazards=hazards_of(scene, index_of(facts), charges),
+        hazards=hazards_of(scene, index_of(facts), charges, _touched(scene, charges, known)),
         known=known,
         identifiers=tuple(identifier_line(scene, facts, k) for k in known),
         offenders=offenders(scene),
         fitting=Fitting(scene, charges),
     )
+
+
+def _touched(scene: Scene, charges: dict[str, Charges], known: tuple[Known, ...]) -> frozenset[str]:
+    """Every state in which the case may be tried, data may lie or an offender may be."""
+    places = {place.state for offender in offenders(scene) for place in offender.place}
+    return frozenset({*charges, *places, *(held.state for one in known for held in one.held)})
 
 
 def _steps(matter: Matter) -> list[Step]:

@@ -27,14 +27,16 @@ def ranked(steps: list[Step]) -> tuple[Path, ...]:
 
 def key(step: Step) -> Key:
     """The answers of all rows for a step; its id decides what they leave equal."""
-    return (*_answers((step.action, step.status, step.purpose, step.by, step.danger, step.deadline)), step.id)
+    return (*_answers((step.action, step.status, step.purpose, step.by, step.danger, step.forbidden, step.deadline)), step.id)
 
 
 @lru_cache(maxsize=4096)
-def _answers(read: tuple[Action, PathStatus, Purpose, By, int, str | None]) -> Key:
+def _answers(read: tuple[Action, PathStatus, Purpose, By, int, bool, str | None]) -> Key:
     """The answers of all rows: they read no more of a step than this, and few steps differ in it."""
-    action, status, purpose, by, danger, deadline = read
-    like = Step(action=action, status=status, purpose=purpose, by=by, danger=danger, deadline=deadline, why=_UNSAID)
+    action, status, purpose, by, danger, forbidden, deadline = read
+    like = Step(
+        action=action, status=status, purpose=purpose, by=by, danger=danger, forbidden=forbidden, deadline=deadline, why=_UNSAID
+    )
     return tuple(row(like) for row in _rows())
 
 
@@ -44,7 +46,8 @@ def _rows() -> tuple[Callable[[Step], int | str], ...]:
 
 
 def _blocked(step: Step) -> int:
-    return int(step.status == "blocked" and step.action != "preserve_data")
+    """A preservation request that nobody can make today keeps its place, one that would endanger her does not."""
+    return int(step.status == "blocked" and (step.action != "preserve_data" or step.forbidden))
 
 
 def _child(step: Step) -> int:

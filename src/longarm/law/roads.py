@@ -115,9 +115,8 @@ def _road(index: Index, question: Question, offer: Offer, needs: tuple[Instrumen
     tested = {need: question.profile.answer(need) for need in needs}
     fits = all_of(tested.values())
     unmet = tuple(need for need, answer in tested.items() if answer is fits) if fits is not Answer.YES else ()
-    return Road(
-        offer.instrument, offer.measure, bound, fits, unmet, weakest((confidence, offer.measure.confidence)), offer.discretionary
-    )
+    free = offer.discretionary or (fit is not None and offer.measure.measure in fit.discretion)
+    return Road(offer.instrument, offer.measure, bound, fits, unmet, weakest((confidence, offer.measure.confidence)), free)
 
 
 def _bound(index: Index, instrument: Instrument, asking: str, asked: str, day: date) -> tuple[Binding, Confidence]:

@@ -15,7 +15,9 @@ Purpose = Literal["", "child", "life", "consult"]
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """As `answer.Path`, without rank. `purpose`: why it may come before everything; `part` tells steps of one kind apart;
-    `danger`: the weight of its hazards, and for what an authority does also that of the complaint it follows."""
+    `danger`: the weight of its hazards, and for what an authority does also that of the complaint it follows;
+    `forbidden`: a hazard forbids it.
+    """
 
     action: Action
     status: PathStatus
@@ -36,6 +38,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     sources: tuple[str, ...] = ()
     purpose: Purpose = ""
     danger: int = 0
+    forbidden: bool = False
     part: str = ""
 
     @property

@@ -64,12 +64,16 @@ class JurisdictionTable(_Row, frozen=True, gc=False):
 
 
 class Fit(_Row, frozen=True, gc=False):
-    """When an instrument fits a case; `threshold` in years, for extradition. `of`: what one of its measures needs besides."""
+    """When an instrument fits a case; `threshold` in years, for extradition. `of`: what one of its measures needs besides.
+
+    `discretion`: measures that it carries only at the discretion of the state asked.
+    """
 
     instrument: str
     needs: tuple[InstrumentNeed, ...] = ()
     of: dict[MeasureKind, tuple[InstrumentNeed, ...]] = {}
     threshold: float | None = None
+    discretion: tuple[MeasureKind, ...] = ()
 
 
 class InstrumentTable(_Row, frozen=True, gc=False):
@@ -159,6 +163,14 @@ class Forbids(_Row, frozen=True, gc=False):
     actions: tuple[Action, ...]
 
 
+class ContactRow(_Row, frozen=True, gc=False):
+    """What a law shows that punishes contact with another state, which steps it closes, and what comes before the others."""
+
+    hazard: Risk
+    forbids: tuple[Action, ...]
+    first: First
+
+
 class Weight(_Row, frozen=True, gc=False):
     hazard: Risk
     weight: int
@@ -171,6 +183,7 @@ class HazardTable(_Row, frozen=True, gc=False):
     always: tuple[Always, ...]
     first: tuple[First, ...]
     forbids: tuple[Forbids, ...]
+    contact: ContactRow
     consult: tuple[Risk, ...]
     life: tuple[Risk, ...]
     weights: tuple[Weight, ...]
