@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -22,6 +23,7 @@ from longarm.casework.people.second_factor import (
 )
 from longarm.casework.people.visits import actor_of, sign_in
 from longarm.casework.refusals import NotAllowed, NotFound, NotSignedIn
+from longarm.casework.work.chores import end_visits_that_are_over
 from longarm.errors import BadInput
 from longarm.store.models import SecondFactor
 from people import PASSPHRASE, People, everybody
@@ -140,3 +142,15 @@ def test_the_stored_row_holds_no_secret_in_the_clear(people: People) -> None:
     assert secret not in stored
     assert not any(code.encode() in stored for code in spare)
     assert len(colleagues(people.basma)) == 3
+
+
+def test_one_that_was_begun_and_never_confirmed_is_gone_after_a_day(people: People) -> None:
+    """Who passed by and saw the square on an open screen months ago must not hold the telephone that somebody confirms today."""
+    set_for(people)
+    begin_second_factor(people.rana)
+    SecondFactor.objects.update(made_at=timezone.now() - timedelta(hours=25))
+    assert end_visits_that_are_over() == 1
+    assert [row.user_id for row in SecondFactor.objects.all()] == [people.basma.user], "confirmed, it stays for good"
+    seen = begin_second_factor(people.rana)
+    SecondFactor.objects.filter(confirmed=False).update(made_at=timezone.now() - timedelta(hours=25))
+    assert begin_second_factor(people.rana).written != seen.written, "though the worker has not come by yet"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from datetime import timedelta
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from nacl.public import PrivateKey
 
@@ -21,6 +23,8 @@ from longarm.keys import session as session_keys
 from longarm.keys.user import from_stored
 from longarm.store.models import SecondFactor, Session, User
 
+_BEGUN_FOR: Final = timedelta(days=1)  # not confirmed in that time, it counts as seen by others
+
 
 class Enrolment(NamedTuple):
     """Shown while a factor is begun: `address` as a picture to scan, `written` to type in."""
@@ -34,13 +38,14 @@ def has_second_factor(actor: Actor) -> bool:
 
 
 def begin_second_factor(actor: Actor) -> Enrolment:
-    """A factor that counts once a first code has shown that the telephone knows it. The same one until then.
+    """A factor that counts once a first code has shown that the telephone knows it. The same one until then, for a day.
 
     Raises ProveAgain where the actor did not show lately who that is, BadInput when there is one already.
     """
     actor.must_be_fresh()
     with transaction.atomic():
         user = User.objects.select_for_update().get(id=actor.user)
+        _begun_too_long_ago().filter(user=user).delete()
         row = SecondFactor.objects.filter(user=user).first()
         if row is not None and row.confirmed:
             raise BadInput("casework-second-factor-there")
@@ -51,6 +56,15 @@ def begin_second_factor(actor: Actor) -> Enrolment:
     return Enrolment(factors.address(factor, actor.name, f"longarm · {actor.organisation_name}"), factors.written(factor))
 
 
+def drop_never_confirmed() -> int:
+    """Returns how many went, of those that were begun and left."""
+    return _begun_too_long_ago().delete()[0]
+
+
+def _begun_too_long_ago() -> QuerySet[SecondFactor]:
+    return SecondFactor.objects.filter(confirmed=False, made_at__lt=timezone.now() - _BEGUN_FOR)
+
+
 def confirm_second_factor(actor: Actor, code: str) -> tuple[str, ...]:
     """The factor counts from now on; the actor's other visits end. Returns the spare codes, shown this once.
 
@@ -58,7 +72,8 @@ def confirm_second_factor(actor: Actor, code: str) -> tuple[str, ...]:
     """
     actor.must_be_fresh()
     with transaction.atomic():
-        row = SecondFactor.objects.select_for_update().filter(user_id=actor.user, confirmed=False).first()
+        begun = SecondFactor.objects.select_for_update().filter(user_id=actor.user, confirmed=False)
+        row = begun.filter(made_at__gte=timezone.now() - _BEGUN_FOR).first()
         if row is None:
             raise BadInput("casework-second-factor-wrong")
         factor = factors.unseal(row.sealed, str(actor.user), actor.private)

@@ -22,6 +22,7 @@ from longarm.casework.intake.giving_sweep import sweep
 from longarm.casework.life.doubt import Seen, doubted
 from longarm.casework.life.retention import delete_what_expired
 from longarm.casework.node import node
+from longarm.casework.people.second_factor import drop_never_confirmed
 from longarm.store import statistics
 from longarm.store.models import Return, Session, Tries
 
@@ -29,8 +30,9 @@ EVERY: Final = 3600.0  # seconds
 
 
 def end_visits_that_are_over() -> int:
-    """Returns how many rows went: of people at the desk, of holders by code, and of counts at the doors."""
-    now, gone = timezone.now(), 0
+    """Returns how many rows went: of people at the desk, of holders by code, of counts at the doors, and second factors that were
+    begun and left."""
+    now, gone = timezone.now(), drop_never_confirmed()
     for model in (Session, Return, Tries):
         gone += model._default_manager.filter(ends_at__lt=now).delete()[0]
     return gone
