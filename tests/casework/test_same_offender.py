@@ -4,11 +4,13 @@ something and whom to ask for it; Karim, of another organisation, learns nothing
 from __future__ import annotations
 
 import io
+from datetime import timedelta
 from importlib.resources import files
 from typing import NamedTuple
 from uuid import UUID
 
 import pytest
+from django.utils import timezone
 
 from longarm.casework.audit import read_record
 from longarm.casework.case_keys import open_for
@@ -166,6 +168,18 @@ def test_a_person_decides_and_the_machine_keeps_to_it(people: People, women: Wom
     assert [one.verdict for one in kept] == ["different", "different", "withdrawn"]
     stored = b"".join(bytes(row.about_sealed) for row in Judgement.objects.all())
     assert not any(word in stored for word in (b"different", b"agent", str(women.two).encode(), women.two.bytes))
+
+
+def test_the_last_word_counts_also_when_the_clock_was_set_back_in_between(
+    people: People, women: Women, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judge(people.basma, women.one, women.two, "different", "An agent's wallet")
+    true = timezone.now
+    monkeypatch.setattr(timezone, "now", lambda: true() - timedelta(hours=1))
+    judge(people.basma, women.one, women.two, "withdrawn", "The operator says it is no agent")
+    judge(people.basma, women.two, women.one, "unsure", "He may have moved")
+    kept = verdicts_of(open_for(people.basma, women.one))
+    assert [one.verdict for one in kept] == ["different", "withdrawn", "unsure"]
 
 
 def test_a_word_of_a_person_joins_cases_that_share_nothing(people: People, women: Women) -> None:

@@ -47,8 +47,10 @@ def test_basma_compares_decides_and_takes_it_back(cases: tuple[UUID, UUID], ente
         assert said in series
     assert 'data-from="c1" data-to="t1"' in series
     assert "+218910000017" not in series  # the whole number stands in the cases
-    answer = basma.post(pair, {"verdict": "unsure", "why": "A cousin uses it too", "series": str(one)})
-    assert answer["Location"] == f"/desk/series/{one}/"
+    for verdict, where in (("same", f"/desk/series/{one}/"), ("unsure", pair)):  # no series any more: its page would be missing
+        answer = basma.post(pair, {"verdict": verdict, "why": "A cousin uses it too", "series": "not a case"})
+        assert answer["Location"] == where
+        assert basma.get(where).status_code == 200
     assert basma.post(pair, {"verdict": "joined", "why": "a slip"}).status_code == 409
 
 

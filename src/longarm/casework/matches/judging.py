@@ -5,7 +5,7 @@ The machine proposes and never goes against it. Which two cases a judgement is a
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, Literal
 from uuid import UUID
 
@@ -74,7 +74,7 @@ def judge(actor: Actor, case: UUID, other: UUID, verdict: Word, why: str) -> Non
             lock(opened)
         if verdict == "withdrawn" and _standing(both[0], other) in (None, "withdrawn"):
             raise Conflict("same-not-to-judge")
-        now = timezone.now()
+        now = _after_all(both, timezone.now())
         for opened, beside in (both, both[::-1]):
             row = Judgement(case_id=opened.id)
             about = _About(other=beside.id, verdict=verdict, why=why, by=actor.user, at=now)
@@ -106,6 +106,12 @@ def verdicts_of(opened: OpenCase) -> tuple[Verdict, ...]:
                 )
             )
     return tuple(found)
+
+
+def _after_all(both: tuple[OpenCase, OpenCase], now: datetime) -> datetime:
+    """Now, or just after the last judgement of either case where the clock was set back since: the last word counts."""
+    last = max((one.at for opened in both for one in verdicts_of(opened)), default=None)
+    return max(now, last + timedelta(microseconds=1)) if last else now
 
 
 def _standing(opened: OpenCase, other: UUID) -> Word | None:

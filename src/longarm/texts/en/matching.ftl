@@ -1,16 +1,28 @@
-matching-phone-together = Both cases name one telephone number of the suspect, in use at the same time (days between the two: { $days }).
+matching-phone-together = { $days ->
+    [0] Both cases name one telephone number of the suspect, in use at the same time.
+    [1] Both cases name one telephone number of the suspect; its uses lie one day apart.
+   *[other] Both cases name one telephone number of the suspect; its uses lie { $days } days apart.
+ }
 matching-phone-undated = Both cases name one telephone number of the suspect; when it was in use is not known in one of them.
 matching-phone-apart = Both cases name one telephone number, but { $days } days lie between the two uses: it may have been given to somebody else.
 matching-phone-unsure = Both cases may name one telephone number; one of the readings is uncertain.
 matching-phone-rented = Both cases name one rented number (+888), behind which no person has to stand.
 matching-phone-alias = The numbers differ only in +970 and +972: as a rule one Palestinian line answers to both.
 matching-account-id = Both cases name one account by the platform’s own number, which stays when the name is changed.
-matching-handle-together = Both cases name one account name on one platform, in use at the same time (days between the two: { $days }).
+matching-handle-together = { $days ->
+    [0] Both cases name one account name on one platform, in use at the same time.
+    [1] Both cases name one account name on one platform; its uses lie one day apart.
+   *[other] Both cases name one account name on one platform; its uses lie { $days } days apart.
+ }
 matching-handle-undated = Both cases name one account name on one platform; when it was in use is not known in one of them.
 matching-handle-apart = Both cases name one account name, but { $days } days lie between the two uses: names are given up and taken by others.
 matching-alike = Two names in the cases look the same to the eye and are not the same.
 matching-email = Both cases name one mailbox of the suspect.
-matching-payment-together = Money was asked to one payment account in both cases, at the same time (days between the two: { $days }).
+matching-payment-together = { $days ->
+    [0] Money was asked to one payment account in both cases, at the same time.
+    [1] Money was asked to one payment account in both cases, one day apart.
+   *[other] Money was asked to one payment account in both cases, { $days } days apart.
+ }
 matching-payment-undated = Money was asked to one payment account in both cases; when is not known in one of them.
 matching-payment-apart = Money was asked to one payment account, but { $days } days lie between the two: it may belong to somebody else now.
 matching-wallet = Both cases name one wallet of crypto money.
@@ -24,10 +36,16 @@ matching-imei = Both cases name one telephone by its serial number.
 matching-name = The suspects’ names are alike when the spellings of Arabic and Latin letters are set aside.
 matching-voice = Both cases hold the same recording, byte for byte.
 matching-voice-near = What is heard in both cases seems, by its acoustic fingerprint, to be one recording that was encoded or cut anew ({ $bits } of 100 bits differ). Voices are not compared, and it does not say who speaks: listen to both.
-matching-image-same = Both cases hold the same picture; the two copies differ in { $bits } of 256 bits.
-matching-image-near = Both cases hold nearly the same picture; the two differ in { $bits } of 256 bits.
-matching-image-far = The cases hold pictures that may be one; they differ in { $bits } of 256 bits, and both must be looked at.
-matching-text-same = The threats are the same in { $share } of 100 parts, names and amounts left out.
+matching-image-same = { $bits ->
+    [0] Both cases hold the same picture.
+   *[other] Both cases hold the same picture, in copies that differ a little (the fingerprints in { $bits } of 256 places).
+ }
+matching-image-near = Both cases hold nearly the same picture (the fingerprints differ in { $bits } of 256 places).
+matching-image-far = The cases hold pictures that may be one (the fingerprints differ in { $bits } of 256 places): both must be looked at.
+matching-text-same = { $share ->
+    [100] The threats are in the same words, names and amounts left out.
+   *[other] The threats are in almost the same words: { $share } of 100 parts in common, names and amounts left out.
+ }
 matching-text-near = The threats are nearly the same: { $share } of 100 parts in common, names and amounts left out.
 matching-text-far = The threats resemble each other: { $share } of 100 parts in common, names and amounts left out.
 matching-aside-listed = “{ $identifier }” is the number of an authority or help line, or on the list of this node: it joins no cases.

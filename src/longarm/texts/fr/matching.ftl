@@ -1,16 +1,28 @@
-matching-phone-together = Les deux dossiers nomment un même numéro de téléphone du suspect, utilisé à la même époque (jours entre les deux usages : { $days }).
+matching-phone-together = { $days ->
+    [0] Les deux dossiers nomment un même numéro de téléphone du suspect, utilisé au même moment.
+    [1] Les deux dossiers nomment un même numéro de téléphone du suspect, utilisé à un jour d’intervalle.
+   *[other] Les deux dossiers nomment un même numéro de téléphone du suspect, utilisé à { $days } jours d’intervalle.
+ }
 matching-phone-undated = Les deux dossiers nomment un même numéro de téléphone du suspect ; dans l’un d’eux, on ignore quand il servait.
 matching-phone-apart = Les deux dossiers nomment un même numéro, mais { $days } jours séparent les deux usages : il a pu être attribué à quelqu’un d’autre.
 matching-phone-unsure = Les deux dossiers nomment peut-être un même numéro ; une des lectures est incertaine.
 matching-phone-rented = Les deux dossiers nomment un même numéro loué (+888), derrière lequel personne n’est tenu de se trouver.
 matching-phone-alias = Les numéros ne diffèrent que par +970 et +972 : en règle générale, une même ligne palestinienne répond aux deux.
 matching-account-id = Les deux dossiers nomment un même compte par le numéro propre de la plateforme, qui reste quand le nom change.
-matching-handle-together = Les deux dossiers nomment un même nom de compte sur une même plateforme, à la même époque (jours entre les deux usages : { $days }).
+matching-handle-together = { $days ->
+    [0] Les deux dossiers nomment un même nom de compte sur une même plateforme, utilisé au même moment.
+    [1] Les deux dossiers nomment un même nom de compte sur une même plateforme, utilisé à un jour d’intervalle.
+   *[other] Les deux dossiers nomment un même nom de compte sur une même plateforme, utilisé à { $days } jours d’intervalle.
+ }
 matching-handle-undated = Les deux dossiers nomment un même nom de compte sur une même plateforme ; dans l’un d’eux, on ignore quand il servait.
 matching-handle-apart = Les deux dossiers nomment un même nom de compte, mais { $days } jours séparent les deux usages : les noms sont abandonnés et repris.
 matching-alike = Deux noms des dossiers se ressemblent à l’œil et ne sont pas les mêmes.
 matching-email = Les deux dossiers nomment une même boîte de courrier du suspect.
-matching-payment-together = L’argent a été demandé sur un même compte de paiement, à la même époque (jours entre les deux : { $days }).
+matching-payment-together = { $days ->
+    [0] L’argent a été demandé sur un même compte de paiement dans les deux dossiers, au même moment.
+    [1] L’argent a été demandé sur un même compte de paiement dans les deux dossiers, à un jour d’intervalle.
+   *[other] L’argent a été demandé sur un même compte de paiement dans les deux dossiers, à { $days } jours d’intervalle.
+ }
 matching-payment-undated = L’argent a été demandé sur un même compte de paiement ; dans l’un des dossiers, on ignore quand.
 matching-payment-apart = L’argent a été demandé sur un même compte de paiement, mais { $days } jours séparent les deux : il peut être à quelqu’un d’autre.
 matching-wallet = Les deux dossiers nomment un même portefeuille de cryptomonnaie.
@@ -24,10 +36,16 @@ matching-imei = Les deux dossiers nomment un même téléphone par son numéro d
 matching-name = Les noms des suspects se ressemblent, une fois écartées les façons d’écrire en lettres arabes et latines.
 matching-voice = Les deux dossiers contiennent le même enregistrement, octet pour octet.
 matching-voice-near = Ce qui s’entend dans les deux dossiers semble, d’après son empreinte acoustique, n’être qu’un seul enregistrement réencodé ou recoupé ({ $bits } bits sur 100 diffèrent). Les voix ne sont pas comparées, et cela ne dit pas qui parle : écoutez les deux.
-matching-image-same = Les deux dossiers contiennent la même image ; les deux copies diffèrent de { $bits } bits sur 256.
-matching-image-near = Les deux dossiers contiennent presque la même image ; les deux diffèrent de { $bits } bits sur 256.
-matching-image-far = Les dossiers contiennent des images qui sont peut-être la même ; elles diffèrent de { $bits } bits sur 256, il faut regarder les deux.
-matching-text-same = Les menaces sont les mêmes à { $share } parts sur 100, noms et montants mis à part.
+matching-image-same = { $bits ->
+    [0] Les deux dossiers contiennent la même image.
+   *[other] Les deux dossiers contiennent la même image, en deux copies un peu différentes (les empreintes diffèrent en { $bits } points sur 256).
+ }
+matching-image-near = Les deux dossiers contiennent presque la même image (les empreintes diffèrent en { $bits } points sur 256).
+matching-image-far = Les dossiers contiennent des images qui sont peut-être la même (les empreintes diffèrent en { $bits } points sur 256) : il faut regarder les deux.
+matching-text-same = { $share ->
+    [100] Les menaces sont dans les mêmes mots, noms et montants mis à part.
+   *[other] Les menaces sont presque dans les mêmes mots : { $share } parts sur 100 en commun, noms et montants mis à part.
+ }
 matching-text-near = Les menaces sont presque les mêmes : { $share } parts sur 100 en commun, noms et montants mis à part.
 matching-text-far = Les menaces se ressemblent : { $share } parts sur 100 en commun, noms et montants mis à part.
 matching-aside-listed = « { $identifier } » est le numéro d’une autorité ou d’une ligne d’aide, ou figure sur la liste de ce nœud : il ne relie aucun dossier.

@@ -97,7 +97,7 @@ def same_shown(actor: Actor, case: UUID, language: Language) -> SameShown:
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def comparing(request: HttpRequest, actor: Actor, case_id: UUID, other_id: UUID) -> HttpResponse:
-    """Two cases side by side. POST: `verdict`, `why`; `series`: the case from whose series page somebody decides."""
+    """Two cases side by side. POST: `verdict`, `why`; `series`: somebody decides on the page of the series."""
     fault: LongarmError | None = None
     if request.method == "POST":
         verdict = request.POST.get("verdict", "")
@@ -108,8 +108,9 @@ def comparing(request: HttpRequest, actor: Actor, case_id: UUID, other_id: UUID)
                 raise
             fault = refused
         else:
-            back = request.POST.get("series") if verdict != "different" else None  # it may be two series now
-            return redirect(f"/desk/series/{UUID(back)}/" if back else f"/desk/cases/{case_id}/same/{other_id}/")
+            # Any other word may have ended the series it was said in.
+            stays = verdict == "same" and "series" in request.POST
+            return redirect(f"/desk/series/{case_id}/" if stays else f"/desk/cases/{case_id}/same/{other_id}/")
     found, language = compare(actor, case_id, other_id), spoken(request)
     one, tie = _side(found.one), _tie(found.tie, language)
     if one["called"] == tie.called:  # two cases of one person: only the reference tells them apart
