@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-_THREADS: Final = 8  # of Python, in each process that answers
 _AT_ONCE: Final = 512  # connections: one that says nothing holds no thread, and few of them keep nobody out
 _HEADERS: Final = 10_000  # milliseconds in which the head of a request has to be there
 
@@ -13,23 +12,24 @@ def answer(host: str, port: int, workers: int) -> None:
     """Does not return before SIGINT or SIGTERM."""
     import multiprocessing
 
-    from granian.constants import Interfaces
+    from granian.constants import HTTPModes, Interfaces
     from granian.http import HTTP1Settings
     from granian.server import Server
 
     # Fresh processes: a fork would take this one's Django settings and database connection along.
     multiprocessing.set_start_method("spawn")
     Server(
-        "longarm.web.wsgi:application",
+        "longarm.web.visitors_door:door",
+        factory=True,
         address=host,
         port=port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.ASGINL,
+        http=HTTPModes.http1,
         workers=max(1, workers),
         websockets=False,
         log_access=False,
         log_level="error",  # type: ignore[arg-type]  # a member of a str enum
         respawn_failed_workers=True,
-        blocking_threads=_THREADS,
         http1_settings=HTTP1Settings(header_read_timeout=_HEADERS),
         backpressure=_AT_ONCE,
     ).serve()

@@ -1,8 +1,9 @@
 """What granian runs before a letter-taking application: a body is read here, in limits of size and time, without a thread.
 
 A sender that stops in the middle of a letter, or sends a byte a minute, holds nothing but its own connection. Of large letters
-only so many are in memory at once, so that a thousand of them do not fill it; small ones, which most are, wait for nobody. The
-application (WSGI, `module:name` in LONGARM_LETTERS) gets the whole body or, of one that is too large, only its length.
+only so many are in memory at once, so that a thousand of them do not fill it, and where others wait the slowest gives way; small
+ones, which most are, wait for nobody. The application (WSGI, `module:name` in LONGARM_LETTERS) gets the whole body or, of one
+that is too large, only its length.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from granian._granian import RSGIProtocolClosed, RSGIProtocolError
 
 from longarm.exchange.letter import MAGIC, MAX_LETTER
 from longarm.web.still_heard import end_when_unheard
+from longarm.web.turns import Turn, Turns
 from longarm.web.with_its_server import end_with_its_server
 
 NAME: Final = "LONGARM_LETTERS"
@@ -27,6 +29,7 @@ _MOST: Final = MAX_LETTER + len(MAGIC) + 1
 _SECONDS: Final = 30.0  # for a whole letter
 _TURN: Final = 15.0  # for a large one, until it is its turn
 _SMALL: Final = 80 * 1024  # bytes: the question for two thousand elements fits
+_PATIENCE: Final = 5.0  # of these every large one has; then the slowest gives way to who waits
 _LARGE_AT_ONCE: Final = 32  # in each process: 64 MiB, and as much again while they are worked on
 _THREADS: Final = 8
 _HEADERS: Final = [("content-type", "application/json"), ("cache-control", "no-store"), ("connection", "close")]
@@ -39,7 +42,7 @@ class Door:
     def __init__(self, application: Any) -> None:
         self._application = application
         self._threads = ThreadPoolExecutor(_THREADS)
-        self._large = asyncio.Semaphore(_LARGE_AT_ONCE)
+        self._large = Turns(_LARGE_AT_ONCE, _PATIENCE)
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         if scope.proto != "http":
@@ -47,21 +50,18 @@ class Door:
         given = scope.headers.get("content-length") or ""
         length = int(given) if given.isascii() and given.isdecimal() and len(given) < 20 else 0
         if not _SMALL < length <= _MOST:
-            await self._take(scope, protocol, given, length)
+            await self._take(scope, protocol, given, length, Turn())
             return
         try:
-            async with asyncio.timeout(_TURN):
-                await self._large.acquire()
+            async with self._large.turn(_TURN) as turn:
+                await self._take(scope, protocol, given, length, turn)
         except TimeoutError:
             protocol.response_bytes(*_BUSY)
-            return
-        try:
-            await self._take(scope, protocol, given, length)
-        finally:
-            self._large.release()
 
-    async def _take(self, scope: Any, protocol: Any, given: str, length: int) -> None:
-        body = await _read(protocol, length) if 0 < length <= _MOST else b""
+    async def _take(self, scope: Any, protocol: Any, given: str, length: int, turn: Turn) -> None:
+        body = await _read(protocol, length, turn) if 0 < length <= _MOST else b""
+        if turn.gave_way and len(body) < length:
+            raise TimeoutError
         answered = await asyncio.get_running_loop().run_in_executor(self._threads, self._answer, _environ(scope, given, body))
         protocol.response_bytes(*answered)
 
@@ -78,13 +78,14 @@ class Door:
             parts.close()
 
 
-async def _read(protocol: Any, length: int) -> bytes:
+async def _read(protocol: Any, length: int, turn: Turn) -> bytes:
     """As much as came in time, and no more than was announced."""
     body = bytearray()
     with suppress(TimeoutError, RSGIProtocolClosed, RSGIProtocolError):
-        async with asyncio.timeout(_SECONDS):
+        async with turn.reading(_SECONDS):
             async for part in protocol:
                 body += part
+                turn.arrived += len(part)
                 if len(body) >= length:
                     break
     return bytes(body[:length])
