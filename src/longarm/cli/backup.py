@@ -16,7 +16,7 @@ from longarm.cli import for_terminal
 from longarm.cli.given_path import given_path
 from longarm.cli.language import spoken
 from longarm.errors import BadInput
-from longarm.texts import LANGUAGES, Language, say
+from longarm.texts import LANGUAGES, Language, Sentence, say
 
 
 class BackupAnswer(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,7 +102,7 @@ def _back_up(options: argparse.Namespace) -> int:
 
 def _tell(options: argparse.Namespace, made: BackupAnswer) -> None:
     language: Language = options.lang or spoken()
-    size = f"{made.written / 1_000_000:.1f} MB"
+    size = Sentence("terminal-megabytes", size=f"{made.written / 1_000_000:.1f}")
     lines = [say("backup-made", language, number=made.number, files=made.files, new=made.new_files, size=size)]
     if made.removed:
         lines.append(say("backup-removed", language, count=made.removed))

@@ -17,14 +17,14 @@ from typing import IO, TYPE_CHECKING, Final, Literal
 import msgspec
 
 from longarm.case.states import STATES
-from longarm.cli import for_terminal
 from longarm.cli.given_path import given_path
 from longarm.cli.language import spoken
 from longarm.cli.output import write_lines
+from longarm.cli.telling import kind, listed, tell, tell_aside
 from longarm.cli.terminal import one_line
 from longarm.errors import BadInput, system_reason
 from longarm.signals.found import Found
-from longarm.texts import say
+from longarm.texts import Language, say
 
 if TYPE_CHECKING:
     from longarm.law.model import Facts
@@ -60,8 +60,9 @@ def run(options: argparse.Namespace) -> int:
     if options.json or not sys.stdout.isatty():
         write_lines(found)
     else:
+        language = spoken()
         for each in found:
-            sys.stdout.write(_line(each) + "\n")
+            tell([one_line(_line(each, language))], language)
     return 0
 
 
@@ -80,7 +81,7 @@ def _all(files: list[Path], facts: Facts, region: str | None) -> Iterator[Identi
 
             def warn(message: str, shown: str = shown) -> None:
                 language = spoken()
-                sys.stderr.write(f"longarm: {for_terminal(say(message, language, file=shown), language)}\n")
+                tell_aside(say(message, language, file=shown), language)
 
             for found, place in identify(Input(stream, shown, facts, region, warn)):
                 yield _identified(found, place, name)
@@ -114,9 +115,11 @@ def _region(given: str, facts: Facts) -> str:
     raise BadInput("identify-region-near", region=given, near=near[0], name=known.names.en if known else near[0])
 
 
-def _line(found: Identified) -> str:
+def _line(found: Identified, language: Language) -> str:
     """One line for a person: kind, normal form, what is known of it, how sure, as written, where."""
     normal = found.normal or " / ".join(found.candidates)
-    known = " ".join(x for x in (found.state, found.operator, found.service, found.platform) if x)
+    known = [x for x in (found.state, found.operator, found.service, found.platform) if x]
+    known.append(say("terminal-sure", language, sure=found.certainty))
     place = f"{found.file or '-'}:{found.message if found.message is not None else found.line}"
-    return one_line(f"{found.type:<14} {normal:<34} {known:<24} {found.certainty:<6} {place}  {' '.join(found.value.split())}")
+    facts = {"known": listed(known, language), "place": place, "value": " ".join(found.value.split())}
+    return say("terminal-found", language, kind=kind(found.type), normal=normal, **facts)

@@ -116,7 +116,8 @@ def _say(accounts: list[Account], language: Language) -> None:
     """A word for a person on each file: what it is, what it leaves open, what to fetch while the phone still has it."""
     sys.stdout.flush()
     for account in accounts:
-        facts = {"file": account.file, "source": account.source, "looks": str(account.variant.get("looks_like"))}
+        looks = Sentence("terminal-looks", looks=str(account.variant.get("looks_like")))
+        facts = {"file": account.file, "source": Sentence(f"desk-source-{account.source}"), "looks": looks}
         counts = {"messages": account.counts.get("messages", 0), "skipped": account.counts.get("skipped", 0)}
         unread = "read-unread" if account.variant.get("looks_like") not in (None, "unknown") else "read-unread-unknown"
         lines = [say(unread if account.source == UNREAD else "read-done", language, **facts, **counts)]

@@ -124,7 +124,7 @@ terminal-probe-finding = { $finding ->
     [heard] وصل التطابق المنتظر
    *[silent] لم يصل التطابق المنتظر
 }
-terminal-found = { $kind } { $normal }، { $known }{ $sure }. في { $place }: { $value }
+terminal-found = { $kind } { $normal }، { $known }. في { $place }: { $value }
 terminal-sure = { $sure ->
     [high] القراءة مؤكدة
     [medium] القراءة مرجحة

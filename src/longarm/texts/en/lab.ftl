@@ -20,12 +20,22 @@ lab-board = Cairo put in what it found, for Tripoli alone. Tripoli reads it; Bag
 lab-day = Baghdad did what Cairo had asked of it, and all three agreed to one day.
 lab-over = The operation is closed. All three read the same results by state: { $arrested } arrested in all.
 lab-figures = Cairo counts a quarter with noise and tells it: { $number } requests to Libya without an answer. Tripoli and Baghdad read the same table; of no case can anybody say that it is among them.
-lab-story-breaks = The story of the lab does not end as it should ({ $what }). The logs stand in the lab's folder, if --data named one.
+lab-story-breaks = The story of the lab does not end as it should ({ $what ->
+    [hits] the hits
+    [request] the request
+    [closed] the closed reports
+    [operation] the operation
+   *[figures] the figures
+}). The logs stand in the lab's folder, if --data named one.
 lab-no-key = The key holders came to no common key in time.
 lab-party-says = { $party } in the lab: { $why }
 lab-party-ended = { $party } in the lab has ended or does not answer. What it said stands in { $log }.
 lab-folder-not-empty = { $folder } is not empty. A lab begins in a new folder.
-lab-desk = Desk in { $node }: { $address }
+lab-desk = Desk in { $node ->
+    [tripoli] Tripoli
+    [cairo] Cairo
+   *[baghdad] Baghdad
+}: { $address }
 lab-sign-in = Sign in as “{ $name }” with the passphrase “{ $passphrase }”. The same at all three; one browser can be signed in at all of them.
 lab-click-hit = 1. In Tripoli and in Cairo open “Other organisations”: both have a hit on the same number; Baghdad has none.
 lab-click-ask = 2. In Cairo open case EG-2022-0104, the path on preserving data in Libya, and ask Tripoli.

@@ -124,7 +124,7 @@ terminal-probe-finding = { $finding ->
     [heard] heard of
    *[silent] not heard of
 }
-terminal-found = { $kind }  { $normal }  { $known }{ $sure }  { $place }  { $value }
+terminal-found = { $kind }  { $normal }  { $known }  { $place }  { $value }
 terminal-sure = { $sure ->
     [high] certain
     [medium] likely

@@ -16,12 +16,22 @@ lab-board = Le Caire a versé ce qu’il a trouvé, pour Tripoli seul. Tripoli l
 lab-day = Bagdad a fait ce que Le Caire lui avait demandé, et tous les trois ont accepté un même jour.
 lab-over = L’opération est close. Tous les trois lisent les mêmes résultats par État : { $arrested } arrestations en tout.
 lab-figures = Le Caire compte un trimestre avec du bruit et le donne : { $number } demandes à la Libye sans réponse. Tripoli et Bagdad lisent le même tableau ; d’aucun dossier nul ne peut dire qu’il en fait partie.
-lab-story-breaks = L’histoire du laboratoire ne finit pas comme elle devrait ({ $what }). Les journaux sont dans le répertoire du laboratoire, si --data en a nommé un.
+lab-story-breaks = L’histoire du laboratoire ne finit pas comme elle devrait ({ $what ->
+    [hits] les correspondances
+    [request] la demande
+    [closed] les signalements fermés
+    [operation] l’opération
+   *[figures] les chiffres
+}). Les journaux sont dans le répertoire du laboratoire, si --data en a nommé un.
 lab-no-key = Les détenteurs ne sont pas arrivés à temps à une clé commune.
 lab-party-says = { $party } au laboratoire : { $why }
 lab-party-ended = { $party } s’est arrêté ou ne répond pas. Ce qu’il a dit est dans { $log }.
 lab-folder-not-empty = { $folder } n’est pas vide. Un laboratoire commence dans un nouveau répertoire.
-lab-desk = Bureau à { $node } : { $address }
+lab-desk = Bureau { $node ->
+    [tripoli] à Tripoli
+    [cairo] au Caire
+   *[baghdad] à Bagdad
+} : { $address }
 lab-sign-in = Connexion sous le nom « { $name } » avec la phrase « { $passphrase } ». C’est le même aux trois ; un seul navigateur peut être connecté partout.
 lab-click-hit = 1. À Tripoli et au Caire, ouvrez « Autres organisations » : même numéro signalé aux deux ; rien à Bagdad.
 lab-click-ask = 2. Au Caire, ouvrez le dossier EG-2022-0104, la voie de conservation des données en Libye, et demandez à Tripoli.

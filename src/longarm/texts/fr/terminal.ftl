@@ -124,7 +124,7 @@ terminal-probe-finding = { $finding ->
     [heard] correspondance arrivée
    *[silent] correspondance attendue, pas arrivée
 }
-terminal-found = { $kind }  { $normal }  { $known }{ $sure }  { $place }  { $value }
+terminal-found = { $kind }  { $normal }  { $known }  { $place }  { $value }
 terminal-sure = { $sure ->
     [high] certain
     [medium] probable

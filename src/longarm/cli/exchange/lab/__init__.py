@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from longarm.errors import BadInput, LongarmError
+from longarm.cli.telling import language_of, tell, tell_aside
+from longarm.errors import BadInput, LongarmError, system_reason
 from longarm.texts import LANGUAGES, Language, say
 
 if TYPE_CHECKING:
@@ -64,14 +65,13 @@ def run(options: argparse.Namespace) -> int:
     """Returns 0 after the story, 130 after Ctrl-C. Raises BadInput for ports and folders, Unsound with what a party said."""
     from longarm.cli.exchange.lab import story
     from longarm.cli.exchange.lab.world import PORTS, Lab
-    from longarm.cli.language import spoken
     from longarm.transport.port import check_free
 
     for port in range(options.port, options.port + PORTS):
         check_free("127.0.0.1", port)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _interrupted)
-    language: Language = options.lang or spoken()
+    language = language_of(options)
     told: list[StepAnswer] = []
 
     def tell(steps: Iterator[Step]) -> None:
@@ -81,6 +81,8 @@ def run(options: argparse.Namespace) -> int:
                 _print(told[-1].said, language)
 
     with _folder(options.data) as data, Lab(data, options.port) as lab:
+        for party in lab.parties:
+            party.language = language
         if not options.json:
             _print(say("lab-starts", language, folder=str(data)), language)
         if options.story:
@@ -93,7 +95,7 @@ def run(options: argparse.Namespace) -> int:
         code = story.third(lab)
         lab.open_desks()
         _desks(options, lab, tuple(told), language, code)
-        _stay(lab)
+        _stay(lab, language)
     return 0
 
 
@@ -105,7 +107,7 @@ def _desks(options: argparse.Namespace, lab: Lab, told: tuple[StepAnswer, ...], 
     if options.json:
         return
     for name, address in desks.items():
-        _print(say("lab-desk", language, node=name.capitalize(), address=address), language)
+        _print(say("lab-desk", language, node=name, address=address), language)
     _print(say("lab-sign-in", language, name=lab.sign_in[0], passphrase=lab.sign_in[1]), language)
     for step in ("lab-click-hit", "lab-click-ask", "lab-click-answer", "lab-click-report", "lab-click-operation"):
         _print(say(step, language), language)
@@ -122,7 +124,7 @@ def _answer(options: argparse.Namespace, answer: LabAnswer) -> None:
         sys.stdout.flush()
 
 
-def _stay(lab: Lab) -> None:
+def _stay(lab: Lab, language: Language) -> None:
     """Until Ctrl-C: each node goes its rounds, as it does by itself once an hour. What fails is tried in the next."""
     failed = ""
     while True:
@@ -133,7 +135,7 @@ def _stay(lab: Lab) -> None:
                 except LongarmError as fault:
                     if failed != fault.message:
                         failed = fault.message
-                        sys.stderr.write(f"longarm: {fault}\n")
+                        tell_aside(fault.in_language(language), language)
         time.sleep(_EVERY)
 
 
@@ -147,7 +149,7 @@ def _folder(given: Path | None) -> Iterator[Path]:
         given.mkdir(mode=0o700, parents=True, exist_ok=True)
         empty = not any(given.iterdir())
     except OSError as fault:
-        raise BadInput("store-folder-unwritable", folder=str(given), why=fault.strerror or str(fault)) from None
+        raise BadInput("store-folder-unwritable", folder=str(given), why=system_reason(fault)) from None
     if not empty:
         raise BadInput("lab-folder-not-empty", folder=str(given))
     yield given.absolute()
@@ -161,7 +163,5 @@ def _interrupted(*_: object) -> None:
 
 
 def _print(text: str, language: Language) -> None:
-    from longarm.cli import for_terminal
-
-    sys.stdout.buffer.write(for_terminal(text, language).encode() + b"\n")
+    tell([text], language)
     sys.stdout.buffer.flush()

@@ -16,11 +16,15 @@ from typing import Any
 import msgspec
 
 from longarm.errors import LongarmError
+from longarm.texts import Language
 
 
 class Asked(msgspec.Struct, frozen=True):
+    """`language`: of the sentence where it fails."""
+
     act: str
     given: dict[str, Any] = {}
+    language: Language = "en"
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -38,7 +42,7 @@ def main(role: str, data: Path) -> None:
         try:
             answer = Said(getattr(acts, asked.act)(**asked.given))
         except LongarmError as fault:
-            answer = Said(fault=fault.in_language("en"))
+            answer = Said(fault=fault.in_language(asked.language))
         sys.stdout.buffer.write(msgspec.json.encode(answer) + b"\n")
         sys.stdout.buffer.flush()
 

@@ -14,6 +14,7 @@ from longarm.cli.exchange.lab.hand import Asked, Said
 from longarm.errors import BadInput, LongarmError, Unsound
 from longarm.exchange.card import Card, read_card
 from longarm.exchange.refused import Refused
+from longarm.texts import Language
 from longarm.transport.letters import send
 from longarm.transport.port import check_free
 
@@ -30,6 +31,7 @@ class Party:
         self.role, self.name, self.port, self.listens = role, name, port, listens
         self.data, self.log = lab / name, lab / f"{name}.log"
         self.card_text = ""
+        self.language: Language = "en"  # of what it says when something fails
         self._hand: process.Bytes | None = None
         self._servers: dict[str, process.Bytes] = {}
 
@@ -51,7 +53,7 @@ class Party:
         self._hand = self._hand or process.begin((*_HAND, self.role, str(self.data)), self.log, asked=True)
         inward, _ = process.pipes(self._hand)
         try:
-            inward.write(msgspec.json.encode(Asked(act, given)) + b"\n")
+            inward.write(msgspec.json.encode(Asked(act, given, self.language)) + b"\n")
             inward.flush()
         except BrokenPipeError:
             raise self._ended() from None
