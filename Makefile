@@ -16,7 +16,8 @@ run: .venv/run.stamp  ## install, create a node in $(DATA)/ and serve it on $(PO
 	@$(BIN)/longarm serve --data $(DATA) --port $(PORT)
 
 test: .venv/test.stamp .venv/system.stamp check  ## everything that CI runs: lint, types, architecture, tests on both databases
-	$(BIN)/pytest -n auto --dist loadfile
+	$(BIN)/pytest -n auto --dist loadfile -m 'not browser'
+	$(BIN)/pytest -m browser || $(BIN)/pytest -m browser --last-failed
 	$(BIN)/pytest -n auto --dist loadfile --database postgresql
 
 check: .venv/test.stamp  ## lint, types, architecture, locks

@@ -28,6 +28,8 @@ os.environ.pop("LONGARM_WORKER", None)
 os.environ.pop("DATABASE_URL", None)
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longarm.web.settings")
 
+BROWSER = 240  # seconds: Chromium has been seen to stand still for ever (docs/decisions/0024); the longest walk takes a tenth of it idle
+
 _CLUSTER = "LONGARM_TEST_CLUSTER"  # where the run's cluster lies: told to the processes of pytest-xdist
 
 
@@ -76,6 +78,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """pytest-django looks at the environment before this file is loaded; so Django is set up here."""
     config.addinivalue_line("markers", "one_database(why): touches tables, and still needs no second run on PostgreSQL")
+    config.addinivalue_line("markers", "browser: drives Chromium (given to whatever asks for it)")
     config.addinivalue_line("markers", "postgresql: is about PostgreSQL, runs with --database postgresql only")
     if config.getoption("database") == "postgresql":
         if not hasattr(config, "workerinput"):  # not a process of pytest-xdist: the run itself
@@ -100,7 +103,12 @@ def pytest_configure(config: pytest.Config) -> None:
     django.setup()
 
 
+@pytest.hookimpl(tryfirst=True)  # before `-m` looks at the markers
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        if "chromium" in _fixtures(item):
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.timeout(BROWSER))
     again = config.getoption("database") == "postgresql"
     left_out = [item for item in items if not (_twice(item) if again else item.get_closest_marker("postgresql") is None)]
     if left_out:
@@ -114,7 +122,7 @@ def _twice(item: pytest.Item) -> bool:
     Not for the stages, which know no database, and not for browsers: what they look at are pages, the same ones that
     Django's client fetches from both engines in the tests beside them. Long tests of something else say so: `one_database`.
     """
-    if item.get_closest_marker("one_database") or "chromium" in _fixtures(item):
+    if item.get_closest_marker("one_database") or item.get_closest_marker("browser"):
         return False
     return _has_tables(item) or "own_database" in _fixtures(item) or item.get_closest_marker("postgresql") is not None
 

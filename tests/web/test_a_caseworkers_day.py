@@ -55,7 +55,8 @@ def desk(chromium: Browser, third_node) -> BrowserContext:  # type: ignore[no-un
     page.goto("/desk/people/")
     page.fill("#name", "Rana")
     page.fill("#passphrase", PASSPHRASE)
-    page.get_by_role("button", name="Create the account").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Create the account").click()
     page.close()
     yield context
     context.close()
@@ -119,24 +120,29 @@ def test_from_danger_first_to_the_end(desk: BrowserContext, third_node) -> None:
         page.keyboard.press("n")
     expect(page.locator(".theirs").first).to_contain_text("هددني منذ أسبوع")
     page.goto(answered)
-    page.get_by_role("link", name="Case", exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Case", exact=True).click()
     page.get_by_text("New task").click()
     page.get_by_label("What is to be done").fill("Call after 14:00")
     page.get_by_label("By", exact=True).fill(page.input_value("#as_of"))
-    page.locator('form[action$="/tasks/"]').get_by_role("button", name="Add", exact=True).click()
+    with page.expect_navigation():
+        page.locator('form[action$="/tasks/"]').get_by_role("button", name="Add", exact=True).click()
     with page.expect_navigation():
         page.get_by_role("link", name="My day").click()
     check(page)
-    page.get_by_role("button", name="Done Call after 14:00").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Done Call after 14:00").click()
     expect(page.get_by_text("Call after 14:00")).to_have_count(0)
 
     found(page, "اخى في البيت")
     check(page)
-    page.locator("a[data-row]").click()
+    with page.expect_navigation():
+        page.locator("a[data-row]").click()
     page.get_by_text("Hand it over").click()
     page.get_by_label("To whom").select_option(label="Rana")
     page.get_by_label("A word along with it").fill("She answers after 14:00 only.")
-    page.get_by_role("button", name="Hand over").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Hand over").click()
     expect(page.locator(".has-it")).to_contain_text("Rana")
     expect(page.locator(".said")).to_contain_text("She answers after 14:00 only.")
     page.get_by_text("Close the case").click()
@@ -153,7 +159,8 @@ def test_from_danger_first_to_the_end(desk: BrowserContext, third_node) -> None:
     assert page.evaluate("document.activeElement.id") != "search"
     assert page.url.endswith("/desk/cases/")
     page.get_by_text("Keys", exact=True).click()
-    page.get_by_role("button", name="Switch the keys on").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Switch the keys on").click()
     assert faults == []
     page.close()
 
@@ -175,8 +182,10 @@ def test_without_scripts_on_a_small_phone(chromium: Browser, desk: BrowserContex
     context = chromium.new_context(java_script_enabled=False, viewport=phone, storage_state=state, base_url=third_node.address)
     page = context.new_page()
     page.goto("/desk/cases/?show=unclaimed")
-    page.get_by_role("button", name="Take the case").first.click()
-    page.get_by_role("link", name="Conversation", exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Take the case").first.click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Conversation", exact=True).click()
     page.get_by_text("Ready sentences").click()
     with page.expect_navigation():
         page.get_by_role("button", name="يمكنك ترك أي سؤال بلا جواب.").click()

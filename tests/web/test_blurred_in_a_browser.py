@@ -77,8 +77,10 @@ def test_a_picture_is_clear_only_while_somebody_looks_at_it(chromium: Browser, a
     context = signed_in(chromium, address, cookie, java_script_enabled=False)
     page = context.new_page()
     page.goto(preview)
-    page.get_by_role("button", name="Show clearly").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Show clearly").click()
     assert is_clear(page)
-    page.get_by_role("link", name="Blur again").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Blur again").click()
     assert not is_clear(page)
     context.close()

@@ -259,8 +259,8 @@ def test_both_pages_in_a_browser(chromium: Browser, resist, settings: Any, monke
         page.goto(f"{address}/desk/sign-in/?lang={language}")
         page.fill("#name", "Basma")
         page.fill("#passphrase", PASSPHRASE)
-        page.press("#passphrase", "Enter")
-        page.wait_for_selector("main h1")
+        with page.expect_navigation():
+            page.press("#passphrase", "Enter")
         if button := page.query_selector(f"button[value={language}]"):
             with page.expect_navigation():
                 button.click()

@@ -66,8 +66,8 @@ def test_an_operation_from_the_invitation_to_its_results(chromium: Browser, addr
     page.goto(f"{address}/desk/sign-in/?lang=en")
     page.fill("#name", "Basma")
     page.fill("#passphrase", PASSPHRASE)
-    page.press("#passphrase", "Enter")
-    page.wait_for_selector("main h1")
+    with page.expect_navigation():
+        page.press("#passphrase", "Enter")
     page.goto(f"{address}/desk/exchange/operations/")
     page.get_by_role("link", name="Begin an operation").click()
     page.fill("#name", "Jasmine")

@@ -34,8 +34,8 @@ def enter(page: Page, address: str) -> None:
     page.goto(f"{address}/desk/sign-in/?lang=en")
     page.fill("#name", "Basma")
     page.fill("#passphrase", PASSPHRASE)
-    page.press("#passphrase", "Enter")
-    page.wait_for_selector("main h1")
+    with page.expect_navigation():
+        page.press("#passphrase", "Enter")
 
 
 def speak(page: Page, language: str) -> None:

@@ -27,7 +27,8 @@ def enter(page: Page, address: str, language: str) -> str:
     page.goto(f"{address}/desk/sign-in/?lang={language}")
     page.fill("#name", "demo")
     page.fill("#passphrase", "look around longarm")
-    page.press("#passphrase", "Enter")
+    with page.expect_navigation():
+        page.press("#passphrase", "Enter")
     page.goto(f"{address}/desk/cases/")
     if button := page.query_selector(f"button[value={language}]"):
         with page.expect_navigation():
@@ -78,7 +79,8 @@ def test_without_a_script_the_table_stands_alone(chromium: Browser, address: str
     page.goto(f"{address}/desk/sign-in/?lang=en")
     page.fill("#name", "demo")
     page.fill("#passphrase", "look around longarm")
-    page.press("#passphrase", "Enter")
+    with page.expect_navigation():
+        page.press("#passphrase", "Enter")
     page.goto(f"{address}/desk/cases/")
     for case in [one.get_attribute("href") for one in page.query_selector_all("a[data-row]")]:
         page.goto(f"{address}{case}")
