@@ -28,7 +28,7 @@ os.environ.pop("LONGARM_WORKER", None)
 os.environ.pop("DATABASE_URL", None)
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longarm.web.settings")
 
-BROWSER = 240  # seconds: Chromium has been seen to stand still for ever (docs/decisions/0024); the longest walk takes a tenth of it idle
+BROWSER = 240  # seconds: Chromium has been seen to stand still for ever (docs/decisions/0024); the longest walk takes a tenth
 
 _CLUSTER = "LONGARM_TEST_CLUSTER"  # where the run's cluster lies: told to the processes of pytest-xdist
 
