@@ -1,8 +1,9 @@
 """Takes the pictures of this folder: a node with the demonstration, looked at in Chromium.
 
-    .venv/bin/python docs/pictures/take.py
+    .venv/bin/python docs/pictures/take.py [NAME...]
 
-It starts `longarm serve` on an empty folder of its own and ends it again. Needs Debian's Chromium.
+All of them, or those named (`series-en`). It starts `longarm serve` on empty folders of its own and ends it again.
+Needs Debian's Chromium.
 """
 
 from __future__ import annotations
@@ -26,23 +27,24 @@ HERE = Path(__file__).parent
 ARGUMENTS = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1440, "height": 1000}
+TALL = {"width": 1440, "height": 1400}
 COLOURS = 160
 PASSPHRASE = "lemon window pavement moon"  # noqa: S105 - of a node that lives for a minute
+
+
+WANTED = frozenset(sys.argv[1:])
 
 
 def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
-        with _node() as address:
-            _public(browser, address)
-        with _node() as address:
-            page = _page(browser, DESK, "light", locale="en")
-            page.goto(f"{address}/desk/")
-            _keep(page, "first-run")
-            with page.expect_navigation():
-                page.click("form[action='/desk/demo/'] button")
-            page.wait_for_selector("text=being loaded", state="detached", timeout=300_000)  # the page turns by itself
-            _desk(browser, address, page.context.storage_state())
+        if not WANTED or any(name.startswith("intake-") for name in WANTED):
+            with _node() as address:
+                _public(browser, address)
+        for language in ("ar", "en"):
+            if not WANTED or any(name in WANTED for name in (*_LOOKS[language], *_BESIDE[language])):
+                with _node() as address:
+                    _desk(browser, address, language)
 
 
 @contextmanager
@@ -103,35 +105,51 @@ def _press(page: Page, do: str, *ticked: str) -> None:
     page.wait_for_selector("body:not([data-old])", state="attached")
 
 
-def _desk(browser: Browser, address: str, state: Any) -> None:
-    looks = [
-        ("cases-ar", "/desk/cases/", "ar", "light", DESK),
-        ("case-shorouk-en", "EG-2022-0104?as_of=2022-01-04", "en", "light", {"width": 1440, "height": 1400}),
-        ("case-shorouk-ar", "EG-2022-0104?as_of=2022-01-04", "ar", "light", {"width": 1440, "height": 1400}),
-        ("case-shams-ar-dark", "IQ-2021-0930?as_of=2021-09-30", "ar", "dark", {"width": 1440, "height": 1400}),
-        ("case-ahmed-phone-ar", "EG-2021-0815?as_of=2021-08-15", "ar", "light", PHONE),
-    ]
-    for name, where, language, scheme, size in looks:
-        page = _page(browser, size, scheme, storage_state=state)
-        page.goto(f"{address}/desk/cases/")
-        if button := page.query_selector(f"button[value={language}]"):
-            with page.expect_navigation():
-                button.click()
-        if not where.startswith("/"):
+# Where each look of a desk is taken, in which light, on which screen; those of `_BESIDE` are taken on the way.
+_LOOKS: dict[str, dict[str, tuple[str, str, dict[str, int]]]] = {
+    "ar": {
+        "cases-ar": ("/desk/cases/", "light", DESK),
+        "case-shorouk-ar": ("EG-2022-0104?as_of=2022-01-04", "light", TALL),
+        "case-shams-ar-dark": ("IQ-2021-0930?as_of=2021-09-30", "dark", TALL),
+        "case-ahmed-phone-ar": ("EG-2021-0815?as_of=2021-08-15", "light", PHONE),
+    },
+    "en": {"case-shorouk-en": ("EG-2022-0104?as_of=2022-01-04", "light", TALL)},
+}
+_BESIDE = {"ar": ("exhibit-ar",), "en": ("first-run", "series-en")}
+
+
+def _desk(browser: Browser, address: str, language: str) -> None:
+    """A demonstration in that language, and looks at it."""
+    page = _page(browser, DESK, "light", locale=language)
+    page.goto(f"{address}/desk/")
+    if language == "en":
+        _keep(page, "first-run")
+    with page.expect_navigation():
+        page.click("form[action='/desk/demo/'] button")
+    page.wait_for_selector("p.note[role=status]", state="detached", timeout=600_000)  # the page turns by itself
+    state = page.context.storage_state()
+    for name, (where, scheme, size) in _LOOKS[language].items():
+        page = _page(browser, size, scheme, storage_state=state, locale=language)
+        if where.startswith("/"):
+            page.goto(f"{address}{where}")
+        else:
             reference, _, query = where.partition("?")
-            link = page.get_attribute(f"li:has-text('{reference}') a[href^='/desk/cases/']", "href")
-            page.goto(f"{address}{link}?{query}")
+            page.goto(f"{address}{_case(page, address, reference)}?{query}")
         _keep(page, name)
         if name == "case-shorouk-ar":
-            page.click(".exhibits a")
-            page.wait_for_load_state()
+            with page.expect_navigation():
+                page.click(".exhibits a")
             _keep(page, "exhibit-ar")
-    page = _page(browser, {"width": 1440, "height": 1140}, "light", storage_state=state)
+    if language == "en":
+        page = _page(browser, {"width": 1440, "height": 1140}, "light", storage_state=state, locale=language)
+        page.goto(f"{address}{_case(page, address, 'LY-2022-0602').replace('/cases/', '/series/')}")
+        page.wait_for_timeout(1500)  # the drawing comes to rest
+        _keep(page, "series-en")
+
+
+def _case(page: Page, address: str, reference: str) -> str:
     page.goto(f"{address}/desk/cases/")
-    link = page.get_attribute("li:has-text('LY-2022-0602') a[href^='/desk/cases/']", "href")
-    page.goto(f"{address}{str(link).replace('/cases/', '/series/')}")
-    page.wait_for_timeout(1500)  # the drawing comes to rest
-    _keep(page, "series-en")
+    return str(page.get_attribute(f"li:has-text('{reference}') a[href^='/desk/cases/']", "href"))
 
 
 def _page(browser: Browser, size: dict[str, int], scheme: Any, **more: Any) -> Page:
@@ -139,6 +157,8 @@ def _page(browser: Browser, size: dict[str, int], scheme: Any, **more: Any) -> P
 
 
 def _keep(page: Page, name: str) -> None:
+    if WANTED and name not in WANTED:
+        return
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(COLOURS)
     picture.save(HERE / f"{name}.png", optimize=True)
 
