@@ -67,6 +67,8 @@ def test_a_letter_that_took_longer_than_the_visit_is_not_lost(resist) -> None:  
     assert amal.answer.status_code == 401
     assert say("holder-gone", "en") in amal.plain
     assert say("intake-still-here", "en") in amal.plain
+    assert say("intake-help-near", "en") in amal.plain
+    assert say("intake-written-danger", "en") not in amal.plain  # nobody has seen it yet
     amal.post(do="enter", code="one two three four five six", token=None, unsent=amal.hidden("unsent"))
     assert amal.answer.status_code == 400
     amal.post(do="enter", code=code, token=None, unsent=amal.hidden("unsent"))
@@ -119,3 +121,10 @@ def test_a_girl_of_fifteen_reads_that_the_question_means_her(resist) -> None:  #
     girl.choose()
     assert say("intake-child-yes.more", "ar") in girl.plain
     assert "أنا" in girl.plain
+
+
+def test_who_writes_for_a_child_is_not_told_to_have_said_that_there_is_danger(resist) -> None:  # type: ignore[no-untyped-def]
+    teacher = Visitor().walk(("safe",), ("yes",), (), ("school",), ("threat",))
+    teacher.send("A pupil told me.", code="digits").post(do="page")
+    assert "A pupil told me." in teacher.plain
+    assert say("intake-letter-danger", "en") not in teacher.plain
