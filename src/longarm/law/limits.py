@@ -27,7 +27,7 @@ class Limits(msgspec.Struct, frozen=True):
 
 
 def limits(scene: Scene, state: State, charges: Charges, identified: bool) -> Limits:
-    """The time limits of complaints in `state`. `identified`: is the offender known by name or place?"""
+    """The time limits of complaints in `state`. `identified`: is the offender known by name?"""
     lapsed: list[str] = []
     coming: list[date] = []
     maybe = used = False

@@ -34,7 +34,7 @@ class Matter(msgspec.Struct, frozen=True):
 
     @property
     def identified(self) -> bool:
-        """Is any offender known by name or place?"""
+        """Is an offender known by name?"""
         return any(offender.identified for offender in self.offenders)
 
     def called(self, part: str) -> str:

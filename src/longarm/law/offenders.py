@@ -12,7 +12,10 @@ from longarm.law.scene import Scene
 
 
 class Offender(msgspec.Struct, frozen=True):
-    """`place`: the states the person may be in on the day, with how sure that is; `identified`: by name or by a known place."""
+    """`place`: the states the person may be in on the day, with how sure that is.
+
+    `identified`: by a name that is not only claimed or inferred; a state where the person is known to be tells nobody who it is.
+    """
 
     person: Person
     nationalities: tuple[Nationality, ...]
@@ -35,15 +38,15 @@ def offenders(scene: Scene) -> tuple[Offender, ...]:
             person=person,
             nationalities=scene.nationalities[person.id],
             place=scene.places(person, scene.today),
-            identified=bool(person.legal_name) or person.id in named or _known_place(person),
+            identified=_is_named(person) or person.id in named,
             seeks_refuge=_seeks_refuge(person),
         )
         for person in scene.offenders
     )
 
 
-def _known_place(person: Person) -> bool:
-    return any(place.certainty == "known" and place.state != "unknown" for place in person.locations)
+def _is_named(person: Person) -> bool:
+    return bool(person.legal_name) and person.identity not in ("claimed", "inferred")
 
 
 def _seeks_refuge(person: Person) -> bool:

@@ -134,6 +134,6 @@ def _bound(index: Index, instrument: Instrument, asking: str, asked: str, day: d
 _REMEMBERED: Final = 200_000
 
 
-def _best_first(road: Road) -> tuple[int, int, str]:
+def _best_first(road: Road) -> tuple[int, int, bool, str]:
     order = {Answer.YES: 0, Answer.UNKNOWN: 1, Answer.NO: 2}
-    return (order[road.holds], order[road.binding.holds], road.instrument.id)
+    return (order[road.holds], order[road.binding.holds], road.discretionary, road.instrument.id)
