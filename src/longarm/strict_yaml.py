@@ -1,4 +1,5 @@
 """The only reader of YAML and JSON: every scalar is text, nothing is guessed, everything refused has a file and a line.
+Long: one reader with all it refuses.
 
 YAML guesses types (`NO` becomes false, `+218` the number 218, `12:30` the number 750) and lets a repeated key win in
 silence; a 430-byte file of aliases can stand for 10^9 values. So this reads libyaml's events (YAML 1.1), builds plain

@@ -1,4 +1,6 @@
-"""From a strict document to frozen typed values: what is unknown is refused with its line and the nearest right word."""
+"""From a strict document to frozen typed values: what is unknown is refused with its line and the nearest right word.
+Long: what each refusal of msgspec means, in one place.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Two case files made one, and one made two: what the parts are called is settled here, what they mean by a person."""
+"""Two case files made one, and one made two: what the parts are called is settled here, what they mean by a person.
+Long: joining and parting undo each other.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """A case as frozen typed values: who, what, when, where, and how sure (`longarm: case/1`).
+Long: the whole form of the file, one class for each part.
 
 Values are as in the case file: states ISO 3166-1 alpha-2, dates ISO 8601 (`When`), phones E.164 or as found. What is not
 known is left out or `unknown`; nothing here guesses.

@@ -1,4 +1,6 @@
-"""A document drafted from the case: what the case holds is filled in, what it does not hold is listed, nothing is invented."""
+"""A document drafted from the case: what the case holds is filled in, what it does not hold is listed, nothing is invented.
+Long: one draft from the question to the page.
+"""
 
 from __future__ import annotations
 

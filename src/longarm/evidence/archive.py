@@ -1,4 +1,5 @@
 """Archives as they come: a zip of an export with its media, or an attack. Looked through before anything is unpacked.
+Long: each thing an attack does is refused beside the others.
 
 A zip is refused for reading when it holds a name that leaves its folder, a link or a device, two names that some
 computers take for one, members that overlap, too many or too large ones, or one that grows beyond all reason. Refused

@@ -1,4 +1,6 @@
-"""Reads a bundle, folder or ZIP, as a hostile thing: no link followed, no name trusted, nothing written to the disk."""
+"""Reads a bundle, folder or ZIP, as a hostile thing: no link followed, no name trusted, nothing written to the disk.
+Long: folder and ZIP side by side, held to the same rules.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """The door of reading: what a file is, decided by its content, and its messages; archives looked into, the rest named.
+Long: each kind of file takes its own way through one account.
 
 Nothing is changed or unpacked to disk. Whatever cannot be read is still an exhibit, and its account says so.
 """

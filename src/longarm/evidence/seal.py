@@ -1,4 +1,5 @@
 """Seals exhibits into a bundle: a BagIt 1.0 bag whose every file is hashed twice, described, and covered by a signed record.
+Long: one bundle from its first byte to its tags.
 
 Seal at once: hashes first, at the first read, before any parser opens a file. Derived files say from what and by what
 they were made. The time-stamp comes after (`stamp`): it is over `tagmanifest-sha512.txt` and changes nothing in here.

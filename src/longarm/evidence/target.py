@@ -1,4 +1,5 @@
 """Where a bundle is written: a folder that appears whole or not at all, or a ZIP on any stream.
+Long: three ways to keep that one promise.
 
 Nothing at the final name ever looks whole and is not: files grow under a temporary sibling, are flushed to the disk, and
 take their name by one rename. A process that dies leaves the sibling, unlocked; the next run recognises and removes it.

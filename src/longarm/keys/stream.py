@@ -1,4 +1,5 @@
 """Files at rest: libsodium secretstream (XChaCha20-Poly1305), encrypted chunk by chunk while the bytes arrive.
+Long: writing and reading of one form, side by side.
 
 A stored file is `LAF1 | header (24) | chunks`: each chunk is 64 KiB of plaintext (the last one shorter, perhaps empty) and 17
 bytes. The last chunk carries the tag FINAL: a file cut at any place, even between two chunks, does not read to its end

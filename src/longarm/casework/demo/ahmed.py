@@ -1,4 +1,6 @@
-"""Eng. Ahmed: three thousand messages that forty people received over eight years, e-mails, a police note."""
+"""Eng. Ahmed: three thousand messages that forty people received over eight years, e-mails, a police note.
+Long: ten years of one case.
+"""
 
 from __future__ import annotations
 

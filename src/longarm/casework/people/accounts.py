@@ -1,4 +1,5 @@
 """What an administrator changes of a colleague: role, who administers, who is on intake; and closing an account.
+Long: every way to leave ends in the same hands.
 
 Who no longer reads cases leaves every team, and keys change: at once where the actor holds the case's key or the recovery
 paper is given, otherwise when a member next opens the case (`renewing`).

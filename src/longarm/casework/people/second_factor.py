@@ -1,4 +1,6 @@
-"""The second factor of a user: begun, confirmed with a first code, asked for at the door, taken off."""
+"""The second factor of a user: begun, confirmed with a first code, asked for at the door, taken off.
+Long: its whole life, since each step guards the next.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """The program of the child: loads what it needs, puts up the walls, then takes one file from its input and ends.
+Long: every task that runs without rights, to be read in one look.
 
 `python -I -m longarm.casework.sandbox.child TASK CPU MEMORY`, started by `process` alone.
 """

@@ -1,4 +1,5 @@
 """`sms-….xml` and `calls-….xml` of the Android app SMS Backup & Restore: text messages, picture messages, the call log.
+Long: one format, all its kinds of entries.
 
 `date` is UTC in milliseconds and counts; `readable_date` is local text and does not. The word `null` stands for nothing.
 The file does not say whose phone it was: what the owner sent has no sender and the finding `sent_by_owner`; `chat` is the

@@ -1,4 +1,5 @@
 """The objects of a large JSON export, one after another, with their bytes: no tree of the whole, no trust in its shape.
+Long: one walk whose states know each other.
 
 A walk goes down only where its `Plan` says so and hands out the values it names. Where the bytes stop being JSON (a cut
 file, a changed byte) it goes on at the next place that can only be the beginning of a message: inside a JSON string a

@@ -1,4 +1,5 @@
 """The elements of a flat XML export, one after another, with their bytes: no parser of documents, no DTD, no entities.
+Long: one walk whose states know each other.
 
 Only the five entities of XML itself and numeric references are known (XML 1.0, 4.1 and 4.6), so nothing can be expanded.
 Emoji written as two surrogates (`&#55357;&#56832;`, illegal, but common) are joined and counted; line ends inside an

@@ -1,4 +1,5 @@
 """E-mails as their program saved them (RFC 5322, MIME): `.eml`, "original source", "forward as attachment", and mbox.
+Long: a mail, its parts, and the mails within it call each other.
 
 The header block is kept whole in `raw`: the Received chain, Message-ID and Authentication-Results prove more than the
 words. A mail attached to a mail is an item of its own. Bytes: a mail is one message, all of it; a line `From …` that a

@@ -1,4 +1,5 @@
 """Facebook, Messenger and Instagram chats: `message_1.json` of "Download your information", and the encrypted chats' own file.
+Long: one format in two forms.
 
 Both forms hold one thread: `sender_name`/`timestamp_ms`/`content`, newest first, each string's UTF-8 bytes written as
 characters (repaired, see `mojibake`); or `senderName`/`timestamp`/`text` in plain UTF-8. Neither holds an account id: a

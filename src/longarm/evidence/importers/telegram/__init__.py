@@ -1,4 +1,5 @@
 """Telegram Desktop's `result.json`: one chat, or the whole account with its list of chats.
+Long: one format, all its kinds of entries.
 
 The writer puts control characters as `\\x0B`, which is not JSON: repaired in a derived copy and counted. `date` is the
 local time of the exporting computer without zone, so `date_unixtime` (UTC) is used where it is; older exports have none

@@ -1,4 +1,6 @@
-"""One message that is not plain text of a known sender, or has something odd about it."""
+"""One message that is not plain text of a known sender, or has something odd about it.
+Long: all that can be odd stands side by side.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Cuts a stretch of a file into rows, one for each header, a piece at a time: memory stays flat whatever the file's size."""
+"""Cuts a stretch of a file into rows, one for each header, a piece at a time: memory stays flat whatever the file's size.
+Long: the quick way and the careful one must cut alike.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """In which order a file writes day, month and year: decided by its own lines, inferred and said so, or not at all.
+Long: one argument, whole.
 
 A first number above 31 is a year; above 12, a day; a second number above 12 makes the first a month. Where no line
 decides, the order may be inferred if only one reading never goes back in time over thirty days or more. Two orders in

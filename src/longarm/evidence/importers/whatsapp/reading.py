@@ -1,4 +1,5 @@
 """The second pass: every message, in file order, with what is odd about it; and the account of every byte.
+Long: its quick way has no calls in it.
 
 Most messages are plain text of a known sender and take the short way in `_rows`; whatever is not goes to `careful`,
 which says the same of a plain message.

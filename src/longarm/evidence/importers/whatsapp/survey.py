@@ -1,4 +1,5 @@
 """The first pass: which exports a file holds, in what form each writes its headers, and in which order its dates.
+Long: its quick way has no calls in it.
 
 Nothing is kept of the messages but that, so a file of any size takes the same memory. The second pass (`reading`) then
 knows from the first line on what only the last may decide.
