@@ -45,9 +45,3 @@ def weaker(key: str) -> tuple[Weaker, ...]:
 def compare(one: str, other: str) -> Likeness | None:
     """`same`, else `site`: two pages of one registered domain, else `alike`: domains that the eye takes for each other."""
     return compared(one, other, weaker(one), weaker(other))
-
-
-def clean_link(value: str) -> str | None:
-    """The address itself in its normal form, whatever it names. None when it is no address."""
-    link = parse(plain(value))
-    return normal(link) if link else None
