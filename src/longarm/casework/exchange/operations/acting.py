@@ -18,7 +18,7 @@ from longarm.casework.backup.marker import last_restore
 from longarm.casework.exchange.members import own_states
 from longarm.casework.exchange.on_intake import readers_in
 from longarm.casework.exchange.operations.giving import give, invited_again, spoken_with
-from longarm.casework.exchange.operations.kept import OpenOperation, begin, keep, locked
+from longarm.casework.exchange.operations.kept import OpenOperation, begin, keep, locked, open_operation
 from longarm.casework.exchange.parties import party
 from longarm.casework.node import node, record
 from longarm.casework.refusals import Conflict
@@ -95,7 +95,7 @@ def _do(actor: Actor, found: OpenOperation, what: acts.Act, to: tuple[str, ...])
     keep(found.row, one, None, actor.user, now)
     if isinstance(what, acts.Invite) and (again := spoken_with(what.member)) is not None:
         invited_again(found.row, again)
-    then = locked(actor, found.row.id)
+    then = open_operation(actor, found.row.id)  # locked still
     letters = give(then, now)
     Operation.objects.filter(id=found.row.id).update(opened=True, unseen=False, changed_at=now)
     seen_by = readers(then.board, one)

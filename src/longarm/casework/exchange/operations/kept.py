@@ -86,10 +86,19 @@ def open_operation(actor: Actor, operation: UUID) -> OpenOperation:
 
 
 def locked(actor: Actor, operation: UUID) -> OpenOperation:
-    """The same in the caller's transaction, one writer at a time; a recovery paper made since has its copy after it."""
+    """The same in the caller's transaction, one writer at a time; a recovery paper made since has its copy after it.
+
+    The organisation is locked before the operation, as by who lets somebody out or closes an account. A paper that is made
+    between the two gets its copy from who comes next.
+    """
+    held = OperationKey.objects.filter(operation_id=operation)
+    missing = held.filter(user=None, sealed=b"").exists() and held.filter(user_id=actor.user).exists()
+    if missing:
+        recovery_public(actor.organisation)
     Operation.objects.select_for_update().filter(id=operation).first()
     found = open_operation(actor, operation)
-    fill_in(found.row, found.privates)
+    if missing:
+        fill_in(found.row, found.privates)
     return found
 
 
