@@ -208,8 +208,8 @@ def _spoken(language: PaperLanguage) -> Language:
 
 def _lines(answer: DraftAnswer, language: Language, *, asking: bool) -> list[str]:
     needed = [x for x in answer.missing if x.mandatory]
-    listed = [f"  {x.id}  {x.label[language]}" for x in needed]
+    listed = [f"  \u2066{x.id}\u2069  {x.label[language]}" for x in needed]
     if not asking:
         return [say("draft-missing", language, count=len(needed)), *listed] if needed else [say("draft-complete", language)]
-    optional = [f"  {x.id}  {x.label[language]}" for x in answer.missing if not x.mandatory]
+    optional = [f"  \u2066{x.id}\u2069  {x.label[language]}" for x in answer.missing if not x.mandatory]
     return [say("draft-ask-mandatory", language), *listed, say("draft-ask-optional", language), *optional]

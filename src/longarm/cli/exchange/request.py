@@ -113,8 +113,9 @@ def run(options: argparse.Namespace) -> int:
         write_json(made)
         return 0
     language = language_of(options)
-    told = [line for one in made.requests for line in _text(one, language)]
-    tell(told if "sign_in" in options else _counts(made, language), language)
+    signed = "sign_in" in options
+    told = [line for one in made.requests for line in _text(one, language)] if signed else _counts(made, language)
+    tell(told, language)
     return 0
 
 
