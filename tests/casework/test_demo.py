@@ -14,7 +14,8 @@ from longarm.casework.day.conversation import of_case
 from longarm.casework.day.desk import case_view
 from longarm.casework.day.inbox import inbox
 from longarm.casework.demo import load
-from longarm.casework.demo.load import NAME, PASSPHRASE, case_names, is_demo, load_demo, look_around
+from longarm.casework.demo.load import NAME, PASSPHRASE, case_names, is_demo, load_demo
+from longarm.casework.demo.look_around import look_around
 from longarm.casework.people.visits import sign_in
 from longarm.casework.proof.bundles import open_bundle
 from longarm.casework.refusals import Conflict

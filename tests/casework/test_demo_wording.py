@@ -12,7 +12,8 @@ from longarm.casework.day.conversation import of_case
 from longarm.casework.day.desk import case_view
 from longarm.casework.day.inbox import inbox
 from longarm.casework.demo import load
-from longarm.casework.demo.load import NAME, PASSPHRASE, look_around
+from longarm.casework.demo.load import NAME, PASSPHRASE
+from longarm.casework.demo.look_around import look_around
 from longarm.casework.demo.wording import language_of, worded, wording
 from longarm.casework.people.visits import sign_in
 from longarm.texts import LANGUAGES, Language

@@ -85,3 +85,12 @@ def test_the_language_is_remembered_for_the_visit_and_leads_nowhere_else(client:
     assert '<html lang="fr"' in client.get("/desk/").content.decode()
     for back in ("https://elsewhere.example/", "//elsewhere.example", "/"):
         assert client.post("/desk/language/", {"speak": "fr", "back": back}).headers["Location"] == "/desk/", back
+
+
+def test_the_demonstration_speaks_the_language_of_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("longarm.casework.demo.load.case_names", lambda: ("shorouk",))
+    visitor = Client(headers={"accept-language": "fr"})
+    assert visitor.post("/desk/demo/").status_code == 302
+    inbox = visitor.get("/desk/cases/").content.decode()
+    assert "Chourouk" in inbox
+    assert "longarm, démonstration" in inbox

@@ -35,14 +35,6 @@ NAME: Final = "demo"
 PASSPHRASE: Final = "look around longarm"  # noqa: S105 - public: printed, and shown on the first page
 
 
-class DemoSignIn(NamedTuple):
-    """How to get in. `loading`: the worker is still loading cases; they appear in the list as they come."""
-
-    name: str
-    passphrase: str
-    loading: bool
-
-
 class DemoStep(NamedTuple):
     """Progress: `done` of `total` steps, the case at hand, and the file (None while the case itself is opened or sealed)."""
 
@@ -50,21 +42,6 @@ class DemoStep(NamedTuple):
     total: int
     case: str
     file: str | None
-
-
-def look_around(language: Language) -> DemoSignIn:
-    """Makes the demonstration in that language on an empty node and leaves its loading to the worker, or loads it without one.
-
-    Raises Conflict when the node holds an organisation already.
-    """
-    from longarm.casework.work.jobs import queue_demo
-
-    found_demo(language)
-    loading = queue_demo()
-    if not loading:
-        for _ in load_demo():
-            pass
-    return DemoSignIn(NAME, PASSPHRASE, loading)
 
 
 def found_demo(language: Language) -> None:

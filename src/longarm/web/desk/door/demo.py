@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from longarm.casework.demo.load import look_around
+from longarm.casework.demo.look_around import look_around
 from longarm.casework.people.visits import sign_in
 from longarm.web.desk.door.language import spoken
 from longarm.web.desk.door.visit import open_visit
