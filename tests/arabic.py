@@ -18,9 +18,9 @@ _ALLOWED: Final = re.compile(
     | (?<![A-Za-z0-9])[A-Z]{2,}(?:-?[A-Z0-9]+)*\b  # a state, UTC, PDF, SHA-256
     | \b[A-Z][A-Z0-9-]*\d[A-Z0-9-]*\b       # an exhibit, a request
     | \b\d{4}-\d\d-\d\dT[\d:.]+Z?           # a moment
+    | \b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b
     | \b[0-9a-f]{4}(?:\ [0-9a-f]{4}){3,}\b   # a hash as it is said by voice, and a hash
     | \b(?=[0-9a-f]*\d)[0-9a-f]{4,}\b
-    | \b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b
     | \b[a-z][a-z0-9_]*(?:[:/][\w-]+)+      # the id of a path or source
     | \b[a-z][a-z0-9]*(?:-[a-z0-9]+)*-\d+\b # the id of a person, identifier, event
     """,
