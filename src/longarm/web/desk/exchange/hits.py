@@ -13,6 +13,9 @@ from longarm.casework.actor import Actor
 from longarm.casework.exchange import doubts, members, permitted, probes
 from longarm.casework.exchange.escrow.showing import Kept, all_kept, kept_closed
 from longarm.casework.exchange.hits import HitView, all_hits, hits_of
+from longarm.casework.exchange.parties import own_card
+from longarm.errors import BadInput
+from longarm.exchange.card import read_card
 from longarm.keys.node import spoken
 from longarm.web.desk.door.visit import signed_in
 from longarm.web.desk.page import show
@@ -26,6 +29,14 @@ class Beyond(NamedTuple):
     kept: Kept | None
 
 
+class Own(NamedTuple):
+    """This node's own card: `called`, `spoken` as it is read out, `card` as it is handed over."""
+
+    called: str
+    spoken: str
+    card: str
+
+
 @require_safe
 @signed_in
 def exchange(request: HttpRequest, actor: Actor) -> HttpResponse:
@@ -36,8 +47,18 @@ def exchange(request: HttpRequest, actor: Actor) -> HttpResponse:
     alarms = probes.alarms_for(actor)
     facts: dict[str, Any] = {
         "hits": hits, "opened": opened, "more": more, "members": known, "doubts": doubts.doubts(actor), "alarms": alarms,
+        "own": _own() if actor.administers else None,
     }  # fmt: skip
     return show(request, "exchange/exchange.html", actor, here="exchange", **facts)
+
+
+def _own() -> Own | None:
+    try:
+        data = own_card()
+    except BadInput:  # none was made yet: the page says how
+        return None
+    card = read_card(data)
+    return Own(card.organisation, spoken(card.fingerprint), data.decode())
 
 
 @require_POST
