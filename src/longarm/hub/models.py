@@ -1,4 +1,5 @@
 """The tables of a hub. Nothing here can be turned into an identifier or a person; which organisations had a hit can be seen.
+Long: all that a hub keeps, to be read in one look.
 
 Tokens come out of an oblivious pseudo-random function whose key no single party holds; envelopes are readable only by who named
 the same identifier.

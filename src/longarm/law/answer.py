@@ -1,4 +1,5 @@
 """The answer of `longarm paths`: offences, jurisdictions, ranked paths, identifiers and hazards (keys as in the contract).
+Long: a class for each part of it.
 
 Ids of facts (`states/EG#jurisdiction/effects`) and of parts of the case (`e2`, `phone-1`) stand beside every conclusion;
 `Facts.cite` turns the former into sources. Codes are English whatever the language; sentences come in all languages.

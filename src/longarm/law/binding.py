@@ -1,4 +1,5 @@
 """Is a state bound by an instrument on a day? Yes, no or unknown, with the reason and the facts that decide.
+Long: every way into a treaty and out of it.
 
 The rules, in the order in which they are asked (docs/law.md tells them in words):
 

@@ -1,4 +1,6 @@
-"""The same case on two days: which paths opened or closed, and the facts of law that made the difference."""
+"""The same case on two days: which paths opened or closed, and the facts of law that made the difference.
+Long: the answer and how it is found.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The lint of the facts: what the types cannot say. Each check is one small function over the facts or the written form."""
+"""The lint of the facts: what the types cannot say. Each check is one small function over the facts or the written form.
+Long: there is one for each thing that can be wrong.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The complaint itself: before which state, before whom, until when; and the statement at a consulate for those abroad."""
+"""The complaint itself: before which state, before whom, until when; and the statement at a consulate for those abroad.
+Long: with all that can bar it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What may endanger the person harmed: read from the case and the laws of its states, before any advice."""
+"""What may endanger the person harmed: read from the case and the laws of its states, before any advice.
+Long: each sign is read in its own way.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Which offences of a state an event meets, by the law of the day of the event."""
+"""Which offences of a state an event meets, by the law of the day of the event.
+Long: one question, asked of each element of an offence.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Steps the person harmed, or who helps, can take without any authority: protection, advice, hashes, reports to a platform."""
+"""Steps the person harmed, or who helps, can take without any authority: protection, advice, hashes, reports to a platform.
+Long: a function for each step.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Where a warrant reaches: which states must, may or need not execute it (`longarm reach`).
+Long: the answer, and each ground on which it can rest.
 
 Of the International Criminal Court: its parties must arrest and surrender, and so must whom the Security Council or a
 declaration obliges; the others need not, and may by arrangement (Rome Statute 59, 86-92, 87(5)).

@@ -1,4 +1,6 @@
-"""What the authorities of one state ask of another: to keep data, to name a user, to send what is stored, to help."""
+"""What the authorities of one state ask of another: to keep data, to name a user, to send what is stored, to help.
+Long: all of them walk the same roads.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Handing over a person, or having him tried where he is: what a state gives of its own nationals decides which of the two."""
+"""Handing over a person, or having him tried where he is: what a state gives of its own nationals decides which of the two.
+Long: both ends of one choice.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What binds two states on a day, and what each instrument lets one ask of the other (`longarm treaties`)."""
+"""What binds two states on a day, and what each instrument lets one ask of the other (`longarm treaties`).
+Long: the answer and what fills it.
+"""
 
 from __future__ import annotations
 

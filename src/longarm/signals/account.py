@@ -1,4 +1,5 @@
 """Accounts: `platform:stable-id`, or `platform:handle` in lower case where no id is known.
+Long: every way in which people write an account.
 
 Proves: which account a link names today. Does not prove who uses it; and a handle can be given up, sold and taken by
 another (Telegram keeps a released name for minutes only), so a handle is certain for a period, never for ever. The id of

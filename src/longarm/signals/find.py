@@ -1,4 +1,6 @@
-"""Every identifier of a text, in order, each part of the text belonging to one at most."""
+"""Every identifier of a text, in order, each part of the text belonging to one at most.
+Long: a finder for each kind, in the order in which they claim the text.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Telephone numbers as E.164 (ITU-T): `٠٠٢١٨ ٩١ …`, `091-…` with its region, `218 91 …` and `+218 (0)91 …` are one number.
+Long: every way in which people write a number.
 
 Proves: which state's numbering plan the number belongs to, and to which operator its range was first *allocated*. Does not
 prove where the telephone is (roaming, rented numbers), with which operator it is now (numbers are ported), or who holds it

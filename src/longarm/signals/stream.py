@@ -1,4 +1,6 @@
-"""Identifiers of an input of any length, text or messages, with memory that does not grow with it."""
+"""Identifiers of an input of any length, text or messages, with memory that does not grow with it.
+Long: text and messages go through one window.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Fills a new node from a backup, and checks all of it before anybody sees it (`target` puts it in place)."""
+"""Fills a new node from a backup, and checks all of it before anybody sees it (`target` puts it in place).
+Long: one way from the backup to the node, in its order.
+"""
 
 from __future__ import annotations
 

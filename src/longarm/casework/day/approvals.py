@@ -1,4 +1,6 @@
-"""Two persons: one asks with a reason, another of the team agrees or refuses, and an agreement is used once, within a day."""
+"""Two persons: one asks with a reason, another of the team agrees or refuses, and an agreement is used once, within a day.
+Long: the whole life of a question.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Two cases that are one matter become one; one that holds two persons' matters becomes two. Nothing sealed is undone.
+Long: both ways of one road.
 
 Bundles and the custody record of before stay where they were made: the merged case is kept, read-only, and says where it went.
 """

@@ -1,4 +1,5 @@
 """The lawful notice to a suspect: prepared once its gate is open, agreed to by a second person, made once, kept.
+Long: the whole life of one paper.
 
 It is the only way in which a case writes to a suspect: channels are for those who were harmed and who help them.
 """

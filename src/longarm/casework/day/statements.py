@@ -1,4 +1,5 @@
 """The statement of a national abroad: the team asks, a consular officer takes it down; the officer sees this and nothing else.
+Long: both sides of one paper, so that what each may see is read together.
 
 A channel of its own, its key sealed to the officer's own pair. The officer holds no key of the case: neither persons nor proof,
 neither notes nor the reference are within reach, whatever the code above asks.

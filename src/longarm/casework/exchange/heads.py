@@ -1,4 +1,5 @@
 """Heads of a hub's log: every one that is seen is held against those before, and against what other nodes were shown.
+Long: every way in which a head comes is held against the same rows.
 
 A hub that tells two nodes different things signs two heads that no log that only grows can have: that is evidence, and the
 hub is in doubt (`doubts`).

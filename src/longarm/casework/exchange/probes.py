@@ -1,4 +1,5 @@
 """Planted identifiers that no honest party can name, and what it means when one is met, or is not.
+Long: planting and meeting are one promise.
 
 A probe goes to the hub as any token does, in the same letters: nobody there tells it apart. `nobody`: drawn at random, known to
 no person at all; only a hub or key holders that lie can bring it about that another holds its token. `own_line`: a telephone

@@ -1,4 +1,6 @@
-"""Tokens of a case: which of its identifiers go out, and making what the hub is sent, while the case's key is at hand."""
+"""Tokens of a case: which of its identifiers go out, and making what the hub is sent, while the case's key is at hand.
+Long: what goes out and what still lacks must agree.
+"""
 
 from __future__ import annotations
 

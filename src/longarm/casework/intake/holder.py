@@ -1,4 +1,6 @@
-"""What a complainant, a supporter, a recipient sees and does in their own channel; nothing else of the case is in reach."""
+"""What a complainant, a supporter, a recipient sees and does in their own channel; nothing else of the case is in reach.
+Long: all that a code opens, to be read in one look.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""A report arrives: one transaction makes the case, its key for who is on intake, and the channel that its code leads back to."""
+"""A report arrives: one transaction makes the case, its key for who is on intake, and the channel that its code leads back to.
+Long: for that one transaction.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Deleting a case: its keys are destroyed, then everything they opened, and a signed certificate remains.
+Long: all that a deletion takes, in its order.
 
 The certificate names ids, counts and times, nothing of the case. The case's row stays as `deleted` and the audit record keeps
 its lines, so that it still shows who did what; neither says anything of a person. Cases that were merged into it go with it:

@@ -1,4 +1,5 @@
 """Cases of other teams of the same organisation: that there are some which name the same, not which, not what. They can be asked.
+Long: the question and its answer, so that what each tells is read together.
 
 A question is a row with the case it is asked of, and who asks: no words, and not which case it comes from. The team sees it on
 the case and on *My day* and answers: with a name to talk to, or not at all. Whoever agrees lets the other into the team. Nothing

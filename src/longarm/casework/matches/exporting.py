@@ -1,4 +1,6 @@
-"""A series leaves the node: sealed, handed out once, and kept nowhere. In each of its cases stands that it went, and what for."""
+"""A series leaves the node: sealed, handed out once, and kept nowhere. In each of its cases stands that it went, and what for.
+Long: one act from the question to the sealed bundle.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """The same offender in other cases: what ties a case of the actor's to others of the actor's, each look recorded.
+Long: three looks at the same links.
 
 Of cases of other teams only that there are some (`elsewhere`); of other organisations on this node, nothing.
 """

@@ -1,5 +1,6 @@
 """The cases around one case, for matching: those of the actor's keys that hang together with it by tags, pictures, recordings
 or judgements.
+Long: each of these leads to neighbours in its own way.
 
 Opened in the memory of one request and forgotten with it; nothing of it is kept between two looks. A case whose comparison was
 not agreed to stands alone, and no other case comes upon it.

@@ -1,4 +1,6 @@
-"""Sealing a case's exhibits into a bundle, straight into the vault, and handing the bundle out."""
+"""Sealing a case's exhibits into a bundle, straight into the vault, and handing the bundle out.
+Long: making, listing and handing out read one row.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Exhibits: received (hashed and encrypted while the bytes arrive), listed, read again."""
+"""Exhibits: received (hashed and encrypted while the bytes arrive), listed, read again.
+Long: receiving, listing and reading again share one row.
+"""
 
 from __future__ import annotations
 

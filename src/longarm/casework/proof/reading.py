@@ -1,4 +1,5 @@
 """Reading an exhibit: every message kept encrypted beside it, every identifier found, progress told while it goes on.
+Long: what the child says is taken in, kept and told in one pass.
 
 The file itself is parsed in a child without rights (`sandbox`); here only what the child says were its messages is handled.
 """

@@ -1,4 +1,5 @@
 """Time-stamps for a case's newest bundle: only a hash leaves the node; the answer joins the bundle in the vault.
+Long: from asking to the changed bundle in one place.
 
 The authorities are the node's setting: `LONGARM_TSA` (addresses, by comma), `LONGARM_TSA_ROOT` (a PEM file that the stamps
 must lead to). Without it nothing is sent and the stamp stays pending.

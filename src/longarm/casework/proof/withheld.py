@@ -1,4 +1,5 @@
 """An exhibit that shows the abuse of a child, or may: kept from everybody, told in words, destroyed when the authority says so.
+Long: the whole life of such an exhibit.
 
 It is never opened again, not even to make sure. What stays in the end is its hash, where and when it was. A bundle that holds
 it is kept back with it and goes with it: those sealed here, those for other nodes, and one that came from another node with it

@@ -1,4 +1,5 @@
 """Work that takes time is left to the node's one worker process. The case's key travels sealed to the worker's own key.
+Long: leaving, taking, doing and giving up a job are one protocol.
 
 The worker's private key lives in its memory only. After a restart nobody can open what was left for the old worker: those
 jobs wait, and the next member of the team who looks at the case hands its key over again (`resume`).

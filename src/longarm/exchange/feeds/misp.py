@@ -1,4 +1,5 @@
 """An advisory as a MISP event (the core format, draft-dulaunoy-misp-core-format), and signs out of a foreign one.
+Long: one format, written and read.
 
 Phones, mails, links, addresses of the network and IBANs are attributes; wallets and accounts are the objects `coin-address` and
 `user-account` of the MISP project, whose ids and versions are theirs.

@@ -1,4 +1,5 @@
 """What a TAXII 2.1 server answers (OASIS Standard, 10 June 2021), without a network: filters, pages, manifests.
+Long: one standard, whole.
 
 Read only: nobody adds an object here from outside. Advisories come one by one, in the order they were last changed, and are
 looked through until a page is full or enough was looked at: what a request costs does not grow with what was ever told. An

@@ -1,4 +1,5 @@
 """One entry on the board of a joint operation, written by one member and sent to those who may see it.
+Long: a class for each act.
 
 Each author's entries are numbered and chained by hash, so that one that was left out or changed is missed by whoever holds a
 later one. Who may not see an entry gets its `Stub`: that something was put in, by whom and when, nothing else; a salt in the

@@ -1,4 +1,5 @@
 """What of a case the other side gets: what the measure needs, and nothing else. What is left out is said, by code and number.
+Long: a rule for each part of a case.
 
 Nothing that may turn against the person harmed in the state that is asked goes there: her dangers never, and where the law
 there endangers her (the path's hazards) neither her nationality, her places, nor what exposes her.

@@ -1,4 +1,6 @@
-"""Beginning a ceremony, hearing the others, giving one up, and confirming what people compared by voice."""
+"""Beginning a ceremony, hearing the others, giving one up, and confirming what people compared by voice.
+Long: all that a person does in it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The types of the engine's tables (YAML beside this file): one class for each kind of row."""
+"""The types of the engine's tables (YAML beside this file): one class for each kind of row.
+Long for that reason.
+"""
 
 from __future__ import annotations
 

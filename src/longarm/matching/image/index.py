@@ -1,4 +1,5 @@
 """Exact search among PDQ hashes: every one within 31 bits is found, whatever the index holds (recall 1.0 is a theorem).
+Long: the tables, how they are laid and how they are asked stand or fall together.
 
 Sixteen bands of 16 bits: were each band off by two bits or more, the distance would be 32. So some band is off by at most one:
 look up its value and its 16 neighbours in sixteen tables, then count bits. From 300,000 hashes on, eleven bands of 23 and 24

@@ -1,4 +1,5 @@
 """Recordings near a given one, without comparing all: every one within 0.15 is found (recall 1.0 is a theorem).
+Long: the tables, how they are laid and how they are asked stand or fall together.
 
 Where 15 of 100 bits differ on average, 4.8 of a word, some pair of words differs in four at most; of its two halves of 16 bits
 one then differs in two at most. So look up each half of each word, and its 136 neighbours, in two tables; what is within

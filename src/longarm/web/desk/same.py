@@ -1,4 +1,6 @@
-"""The same offender: on the case page, two cases side by side, what a person decides, and a question to another team."""
+"""The same offender: on the case page, two cases side by side, what a person decides, and a question to another team.
+Long: what each of its pages shows is named beside it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""`/law/XX/`: everything the facts hold on one state, each with its date, its certainty and its source; gaps are shown."""
+"""`/law/XX/`: everything the facts hold on one state, each with its date, its certainty and its source; gaps are shown.
+Long: a row for each kind of fact.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""`/law/treaty/ID/`: an instrument: what it lets one state ask of another, and every state's dates with their sources."""
+"""`/law/treaty/ID/`: an instrument: what it lets one state ask of another, and every state's dates with their sources.
+Long: a row for each kind of fact.
+"""
 
 from __future__ import annotations
 

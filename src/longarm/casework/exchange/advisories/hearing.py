@@ -1,4 +1,5 @@
 """Advisories of others, read from a file that somebody brought, and met with the cases a reader holds the keys of.
+Long: the whole way from a file to the case that it meets.
 
 Met by the same keyed hashes as cases meet each other: an identifier of an advisory stands nowhere in the clear; pictures in
 memory (`pictures`). What is met is a hint to look, never a link: others' care is not ours.

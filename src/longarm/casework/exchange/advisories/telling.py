@@ -1,4 +1,5 @@
 """An advisory from its first words to its end: one of the team writes it, another agrees, then it is told; it can be revoked.
+Long: the whole life of an advisory.
 
 Told cannot be untold: what was published was read. So two persons always, signs that the other side alone used, and words
 in which no name and no number of the case stands.

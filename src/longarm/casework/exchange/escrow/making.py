@@ -1,4 +1,6 @@
-"""The reports in escrow that a case's complainant wished for: made while the case's key is at hand, sent by the round."""
+"""The reports in escrow that a case's complainant wished for: made while the case's key is at hand, sent by the round.
+Long: what goes out and what still lacks must agree.
+"""
 
 from __future__ import annotations
 

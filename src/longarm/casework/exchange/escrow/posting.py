@@ -1,4 +1,6 @@
-"""The round to the hub for reports in escrow: taken back, lodged, and what opens is fetched and opened. Needs no case key."""
+"""The round to the hub for reports in escrow: taken back, lodged, and what opens is fetched and opened. Needs no case key.
+Long: one round, in its order.
+"""
 
 from __future__ import annotations
 

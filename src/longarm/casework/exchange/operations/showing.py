@@ -1,4 +1,5 @@
 """Joint operations as a person sees them: the list, and one board. Only for who here holds its key.
+Long: a value for each thing that is shown.
 
 Words of others come without marks of direction and what else is unseen: none turns a number or a sentence around.
 

@@ -1,4 +1,5 @@
 """Letters go out until they have arrived: in their order, with growing pauses while the other node is away.
+Long: one delivery, with all that can come between.
 
 A letter that was delivered but not noted so (a crash between) goes again and gets the same answer. Files go piece by piece after
 the letter that speaks of them; the other node says how much it has, and it goes on from there.

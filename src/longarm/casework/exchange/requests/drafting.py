@@ -1,4 +1,6 @@
-"""A request is drafted from a path of the case, looked at as it would go, and sent. What was looked at is what goes."""
+"""A request is drafted from a path of the case, looked at as it would go, and sent. What was looked at is what goes.
+Long: looking and sending stand together for that.
+"""
 
 from __future__ import annotations
 

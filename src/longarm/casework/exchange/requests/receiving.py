@@ -1,4 +1,5 @@
 """A letter of another node is taken in: acted on once, answered the same each time it comes.
+Long: one transaction, with all that it may begin.
 
 A first letter makes a case of the inbox, under a key for who is on intake. Nobody is signed in then: whatever arrives is
 sealed to the request's own key in the same transaction, and nothing of it is shown before its files were verified.

@@ -1,4 +1,6 @@
-"""Requests as a person sees them: the list (mine, theirs, due), and one with its timeline. Only those of the own teams' cases."""
+"""Requests as a person sees them: the list (mine, theirs, due), and one with its timeline. Only those of the own teams' cases.
+Long: a value for each thing that is shown.
+"""
 
 from __future__ import annotations
 

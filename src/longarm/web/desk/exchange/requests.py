@@ -1,4 +1,6 @@
-"""Requests between nodes on the desk: the list, the form behind a path's card, one request with its timeline."""
+"""Requests between nodes on the desk: the list, the form behind a path's card, one request with its timeline.
+Long: all acts on a request, a few lines each.
+"""
 
 from __future__ import annotations
 
