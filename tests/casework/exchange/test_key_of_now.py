@@ -150,3 +150,14 @@ def test_a_case_is_made_anew_for_a_new_key_when_its_team_looks_at_it(monkeypatch
     assert not tokens.wanting(opened)
     epochs._keep(key_of(2, HOLDERS)[0])
     assert tokens.wanting(opened)
+
+
+def test_the_sentence_says_which_holder_did_not_answer_and_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    def ask(*_: object) -> Answer[Keys]:
+        raise Refused("unknown-member")
+
+    monkeypatch.setattr(epochs, "ask", ask)
+    with pytest.raises(BadInput) as refused:
+        epochs.take()
+    assert "not on the receiver’s list" in str(refused.value), "the holder does not know us: nothing is gained by waiting"
+    assert any(card.organisation in str(refused.value) for card in members.holders().values())

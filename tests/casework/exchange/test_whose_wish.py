@@ -154,7 +154,7 @@ def test_a_new_key_of_the_case_a_merge_and_a_deletion(basma: Actor) -> None:
 
 def test_holders_that_are_away_lose_nothing(basma: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
     def away(given: Any) -> Any:
-        raise BadInput("exchange-no-epoch")
+        raise BadInput("exchange-no-epoch", why="away")
 
     opened = open_for(basma, new_case(basma))
     somebody(opened, 1)

@@ -10,9 +10,10 @@ import msgspec
 from django.utils import timezone
 
 from longarm.casework.exchange.parties import party
-from longarm.errors import Unsound
+from longarm.errors import LongarmError, Unsound
 from longarm.exchange.card import Card
 from longarm.exchange.letter import body, read, write
+from longarm.texts import Sentence
 from longarm.transport.letters import send
 
 SOCKS: Final = "LONGARM_SOCKS"  # where Tor's SOCKS proxy is, for parties at onion addresses
@@ -35,3 +36,8 @@ def ask(card: Card, kind: str, said: msgspec.Struct, expected: type[Body], *, ep
     if letter.answers != number:
         raise Unsound("exchange-answers-another", organisation=card.organisation)
     return Answer(body(letter, expected), sent)
+
+
+def said_by(card: Card, fault: LongarmError) -> Sentence:
+    """Who did not answer, and why, as a fact of the sentence about all that were asked."""
+    return Sentence("exchange-says", organisation=card.organisation, why=Sentence(fault.message, **fault.facts))

@@ -13,7 +13,7 @@ from typing import Final
 from django.db import transaction
 
 from longarm.casework.exchange import epochs, members
-from longarm.casework.exchange.asking import ask
+from longarm.casework.exchange.asking import ask, said_by
 from longarm.casework.node import record_everywhere
 from longarm.errors import LongarmError, Unsound
 from longarm.exchange.card import Card
@@ -22,6 +22,7 @@ from longarm.exchange.holder.bodies import Evaluated as Answered
 from longarm.exchange.oprf import voprf
 from longarm.exchange.oprf.threshold import Evaluated, check, combine
 from longarm.exchange.refused import Refused
+from longarm.texts import Sentence
 
 _MIXED: Final = random.SystemRandom()
 
@@ -54,17 +55,22 @@ def _round(key: Key, inputs: Sequence[bytes]) -> tuple[bytes, ...]:
     free = {each.index: cards[each.fingerprint] for each in key.participants if each.fingerprint in cards}
     answers: list[Evaluated] | None = None
     other: set[int] = set()  # who says that the key is another: believed when too few are left, not one alone
+    why = [Sentence("exchange-holders-not-listed")]  # the last is told
     while answers is None:
         if len(free) < key.commitments.threshold:
             if other:
                 raise Refused("wrong-epoch")
-            raise Unsound("exchange-holders-away", needed=key.commitments.threshold)
-        answers = _asked(key, free, elements, other)
+            raise Unsound("exchange-holders-away", needed=key.commitments.threshold, why=why[-1])
+        answers = _asked(key, free, elements, other, why)
     return voprf.finalize_many(inputs, [one.blind for one in blinded], combine(answers))
 
 
-def _asked(key: Key, free: dict[int, Card], elements: tuple[bytes, ...], other: set[int]) -> list[Evaluated] | None:
-    """The answers of a threshold of `free`; None where one fell out: it is taken out of `free`, and the weights change."""
+def _asked(
+    key: Key, free: dict[int, Card], elements: tuple[bytes, ...], other: set[int], why: list[Sentence]
+) -> list[Evaluated] | None:
+    """The answers of a threshold of `free`; None where one fell out: it is taken out of `free`, and the weights change.
+
+    `other` and `why` are added to."""
     indices = tuple(sorted(_MIXED.sample(sorted(free), key.commitments.threshold)))
     answers = []
     for index in indices:
@@ -75,13 +81,13 @@ def _asked(key: Key, free: dict[int, Card], elements: tuple[bytes, ...], other: 
         except Refused as refused:
             if refused.code == "wrong-epoch":
                 other.add(index)
-            del free[index]
+            why.append(said_by(free.pop(index), refused))
             return None
         except LongarmError as fault:
             if fault.message == "oprf-proof":
                 with transaction.atomic():
                     record_everywhere("holder-not-proven", holder=free[index].fingerprint)
-            del free[index]
+            why.append(said_by(free.pop(index), fault))
             return None
         answers.append(answer)
     return answers

@@ -16,7 +16,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from longarm.casework.exchange import members
-from longarm.casework.exchange.asking import ask
+from longarm.casework.exchange.asking import ask, said_by
 from longarm.casework.node import node, record
 from longarm.errors import BadInput, LongarmError
 from longarm.exchange.ceremony.setup import Purpose, epoch_of, number_of
@@ -24,6 +24,7 @@ from longarm.exchange.holder.bodies import AskKeys, Key, Keys
 from longarm.keys.content import Place, decrypt, encrypt
 from longarm.keys.derive import subkey
 from longarm.store.models import Epoch
+from longarm.texts import Sentence
 
 _LOOKED_AT_EVERY: Final = timedelta(days=1)
 
@@ -56,12 +57,14 @@ def look(purpose: Purpose) -> None:
 def take(purpose: Purpose = "tokens") -> Key:
     """Asks every holder of this node's list and keeps what most of them say. Raises BadInput when too few say the same."""
     holders = members.holders()
+    why = Sentence("exchange-two-holders-listed" if len(holders) < 2 else "exchange-holders-differ")
     said: dict[Key, set[str]] = defaultdict(set)
     order: list[Key] = []
     for fingerprint, card in holders.items():
         try:
             found = ask(card, "key", AskKeys(), Keys).said
-        except LongarmError:  # away, or it does not know us: the others may be enough
+        except LongarmError as fault:  # away, or it does not know us: the others may be enough
+            why = said_by(card, fault)
             continue
         for one in found.keys:
             bare = msgspec.structs.replace(one, until=None)
@@ -71,7 +74,7 @@ def take(purpose: Purpose = "tokens") -> Key:
     most = len(holders) // 2 + 1
     agreed = [key for key in order if len(said[key]) >= max(2, most, key.commitments.threshold)]
     if not agreed:
-        raise BadInput("exchange-no-epoch")
+        raise BadInput("exchange-no-epoch", why=why)
     return _keep(agreed[0])
 
 

@@ -25,6 +25,7 @@ from longarm.exchange.holder.escrow import KIND, Open, Part
 from longarm.exchange.hub.escrow import Opened
 from longarm.exchange.oprf.threshold import Evaluated, check
 from longarm.exchange.refused import Refused
+from longarm.texts import Sentence
 
 _MIXED: Final = random.SystemRandom()
 
@@ -88,7 +89,7 @@ def _opened_by(key: Key, page: Opened, reports: tuple[Report, ...]) -> tuple[byt
     lacking = key.commitments.threshold - len(free)
     if len(left_out) >= lacking:  # with as many of these as it takes: those that leave out fewest, so that a liar weighs little
         raise _LeftOut(frozenset[str]().union(*sorted(left_out, key=len)[:lacking]))
-    raise refused or Unsound("exchange-holders-away", needed=key.commitments.threshold)
+    raise refused or Unsound("exchange-holders-away", needed=key.commitments.threshold, why=Sentence("exchange-holders-silent"))
 
 
 def _asked(
