@@ -353,3 +353,31 @@ def test_a_page_of_the_server_in_front_takes_no_words_away(opened, site: Site) -
     page.unroute(f"{site.address}/")
     press(page, "send", "digits")
     expect(page.locator(".code")).to_be_visible()
+
+
+def test_on_a_slow_line_it_is_seen_that_something_moves(opened, site: Site, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    page = opened(locale="en")
+    page.goto(site.address)
+    walk = through(page)
+    while not page.query_selector(".code"):
+        next(walk)
+    press(page, "files")
+    line = page.context.new_cdp_session(page)
+    line.send("Network.enable")
+    slow = {"offline": False, "latency": 300, "downloadThroughput": 50_000, "uploadThroughput": 60_000}
+    line.send("Network.emulateNetworkConditions", slow)
+    chat = tmp_path / "chat.txt"
+    chat.write_bytes(b"pay\n" * 60_000)
+    page.set_input_files("#files", str(chat))
+    page.click("text=Send the files")
+    moved: set[float] = set()
+    for _ in range(300):
+        if page.query_selector("li[data-state=whole]"):
+            break
+        moved |= {bar.evaluate("bar => bar.value") for bar in page.query_selector_all(".going progress")[:1]}
+        page.wait_for_timeout(100)
+    assert len([value for value in moved if 0 < value < 1]) > 2  # within one piece
+    page.click("form.back button[value=page]")
+    assert page.get_attribute("body", "aria-busy") == "true"
+    expect(page.get_by_role("heading", name="Where it stands")).to_be_visible()
+    assert page.get_attribute("body", "aria-busy") is None

@@ -2,14 +2,23 @@
 "use strict";
 const PIECE = 1 << 20;
 
+// Of the two ways to send, the one that tells how much has gone: on a slow line a piece takes minutes.
+const post = (body, gone) => new Promise((done, failed) => {
+  const request = new XMLHttpRequest();
+  request.open("POST", "/");
+  request.upload.onprogress = (event) => { gone(event.loaded / event.total); };
+  request.onload = () => { if (request.status < 500) done(request.responseText); else failed(); };
+  request.onerror = request.onabort = request.ontimeout = failed;
+  request.send(body);
+});
+
 // The node's answer, however long the line takes to come back.
-const ask = async (fields, waiting) => {
+const ask = async (fields, waiting, gone) => {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
   for (let wait = 1; ; wait = Math.min(wait * 2, 30)) {
     try {
-      const answer = await fetch("/", { method: "POST", body, credentials: "omit" });
-      if (answer.status < 500) return await answer.json();
+      return JSON.parse(await post(body, gone));
     } catch { /* no line */ }
     waiting();
     await new Promise((done) => { setTimeout(done, wait * 1000); });
@@ -20,16 +29,20 @@ const give = async (form, file, line) => {
   const words = form.querySelector(".going").dataset;
   const bar = line.querySelector("progress"), said = line.querySelector("small");
   const [token, language] = ["token", "language"].map((name) => form.querySelector(`input[name=${name}]`).value);
-  const say = (fields) => ask({ token, language, ...fields }, () => { said.textContent = words.waiting; });
+  let sent = 0, sending = 0; // bytes that have come, and of the piece on its way
+  const gone = (part) => { bar.value = (sent + part * sending) / file.size; };
+  const say = (fields) => ask({ token, language, ...fields }, () => { said.textContent = words.waiting; }, gone);
   const begin = () => say({ do: "begin", name: file.name, size: file.size });
   const left = [...document.querySelectorAll(".files [data-state=arriving]")]
     .find((one) => one.dataset.name === file.name && Number(one.dataset.size) === file.size);
   let at = left ? await say({ do: "arrived", upload: left.dataset.upload }) : await begin();
   while (!at.error && at.arrived < file.size) {
     const { upload, arrived } = at;
-    bar.value = arrived / file.size;
     said.textContent = "";
-    at = await say({ do: "piece", upload, offset: arrived, piece: file.slice(arrived, arrived + PIECE) });
+    const piece = file.slice(arrived, arrived + PIECE);
+    [sent, sending] = [arrived, piece.size];
+    at = await say({ do: "piece", upload, offset: arrived, piece });
+    sending = 0;
     if (at.error && at.arrived !== undefined) at = { upload, arrived: at.arrived }; // it had come; the answer was lost
     if (at.again) at = await begin();
   }

@@ -49,6 +49,7 @@ const send = (form, pressed) => {
   request.responseType = "document";
   const buttons = document.querySelectorAll("form.step button");
   const dropped = () => {
+    document.body.removeAttribute("aria-busy");
     for (const button of buttons) button.disabled = false;
     const said = document.querySelector(".dropped");
     said.hidden = false;
@@ -58,6 +59,7 @@ const send = (form, pressed) => {
   request.onload = () => { if (ours(request.response)) show(request.response); else dropped(); };
   request.onerror = request.onabort = request.ontimeout = dropped;
   for (const button of buttons) button.disabled = true; // pressed once is pressed
+  document.body.setAttribute("aria-busy", "true");
   request.send(files ? fields : new URLSearchParams(fields));
 };
 
