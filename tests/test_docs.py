@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -93,6 +94,15 @@ def test_the_readme_counts_what_there_is() -> None:
     said = re.search(r"each of (\d+) states and (\d+) treaties", text_of("README.md"))
     assert said
     assert (int(said[1]), int(said[2]), cases) == (states, treaties, 9), "nine cases, says the page"
+
+
+def test_the_picture_of_the_house_shows_its_rooms_from_top_to_bottom() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    layers = next(one["layers"] for one in contracts if one["type"] == "layers")
+    drawn = re.findall(r'font-weight="700"[^>]*>(\w+)<', text_of("docs/pictures/house.svg"))
+    rooms = [re.findall(r"\w+", layer) for layer in layers][: -len(("typed_yaml", "strict_yaml", "errors", "texts"))]
+    place = iter(drawn)
+    assert [sorted(next(place) for _ in floor) for floor in rooms] == [sorted(floor) for floor in rooms]
 
 
 def _pattern(path: str) -> str:
