@@ -87,6 +87,11 @@ def _tests() -> frozenset[str]:
     return frozenset((*names, *(path.stem for path in there)))
 
 
+def test_every_page_is_found_from_the_front() -> None:
+    front = text_of("README.md") + text_of("docs/architecture.md")
+    assert [page.name for page in (ROOT / "docs").glob("*.md") if f"{page.name})" not in front] == []
+
+
 def test_the_readme_counts_what_there_is() -> None:
     law = ROOT / "src" / "longarm" / "law" / "facts"
     states, treaties = (len(list((law / room).glob("*.yaml"))) for room in ("states", "instruments"))
