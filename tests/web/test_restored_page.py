@@ -77,3 +77,15 @@ def test_the_team_notes_a_consent_that_was_taken_back(taking: None, people: Any,
     assert 'value="authorities"' not in basma.get(talk).content.decode()
     assert not any(one.allowed for one in page(who).consents if one.use == "authorities")
     assert "A consent was taken back" in amal.post(do="page").plain, "she reads that it was noted"
+
+
+def test_before_anybody_calls_the_conversation_says_that_the_wishes_may_be_old(taking: None, enter: Any) -> None:
+    """She asked to be called no more after the backup: the telephone may be in other hands by now."""
+    amal = Visitor("en").send(code="digits")
+    talk, basma = f"/desk/cases/{holder_of(amal.hidden('token')).case}/talk/", enter("Basma")
+    said = say("restore-wishes", "en", day="").split("\u2068")[0]
+    assert said not in basma.get(talk).content.decode()
+    restored()
+    assert said in basma.get(talk).content.decode()
+    basma.post("/desk/restored/", {"looked": "yes"})
+    assert said not in basma.get(talk).content.decode()

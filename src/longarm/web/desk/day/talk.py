@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from longarm.casework.actor import Actor
+from longarm.casework.after_restore import to_be_answered
 from longarm.casework.day.conversation import answer, channel_for, of_case, set_status
 from longarm.casework.day.sentences import ready, warned
 from longarm.casework.day.talk_head import talk_head
@@ -93,6 +94,7 @@ def talk_page(
         "code": code,
         "case_id": case_id,
         "called": head.called,
+        "restored": to_be_answered(actor),
         "reference": head.reference,
         "work": head,
         "threads": [thread_shown(thread, draft, language) for thread in threads],
