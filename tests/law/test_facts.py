@@ -94,7 +94,7 @@ def test_every_fact_is_found_again_by_its_id_with_its_sources() -> None:
 
 def test_a_fact_names_its_sources_as_a_person_reads_them() -> None:
     assert FACTS.cite("states/LY#offences/LY-PC-1953-452") == ("Penal Code (Libya), art. 452",)
-    assert FACTS.cite("states/DE#offences/DE-StGB-240") == ("Criminal Code (Germany), art. 240",)
+    assert FACTS.cite("states/DE#offences/DE-StGB-263") == ("Criminal Code (Germany), art. 263",)
     (read_in,) = FACTS.cite("states/LY#laws/LY-6-2024")
     assert " | https://" in read_in
     assert FACTS.confidence("states/LY#offences/LY-PC-1953-452") == "low"

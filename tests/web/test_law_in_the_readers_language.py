@@ -66,6 +66,22 @@ def test_a_state_is_read_without_english_but_for_the_names_of_authorities(code: 
     assert page.count(say("reference-ours", language)) == 1
 
 
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_a_translated_name_says_so_and_a_published_one_does_not(language: Language) -> None:
+    ours = say("reference-name-ours", language)
+    assert ours in read(Client(), f"/law/DE/?lang={language}")
+    french = FACTS.states["FR"].laws[0].title
+    assert f"<bdi>{french.in_language('fr')}</bdi> <small" not in read(Client(), "/law/FR/?lang=fr")
+    assert ours not in read(Client(), "/law/DE/?lang=en")
+
+
+def test_judgments_and_sentences_are_cited_apart_on_a_treatys_page() -> None:
+    page = read(Client(), "/law/treaty/riyadh-1983/?lang=en")
+    row = page.partition("25-37")[2].partition("</tr>")[0]
+    assert "Al-Eqtisadiah" in row
+    assert "Al-Eqtisadiah" not in page.partition("58-63")[2].partition("</tr>")[0]
+
+
 @pytest.mark.parametrize(
     ("told", "shown"),
     [
