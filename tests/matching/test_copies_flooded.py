@@ -6,14 +6,17 @@ import time
 from random import Random
 
 import pytest
-from people_of_matching import picture
+from people_of_matching import picture, threat
 
 from longarm.matching import near_pairs
+from longarm.matching.book import Book
 from longarm.matching.groups import groups_of
 from longarm.matching.item import Item
 from longarm.matching.links import links
 
 MANY = 6_000
+FEW = 1_500
+WORDS = ["بكرة", "الليلة", "والله", "خلاص", "حالا", "اسمعي", "فاهمة", "طيب", "يلا", "تمام", "صدقيني", "شوفي"]
 FLOOD = Random(7).getrandbits(256)
 HIS = Random(8).getrandbits(256)
 
@@ -45,7 +48,7 @@ def test_thousands_of_copies_of_one_recording_make_few_pairs() -> None:
 @pytest.mark.parametrize("spread", [0, 6])
 def test_thousands_of_pictures_that_are_alike_keep_no_other_from_being_met(spread: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """`spread`: so many bits of each are turned, so that no two are the same."""
-    monkeypatch.setattr(near_pairs, "_PICTURE_WORK", 20_000_000)
+    monkeypatch.setattr(near_pairs, "PICTURE_WORK", 20_000_000)
     chance = Random(9)
     like = [FLOOD ^ sum(1 << bit for bit in chance.sample(range(256), spread)) for _ in range(MANY)]
     items = [numbered(picture(f"a{n % 12:02d}", one), n) for n, one in enumerate(like)]
@@ -64,3 +67,49 @@ def test_a_few_copies_are_paired_as_ever() -> None:
     items = [voice(case, "his", f"v{n}") for case in ("A", "B") for n in range(6)]
     [group] = groups_of(items)
     assert len(list(group.pairs())) == 36
+
+
+def near(of: int, rng: Random, bits: int) -> int:
+    return of ^ sum(1 << bit for bit in rng.sample(range(256), bits))
+
+
+@pytest.mark.parametrize("kind", ["copies", "pictures a little alike", "threats", "copies of a threat"])
+def test_a_book_of_thousands_that_are_alike_grows_by_the_number_not_its_square(kind: str) -> None:
+    """Half of them in one case each, the others in one case; two cases of one man are found among them all the same."""
+    rng, text = Random(9), "لو ما دفعتيش المبلغ قبل المغرب صورك كلها هتنزل على جروبات المدينة وكل عيلتك هتشوفها"
+    made = []
+    for number in range(2 * FEW):
+        case = f"F{number:05d}" if number % 2 else "FLOOD"
+        if "threat" in kind:
+            said = text if "copies" in kind else f"{text} {rng.choice(WORDS)} {rng.choice(WORDS)} {rng.choice(WORDS)}"
+            made.append(threat(case, said))
+        else:
+            made.append(picture(case, FLOOD if kind == "copies" else near(FLOOD, rng, 6)))
+    began = time.process_time()
+    book = Book(made)
+    book.add([picture("ONE", HIS), threat("ONE", text)])
+    book.add([picture("TWO", near(HIS, rng, 4))])
+    ties = sum(len(one) for alike in (book._texts, book._pictures) for one in alike._near)
+    assert ties <= 4 * 2 * FEW * near_pairs.COPIES
+    assert {item.case for item in book.around("TWO")} >= {"ONE", "TWO"}
+    assert [link.between for link in book.links_of("TWO")] == [("ONE", "TWO")]
+    assert time.process_time() - began < 30  # some two seconds; with pairs it is minutes
+
+
+def test_a_number_of_thousands_is_walked_once() -> None:
+    from people_of_matching import phone
+
+    book = Book([phone(f"F{number:05d}", "+1") for number in range(3 * FEW)])
+    began = time.process_time()
+    assert len({item.case for item in book.around("F00007")}) == 3 * FEW
+    assert time.process_time() - began < 3
+
+
+def test_a_book_says_when_pictures_were_too_much_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    from longarm.matching import book
+
+    rng = Random(9)
+    alike = [picture(f"F{number:03d}", near(FLOOD, rng, 6)) for number in range(300)]
+    assert not Book(alike).cut
+    monkeypatch.setattr(book, "PICTURE_WORK", 10_000)
+    assert Book(alike).cut

@@ -20,12 +20,12 @@ from longarm.matching.text.shingles import overlap, shingles
 
 LEAST_SHARE: Final = 0.5  # of shingles that two texts must have in common
 _NEAREST: Final = 3  # recordings of two cases that are like each other, beside those of the same bytes
-_SOUND_WORK: Final = 400_000_000  # pairs of words for all together: a third of a minute
+SOUND_WORK: Final = 400_000_000  # pairs of words for all together: a third of a minute
 _LEAST_WORK: Final = 500_000  # and for one
 # Copies of one picture or recording, in other cases, with which each is paired: above `many` of weights.yaml they join nothing
 # anyway, and ten thousand of them must not make fifty million pairs.
-_COPIES: Final = 40
-_PICTURE_WORK: Final = 400_000_000  # hashes whose bits are counted, for all together: some ten seconds
+COPIES: Final = 40
+PICTURE_WORK: Final = 400_000_000  # hashes whose bits are counted, for all together: some ten seconds
 _Nearest = set[tuple[float, int, int]]
 
 
@@ -54,34 +54,34 @@ def images(items: Sequence[Item]) -> list[tuple[int, int]]:
     of = np.array([places[next(iter(one))] if len(one) == 1 else -1 - place for place, one in enumerate(cases)], np.int64)
     found = {pair for numbers in same.values() for pair in _copies(numbers, items)}
     for place in sorted(range(len(hashes)), key=lambda one: (index.crowd(hashes[one]), one)):
-        if index.work > _PICTURE_WORK:
+        if index.work > PICTURE_WORK:
             break
         mine = same[hashes[place]]
-        pictures = (items[number].picture for number in mine[:_COPIES])
+        pictures = (items[number].picture for number in mine[:COPIES])
         forms = dict.fromkeys(form for picture in pictures if picture for form in (picture.pdq, *picture.variants))
         for form in forms:
             for numbers, bits in index.met(form):
-                for other in _nearest_of_each(numbers, bits, of, place):
+                for other in nearest_of_each(numbers, bits, of, place):
                     found.update(_between(mine, same[hashes[other]], items))
     return sorted(found)
 
 
-def _nearest_of_each(numbers: Any, bits: list[int], of: Any, place: int) -> list[int]:
-    """Those that are not of the same case; of very many the nearest of each case, and of these the nearest `_COPIES`."""
+def nearest_of_each(numbers: Any, bits: Any, of: Any, place: int) -> list[int]:
+    """Those that are not of the same case; of very many the nearest of each case, and of these the nearest `COPIES`."""
     import numpy as np
 
     elsewhere = of[numbers] != of[place]
-    others, near = numbers[elsewhere], np.array(bits, np.int64)[elsewhere]
-    if len(others) <= _COPIES:
+    others, near = numbers[elsewhere], np.asarray(bits)[elsewhere]
+    if len(others) <= COPIES:
         return list(others.tolist())
     others = others[np.lexsort((others, near))]
     _, first = np.unique(of[others], return_index=True)
-    return list(others[np.sort(first)[:_COPIES]].tolist())
+    return list(others[np.sort(first)[:COPIES]].tolist())
 
 
 def _between(ones: list[int], others: list[int], items: Sequence[Item]) -> Iterable[tuple[int, int]]:
-    if len(ones) * len(others) > _COPIES**2:
-        ones, others = (_firsts(numbers, items)[:_COPIES] for numbers in (ones, others))
+    if len(ones) * len(others) > COPIES**2:
+        ones, others = (_firsts(numbers, items)[:COPIES] for numbers in (ones, others))
     return ((min(one, other), max(one, other)) for one in ones for other in others)
 
 
@@ -94,9 +94,9 @@ def sounds(items: Sequence[Item]) -> list[tuple[int, int]]:
     found = {pair for numbers in same.values() for pair in _copies(numbers, items)}
     heard = [number for number, item in enumerate(items) if item.print]
     index, near = SoundIndex(items[number].print for number in heard), defaultdict[tuple[str, str], _Nearest](set)
-    most = min(MOST_WORK, max(_LEAST_WORK, _SOUND_WORK // max(1, len(heard))))
+    most = min(MOST_WORK, max(_LEAST_WORK, SOUND_WORK // max(1, len(heard))))
     for number in heard if len(heard) > 1 else ():
-        if index.work > _SOUND_WORK:
+        if index.work > SOUND_WORK:
             break
         for hit in index.near(items[number].print, most):
             one, other = sorted((number, heard[hit.number]))
@@ -110,11 +110,11 @@ def sounds(items: Sequence[Item]) -> list[tuple[int, int]]:
 
 def _copies(numbers: list[int], items: Sequence[Item]) -> Iterable[tuple[int, int]]:
     """Pairs of the same bytes: all, and of very many one of each case, to which the others of other cases are tied."""
-    if len(numbers) <= _COPIES:
+    if len(numbers) <= COPIES:
         return combinations(numbers, 2)
     firsts = _firsts(numbers, items)
     tied = [(one, firsts[0] if items[one].case != items[firsts[0]].case else firsts[-1]) for one in numbers]
-    between = combinations(firsts[:_COPIES], 2)
+    between = combinations(firsts[:COPIES], 2)
     return {(min(pair), max(pair)) for pair in (*tied, *between) if pair[0] != pair[1]}
 
 

@@ -31,14 +31,14 @@ def matched(options: argparse.Namespace, facts: Facts, warn: Warn) -> MatchAnswe
             if reference in index:
                 warn("matching-index-replaced", reference=reference)
             index.put(reference, map(index.keyed, items))
-        made = _answer(index, cases)
+        made = _answer(index, cases, warn)
         index.save()
         return made
 
 
-def _answer(index: MatchIndex, cases: dict[str, tuple[Item, ...]]) -> MatchAnswer:
+def _answer(index: MatchIndex, cases: dict[str, tuple[Item, ...]], warn: Warn) -> MatchAnswer:
     new = set(cases)
-    items = _around(index.items(), new)
+    items = _around(index.items(), new, warn)
     linked = links(items)
     plain = {(item.facet, index.keyed(item).key): item.key for many in cases.values() for item in many}
     aside = tuple(_named(one, plain) for one in linked.set_aside if (one.facet, one.identifier) in plain)
@@ -47,10 +47,12 @@ def _answer(index: MatchIndex, cases: dict[str, tuple[Item, ...]]) -> MatchAnswe
     return answer(ours, found, quotes(items, ours))
 
 
-def _around(items: Iterable[Item], new: set[str]) -> tuple[Item, ...]:
+def _around(items: Iterable[Item], new: set[str], warn: Warn) -> tuple[Item, ...]:
     """All items of the cases that hang together with a new one."""
     held = tuple(items)
     book = Book(held)
+    if book.cut:
+        warn("matching-index-cut")
     near: set[str] = set()
     for case in new & {item.case for item in held}:
         if case not in near:

@@ -76,6 +76,7 @@ matching-recordings-exact = Recordings were compared byte for byte only: this ma
 matching-no-case-given = No case was given. Name at least one case file or bundle, or --forget a case of an index.
 matching-forget-without-index = --forget needs to know from where: add --index with the folder.
 matching-index-made = An index was begun in { $folder }. Identifiers stand in it as keyed hashes, threats and picture hashes sealed; the key lies beside them, and whoever has the folder with its key can read them. Keep it where the case files may lie, and not in a synchronised folder.
+matching-index-cut = So many pictures or recordings in the index are alike that the last of them were not compared: a link may be missing. Take the cases that hold the copies out with --forget.
 matching-index-replaced = The index held { $reference } already; this file takes its place.
 matching-index-no-such-case = { $folder }: the index holds no case { $reference }. Look at the reference again; it is written as in the case file.
 matching-index-foreign = { $folder } is no index of longarm match: other things lie there. Name an empty or a new folder.

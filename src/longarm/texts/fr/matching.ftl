@@ -76,6 +76,7 @@ matching-recordings-exact = Les enregistrements n’ont été comparés qu’oct
 matching-no-case-given = Aucun dossier n’a été indiqué. Indiquez au moins un fichier de dossier ou un lot, ou retirez avec --forget un dossier de l’index.
 matching-forget-without-index = --forget doit savoir d’où retirer : ajoutez --index et le répertoire.
 matching-index-made = Un index a été commencé dans { $folder }. Les identifiants y figurent sous forme d’empreintes à clé, les menaces et les empreintes d’images y sont scellées ; la clé se trouve à côté, et quiconque possède le répertoire avec sa clé peut les lire. Gardez-le là où les dossiers peuvent se trouver, jamais dans un répertoire synchronisé.
+matching-index-cut = L’index contient tant d’images ou d’enregistrements semblables que les derniers n’ont pas été comparés : un lien peut manquer. Retirez avec --forget les dossiers qui contiennent les copies.
 matching-index-replaced = L’index contenait déjà { $reference } ; ce fichier prend sa place.
 matching-index-no-such-case = { $folder } : l’index ne contient aucun dossier { $reference }. Vérifiez la référence, écrite comme dans le fichier du dossier.
 matching-index-foreign = { $folder } n’est pas un index de longarm match : autre chose s’y trouve. Indiquez un répertoire vide ou nouveau.
