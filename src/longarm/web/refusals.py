@@ -11,12 +11,13 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
+from longarm.casework.people.narrow import Crowded
 from longarm.casework.refusals import Conflict, NotAllowed, NotFound, NotSignedIn
 from longarm.errors import LongarmError
 from longarm.web.errors import said
 
 _log: Final = logging.getLogger("django.request")
-_STATUS: dict[type[LongarmError], int] = {NotFound: 404, NotAllowed: 403, Conflict: 409}
+_STATUS: dict[type[LongarmError], int] = {NotFound: 404, NotAllowed: 403, Conflict: 409, Crowded: 503}
 
 
 class RefusalsMiddleware:

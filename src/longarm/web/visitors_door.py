@@ -19,7 +19,7 @@ from longarm.web.turns import Turn, Turns
 from longarm.web.wsgi_environ import environ_of
 
 _log: Final = logging.getLogger("django.request")
-_THREADS: Final = 8  # of Python, in each process, that answer; none of them waits for a sender
+_THREADS: Final = 12  # of Python, in each process, that answer: none waits for a sender, eight at most for keys (`narrow`)
 _SMALL: Final = 128 * 1024  # bytes: eight thousand letters of Arabic, encoded as a form, and what the form carries
 _PIECE: Final = 1280 * 1024  # static/give.js sends a mebibyte
 _PIECES: Final = 48  # at once: 60 MiB

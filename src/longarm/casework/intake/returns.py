@@ -6,7 +6,6 @@ it was made (`Channel.seen_at`) and no line in the audit record: what its holder
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Final
@@ -19,6 +18,7 @@ from nacl.public import PrivateKey
 
 from longarm.casework.channels import OpenChannel, for_holder
 from longarm.casework.node import node
+from longarm.casework.people.narrow import Narrow
 from longarm.casework.refusals import NotSignedIn
 from longarm.errors import BadInput, Unsound
 from longarm.keys import receipt
@@ -29,8 +29,7 @@ from longarm.store.models import Case, Channel, Return
 LONGEST: Final = timedelta(hours=3)
 IDLE: Final = timedelta(minutes=30)
 _NOTED_EVERY: Final = timedelta(minutes=1)
-# As at the door of the desk: two at a time, so that a crowd does not fill the machine's memory.
-_DOOR: Final = threading.BoundedSemaphore(2)
+_DOOR: Final = Narrow()
 
 
 class Gone(NotSignedIn):
@@ -49,14 +48,19 @@ class Holder:
 
 
 def open_code(code: str) -> receipt.Receipt:
-    """What a code opens with: Argon2id, two at a time."""
+    """What a code opens with: Argon2id. Raises `narrow.Crowded` where too many try at once."""
     cost = getattr(settings, "LONGARM_RECEIPT_COST", receipt.USUAL)
     with _DOOR:
         return receipt.open_code(code, node().secret, cost if isinstance(cost, Cost) else receipt.USUAL)
 
 
+def crowded() -> bool:
+    """Would a code not be looked at now? To be asked before a knock is counted."""
+    return _DOOR.full()
+
+
 def enter(code: str) -> str:
-    """Opens a visit and returns its token. Raises BadInput (`intake-wrong-code`)."""
+    """Opens a visit and returns its token. Raises BadInput (`intake-wrong-code`), `narrow.Crowded`."""
     opened = open_code(code)
     now = timezone.now()
     with transaction.atomic():

@@ -13,7 +13,8 @@ from longarm.store.models import User
 
 
 def must_be_own(user: User, passphrase: str) -> PrivateKey:
-    """The private key. Raises ProveAgain where nothing was given, BadInput for a wrong one, `patience.Waiting` after too many.
+    """The private key. Raises ProveAgain where nothing was given, BadInput for a wrong one, `patience.Waiting` after too many,
+    `narrow.Crowded` where too many try at once.
 
     Who sits at an open visit and guesses waits; the door of the same account does not grow slower by that.
     """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from contextlib import suppress
 from datetime import timedelta
 from functools import lru_cache
@@ -16,6 +15,7 @@ from longarm.casework.actor import Actor, Role
 from longarm.casework.day import search
 from longarm.casework.node import node, record
 from longarm.casework.people import patience, refused
+from longarm.casework.people.narrow import Narrow
 from longarm.casework.refusals import NotSignedIn
 from longarm.casework.rules import rules_of
 from longarm.errors import BadInput, Unsound
@@ -30,8 +30,7 @@ IDLE: Final = timedelta(hours=2)
 FRESH: Final = timedelta(minutes=5)  # after passphrase and second factor: what weighs is done without asking again
 _NOTED_EVERY: Final = timedelta(minutes=1)
 _APART: Final = timedelta(minutes=5)  # by which a clock may be set right; one that went back further would prolong every visit
-# Each try takes the memory that Argon2id asks for: two at a time, so that a crowd at the door does not fill the machine.
-DOOR: Final = threading.BoundedSemaphore(2)
+DOOR: Final = Narrow()
 
 
 class SignedIn(NamedTuple):
@@ -51,7 +50,7 @@ def sign_in(name: str, passphrase: str, known: str | None = None, before: str | 
     `known` is what an earlier visit gave the browser (`patience.known_mark`), `before` its cookie, which opens nothing from now
     on. Raises BadInput (`keys-wrong-passphrase`) for an
     unknown name, a wrong passphrase, a closed account: all three take the same time and sound the same. Raises
-    `patience.Waiting` after too many of them, whether there is such a name or not.
+    `patience.Waiting` after too many of them, whether there is such a name or not, `narrow.Crowded` where too many try at once.
     """
     here = node()
     lookup = here.lookup(name)

@@ -22,6 +22,7 @@ casework-no-such-channel = There is no such conversation in this case.
 casework-paths-failed = What can be done could not be worked out for this case; the law part of longarm stopped with an error, which its administrator finds in the log without a word of the case.
 casework-second-factor-wrong = This is not the code of now, or it was used already. Wait for the next one and type it again.
 casework-second-factor-there = A second factor is set already. Take it off first.
+casework-crowded = Many are at the door at this moment. Try again in a moment.
 casework-wait = { $minutes ->
     [one] Too many wrong keys today. Try again in a minute.
    *[other] Too many wrong keys today. Try again in { $minutes } minutes.

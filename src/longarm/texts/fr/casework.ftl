@@ -22,6 +22,7 @@ casework-no-such-channel = Il n’y a pas d’échange de ce nom dans ce dossier
 casework-paths-failed = Ce qui peut être fait n’a pas pu être établi pour ce dossier ; la partie juridique de longarm s’est arrêtée sur une erreur que l’administrateur trouve au journal, sans un mot du dossier.
 casework-second-factor-wrong = Ce n’est pas le code du moment, ou il a déjà servi. Attendez le suivant et saisissez-le.
 casework-second-factor-there = Un second facteur est déjà en place. Retirez-le d’abord.
+casework-crowded = Beaucoup de monde se présente en ce moment. Réessayez dans un instant.
 casework-wait = { $minutes ->
     [one] Trop de clés fausses aujourd’hui. Réessayez dans une minute.
    *[other] Trop de clés fausses aujourd’hui. Réessayez dans { $minutes } minutes.

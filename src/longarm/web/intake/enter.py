@@ -7,14 +7,14 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from longarm.casework.intake.door import left_to_wait, toll, too_often
+from longarm.casework.intake.returns import crowded, holder_of
 from longarm.casework.intake.returns import enter as enter_with
-from longarm.casework.intake.returns import holder_of
 from longarm.errors import BadInput, LongarmError
 from longarm.texts import Language
 from longarm.web.intake.answers import begun, unsigned
 from longarm.web.intake.page import show
 from longarm.web.intake.returned import show_page
-from longarm.web.intake.send import show_wait
+from longarm.web.intake.send import MOMENT, show_wait
 from longarm.web.intake.unsent import unsent
 from longarm.web.network import network_of
 
@@ -34,7 +34,7 @@ def ask_code(
 def enter(request: HttpRequest, language: Language) -> HttpResponse:
     """The page of who holds the code. Every try costs its work or its wait; a wrong code is said in one sentence."""
     answers, code = unsigned(request.POST.get("state")) or begun(), request.POST.get("code", "")
-    waits = left_to_wait("code", answers.ticket, request.POST.get("proof", ""), network_of(request))
+    waits = MOMENT if crowded() else left_to_wait("code", answers.ticket, request.POST.get("proof", ""), network_of(request))
     if waits:
         typed = unsent(request)
         again = [("code", code), ("unsent", typed["unsent"]), *([("danger", "1")] if typed["in_danger"] else [])]

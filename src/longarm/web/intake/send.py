@@ -8,7 +8,9 @@ import msgspec
 from django.http import HttpRequest, HttpResponse
 
 from longarm.casework.intake.door import Ticket, left_to_wait, toll, too_often
+from longarm.casework.intake.returns import crowded
 from longarm.casework.intake.submit import submit
+from longarm.casework.people.narrow import Crowded
 from longarm.casework.refusals import Conflict
 from longarm.intake.report import Report
 from longarm.texts import Language
@@ -18,20 +20,21 @@ from longarm.web.intake.screens import DANGERS, WATCHED
 from longarm.web.intake.walk import answered
 from longarm.web.network import network_of
 
+MOMENT: Final = 5  # seconds that who comes while many are at the door waits
 _WAITS: Final = (5, 10, 15, 20, 30, 45, 60, 120, 240, 480, 960)  # seconds that the style sheet knows a bar for
 
 
 def send(request: HttpRequest, language: Language, answers: Answers) -> HttpResponse:
     """The receipt; or the page that lets wait; or, for a page that was sent too often, that its code has been shown."""
     answers = answered(request, answers)
-    waits = left_to_wait("report", answers.ticket, request.POST.get("proof", ""), network_of(request))
+    waits = MOMENT if crowded() else left_to_wait("report", answers.ticket, request.POST.get("proof", ""), network_of(request))
     if waits:
         return show_wait(request, language, "send", waits, answers.ticket, state=answers.signed())
     try:
         if too_often(answers.ticket):
             raise Conflict("intake-sent-before")
         given = submit(report_of(answers, language), once=answers.seed)
-    except Conflict as fault:
+    except (Conflict, Crowded) as fault:
         return show_screen(request, language, answers, fault=fault)
     code_form = _one(answers, "code", "words")
     known: dict[str, Any] = {"code": given.code, "code_form": code_form, "token": given.token, "child": answers.child}
