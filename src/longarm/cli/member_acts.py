@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 import msgspec
 
@@ -27,6 +28,7 @@ class Member(Protocol):
 
 
 View = TypeVar("View", bound=Member)
+_SHOWN: Final = 16  # letters of a fingerprint in a list
 
 
 def add_member_acts(
@@ -40,11 +42,21 @@ def add_member_acts(
         "--fingerprint", required=True, help="as it was heard, compared by voice; groups and spaces do not matter"
     )
     cutting = acts.add_parser("cut-off", help=cut_off)
-    cutting.add_argument("fingerprint")
+    cutting.add_argument("fingerprint")  # or its beginning, as `list` shows it
     for act in (adding, cutting, acts.add_parser("list", help="everybody, those cut off too")):
         act.add_argument("--json", action="store_true", help="one object a line")
         places(act)
     return adding
+
+
+def whole(given: str, known: Iterable[Member]) -> str:
+    """The fingerprint of the one that `given` begins, as `list` shows it: who has to cut somebody off types no 64 letters.
+
+    For choosing among whom one knows already, never for taking somebody in. What begins no one's, or two's, is given back.
+    """
+    begins = re.sub(r"[\s:]", "", given).lower()
+    found = {one.card.fingerprint for one in known if one.card.fingerprint.startswith(begins)}
+    return found.pop() if len(begins) >= _SHOWN and len(found) == 1 else given
 
 
 def states_of(card: Card) -> str | Sentence:

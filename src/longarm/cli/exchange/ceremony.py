@@ -13,9 +13,11 @@ people read a hash out to each other by voice and confirm it; only then is the s
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 import time
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -72,7 +74,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Returns 0 when it is done or confirmed, 1 when it failed or still waits for somebody."""
-    _, ours = holder(options)
+    folder, ours = holder(options)
     from longarm.holder.ceremony import acts
 
     now = datetime.now(UTC)
@@ -90,7 +92,7 @@ def run(options: argparse.Namespace) -> int:
         view = acts.give_up(ours, session, fingerprint_given(options.give_up), now)
     else:
         view = _rounds(ours, session, options, language)
-    _show(view, options.json, language)
+    _show(view, options.json, language, folder.data)
     return 0 if view.done else 1
 
 
@@ -148,7 +150,7 @@ def _tell_silent(view: View, silent: dict[str, LongarmError], told: dict[str, st
             sys.stderr.write(for_terminal(said, language) + "\n")
 
 
-def _show(view: View, as_json: bool, language: Language) -> None:
+def _show(view: View, as_json: bool, language: Language, data: Path) -> None:
     from longarm.cli.output import write_json
     from longarm.keys.node import spoken as grouped
     from longarm.texts import say
@@ -164,7 +166,9 @@ def _show(view: View, as_json: bool, language: Language) -> None:
     elif view.confirmed_at:
         lines = [say("keyholder-confirmed" if view.holds else "keyholder-left", language, epoch=view.epoch)]
     elif view.done:
-        lines = [say("keyholder-compare", language), grouped(view.transcript), say("keyholder-then-confirm", language)]
+        command = f'longarm exchange ceremony --data {shlex.quote(str(data))} --confirm "…"'  # as it can be copied
+        then = say("keyholder-then-confirm", language, command=command)
+        lines = [say("keyholder-compare", language), grouped(view.transcript), then]
     else:
         lines = [
             say("keyholder-waits", language, organisations=listed((names.get(who, who) for who in view.waits_for), language))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from longarm.cli.exchange.places import add_node, attach_node
-from longarm.cli.member_acts import add_member_acts, show_members, states_of
+from longarm.cli.member_acts import add_member_acts, show_members, states_of, whole
 from longarm.cli.telling import language_of, since
 from longarm.texts import Sentence
 
@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     if options.act == "add":
         found: tuple[MemberView, ...] = (members.add(None, read_file(options.card), options.fingerprint),)
     elif options.act == "cut-off":
-        found = (members.cut_off(None, options.fingerprint),)
+        found = (members.cut_off(None, whole(options.fingerprint, members.everybody())),)
     else:
         found = members.everybody()
     show_members(found, None if options.json else language_of(options), _answer, _line)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from longarm.cli.holder.places import add_places, holder
-from longarm.cli.member_acts import add_member_acts, show_members, states_of
+from longarm.cli.member_acts import add_member_acts, show_members, states_of, whole
 from longarm.cli.telling import language_of, since
 from longarm.texts import Sentence
 
@@ -56,8 +56,9 @@ def run(options: argparse.Namespace) -> int:
         else:
             found = (members.add(data, options.fingerprint, now, max(0, options.budget)),)
     elif options.act == "cut-off":
-        hub = hubs.cut_off(options.fingerprint, now)
-        found = (_hub(hub) if hub else members.cut_off(options.fingerprint, now),)
+        fingerprint = whole(options.fingerprint, (*map(_hub, hubs.everybody()), *members.everybody(now)))
+        hub = hubs.cut_off(fingerprint, now)
+        found = (_hub(hub) if hub else members.cut_off(fingerprint, now),)
     else:
         found = (*map(_hub, hubs.everybody()), *members.everybody(now))
     show_members(found, None if options.json else language_of(options), _answer, _line)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from longarm.cli.hub.places import add_places, hub
-from longarm.cli.member_acts import add_member_acts, show_members, states_of
+from longarm.cli.member_acts import add_member_acts, show_members, states_of, whole
 from longarm.cli.telling import language_of, since
 from longarm.texts import Sentence
 
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
             members.add(read_file(options.card), options.fingerprint, now, max(0, options.entries_a_day)),
         )
     elif options.act == "cut-off":
-        found = (members.cut_off(fingerprint_given(options.fingerprint), now),)
+        found = (members.cut_off(fingerprint_given(whole(options.fingerprint, members.everybody())), now),)
     else:
         found = members.everybody()
     show_members(found, None if options.json else language_of(options), _answer, _line)

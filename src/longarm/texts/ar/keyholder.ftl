@@ -21,6 +21,6 @@ keyholder-key-file = الملف { $file } ليس وصفًا لمفتاح. يخر
 keyholder-waits = في انتظار { $organisations }. شغِّلوا الأمر مرة أخرى للمتابعة.
 keyholder-silent = { $organisation }: { $why }
 keyholder-compare = أتمّ جميع الأمناء المراسم. اقرأوا ما يلي بعضكم لبعض صوتيًا:
-keyholder-then-confirm = إذا كان متطابقًا عند الجميع فأكِّدوه بما سمعتم: longarm exchange ceremony --confirm “…”
+keyholder-then-confirm = إذا كان متطابقًا عند الجميع فأكِّدوه بما سمعتم: { $command }
 keyholder-confirmed = صارت حصتنا من المفتاح { $epoch } قيد الاستعمال.
 keyholder-left = لم نعد نحفظ حصة من المفتاح { $epoch }.

@@ -21,6 +21,6 @@ keyholder-key-file = { $file } is no description of a key. A holder of the key p
 keyholder-waits = Waiting for { $organisations }. Run the command again to go on.
 keyholder-silent = { $organisation }: { $why }
 keyholder-compare = All holders are done. Read this out to each other by voice:
-keyholder-then-confirm = If it is the same everywhere, confirm with what you heard: longarm exchange ceremony --confirm “…”
+keyholder-then-confirm = If it is the same everywhere, confirm with what you heard: { $command }
 keyholder-confirmed = Our share of the key { $epoch } is in use.
 keyholder-left = We hold no share of the key { $epoch } any more.

@@ -21,6 +21,6 @@ keyholder-key-file = { $file } n’est pas la description d’une clé. Un déte
 keyholder-waits = En attente de { $organisations }. Relancez la commande pour continuer.
 keyholder-silent = { $organisation } : { $why }
 keyholder-compare = Tous les détenteurs ont terminé. Lisez ceci à voix haute les uns aux autres :
-keyholder-then-confirm = Si c’est partout la même chose, confirmez avec ce que vous avez entendu : longarm exchange ceremony --confirm “…”
+keyholder-then-confirm = Si c’est partout la même chose, confirmez avec ce que vous avez entendu : { $command }
 keyholder-confirmed = Notre part de la clé { $epoch } est en service.
 keyholder-left = Nous ne détenons plus de part de la clé { $epoch }.
