@@ -7,11 +7,13 @@ import re
 import pytest
 from django.utils import timezone
 
+from longarm.case.file import parse_case
 from longarm.casework.cases import list_cases, read_case
 from longarm.casework.day.conversation import of_case
 from longarm.casework.day.desk import case_view
 from longarm.casework.day.inbox import inbox
 from longarm.casework.demo import load
+from longarm.casework.demo.lab_cases import case_text
 from longarm.casework.demo.load import NAME, PASSPHRASE
 from longarm.casework.demo.look_around import look_around
 from longarm.casework.demo.wording import language_of, worded, wording
@@ -21,10 +23,10 @@ from longarm.texts import LANGUAGES, Language
 ARABIC = re.compile("[\u0600-\u06ff]")
 
 
-@pytest.mark.parametrize("name", load.case_names())
+@pytest.mark.parametrize("name", [*load.case_names(), "tripoli"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_name_and_remark_of_a_founding_case_has_its_words(language: Language, name: str) -> None:
-    case = load._founding(name)
+    case = load._founding(name) if name in load.case_names() else parse_case(case_text("lab/tripoli"), name).case
     words = wording(language).cases[name]
     assert set(words.persons) == {person.id for person in case.persons if person.alias}
     assert set(words.events) == {event.id for event in case.events if event.note}

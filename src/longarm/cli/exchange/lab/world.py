@@ -63,8 +63,8 @@ class Lab:
     def open_cases(self, node: str) -> None:
         """The cases of that node, each with leave to compare what it names."""
         for name in SPREAD[node]:
-            text = case_text(name).decode()
-            self.cases[name] = self.nodes[node].ask("open", text=text, name=f"{name.rpartition('/')[2]}.yaml")
+            text = case_text(name, self.nodes[node].language).decode()
+            self.cases[name] = self.nodes[node].ask("open", text=text, name=f"{name.rpartition('/')[2]}.json")
 
     def open_desks(self) -> None:
         """Beside them only the nodes' hands go on: hub and holders answer by themselves."""
