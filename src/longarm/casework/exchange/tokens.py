@@ -10,10 +10,12 @@ from uuid import UUID
 import msgspec
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils import timezone
 from nacl.public import PrivateKey
 
 from longarm.case.model import Case
 from longarm.casework.actor import Actor
+from longarm.casework.after_restore import held_cases
 from longarm.casework.case_keys import OpenCase, field_of, lock, open_for
 from longarm.casework.cases import case_at
 from longarm.casework.exchange import epochs
@@ -86,6 +88,7 @@ def make_opened(opened: OpenCase, by: UUID) -> Made:
     if not said.allowed:
         with transaction.atomic():
             return Made(0, 0 if said.held else let_go(opened.id), False)
+    _rows(opened).filter(held_cases()).update(made_at=timezone.now())  # allowed once more since the restore: they go
     file = case_at(opened).case
     wanted = {(one.kind, one.normal): one for one in named(file)}
     known = {row.id: about_of(opened, row) for row in _rows(opened)}
@@ -124,6 +127,8 @@ def wanting(opened: OpenCase) -> bool:
     said = permitted(opened)
     if not said.allowed:
         return bool(known) and not said.held
+    if _rows(opened).filter(held_cases()).exists():
+        return True
     wanted, key = {(one.kind, one.normal) for one in named(case_at(opened).case)}, epochs.known()
     of_now = {(about.kind, about.normal) for about in known if key is None or about.epoch == key.epoch}
     return bool(wanted - of_now or {(about.kind, about.normal) for about in known} - wanted)

@@ -123,6 +123,12 @@ def test_who_says_it_once_more_does_not_wait_and_who_takes_it_back_is_heard(peop
     assert holder.page(amal).again == {"authorities"}
     assert tokens.make(basma, amal.case).made == 1
     assert tokens_due() == 1, "it was made on a yes of today"
+    restored()
+    holder.allow(amal, "exchange", "en")
+    assert tokens_due() == 0
+    assert tokens.wanting(open_for(basma, amal.case))
+    assert tokens.make(basma, amal.case).made == 0
+    assert tokens_due() == 1, "one that waited when the backup was made goes too"
     holder.take_back(amal, "exchange")
     said = permitted.permitted_for(basma, amal.case)
     assert (said.allowed, said.held) == (False, False)
