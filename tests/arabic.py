@@ -31,6 +31,7 @@ _LATIN: Final = re.compile(r"[A-Za-zÀ-ÿ][\w’'-]*")
 
 def latin_words(text: str, *names: str) -> list[str]:
     """Words in Latin letters that are none of those. `names`: proper names that the test gave in."""
+    text = _ALLOWED.sub(" ", _MARKED.sub(" ", text))
     for name in sorted(names, key=len, reverse=True):
         text = text.replace(name, " ")
-    return _LATIN.findall(_ALLOWED.sub(" ", _MARKED.sub(" ", text)))
+    return _LATIN.findall(text)

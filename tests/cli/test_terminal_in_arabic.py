@@ -6,8 +6,11 @@ import ast
 import io
 import os
 import re
+import sqlite3
+import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import get_args
 
@@ -81,10 +84,10 @@ def test_exhibits_from_reading_to_a_checked_bundle(
     Path("b.zip").write_bytes(b"Rar!" + bytes(40))
     Path("c.txt").write_bytes(os.urandom(8192))
     assert main(["read", "a.txt", "b.zip", "c.txt"]) == 0
-    assert latin_words(capfd.readouterr().err, "--date-order dmy", "mdy") == []
+    assert latin_words(capfd.readouterr().err, "dmy", "mdy") == []
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("رقم +218910000017 وحساب t.me/example_17 ثم \xff".encode())))
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-    assert latin_words(said(capfd, "identify"), "al-madar", "telegram", "t.me", "example_17") == []
+    assert latin_words(said(capfd, "identify"), "al-madar", "telegram", "t.") == []
     shown = said(capfd, "seal", "a.txt", "b.zip", "--out", "made.bag")
     assert latin_words(shown + said(capfd, "verify", "made.bag"), "BagIt") == []
     assert latin_words(said(capfd, "draft", ONE, "--document", "complaint-ly", "--out", "new.pdf", "--as-of", "2022-06-15")) == []
@@ -229,3 +232,71 @@ def test_a_hub_and_a_key_holder(
     assert "قُطع التعامل مع جهة" in said(capfd, service, "log")
     for words in (("member", "list"), ("log",), *((("key", "list"),) if service == "holder" else ())):
         assert latin_words(said(capfd, service, *words)) == []
+
+
+SIGNED = ("--sign-in", "بسمة")
+ROW = "00000000-0000-4000-8000-000000000000"
+NOWHERE = "nowhere"  # a folder, a file, a fingerprint: what is not there
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("exchange", "card", NOWHERE),
+        ("exchange", "card", "--data", NOWHERE),
+        ("exchange", "member", "list", "--data", NOWHERE),
+        ("exchange", "member", "add", NOWHERE),
+        ("exchange", "ceremony", "--data", NOWHERE),
+        ("exchange", "ceremony", "--threshold", "many"),
+        ("exchange", "token", "+218910000017", "--data", NOWHERE),
+        ("exchange", "post", "--data", NOWHERE),
+        ("exchange", "hits", "--data", NOWHERE),
+        ("exchange", "probe", "plant", *SIGNED, "--line", "190", "--agreed"),
+        ("exchange", "request", "list", *SIGNED, "--data", NOWHERE),
+        ("exchange", "request", "answer", ROW, "perhaps", *SIGNED),
+        ("exchange", "request", "again", "--since", "yesterday"),
+        ("exchange", "operation", "show", "8", *SIGNED),
+        ("exchange", "figures", "hear"),
+        ("exchange", "escrow", *SIGNED, "--data", NOWHERE),
+        ("exchange", "lab", "--port", "many"),
+        ("exchange", "lend"),
+        ("hub", "serve", "--data", NOWHERE, "--port", "99999"),
+        ("hub", "serve", "--host", "no-such-host.invalid", "--port", "8899"),
+        ("hub", "member", "cut-off", NOWHERE, "--data", NOWHERE),
+        ("hub", "log", "--last", "0"),
+        ("holder", "key", "show", "1-x", "--data", NOWHERE),
+        ("holder", "key", "end", "1-x", "--on", "tomorrow"),
+        ("holder", "member", "list", "--data", NOWHERE),
+        ("holder", "log", "--data", NOWHERE),
+        ("holder", "card", "--data", NOWHERE),
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_go_on_is_one_sentence(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for service in ("HUB", "HOLDER"):
+        monkeypatch.setenv(f"LONGARM_{service}", NOWHERE)
+    told = said(capfd, *words, ends=2)
+    assert (told.count("\n"), told.startswith("longarm: ")) == (1, True)
+    given = {*words, "do"}
+    choices = re.findall(r"'[\w-]+'", told)
+    assert latin_words(told, *given, *choices) == []
+
+
+def test_a_database_that_is_damaged_is_one_sentence(tmp_path: Path) -> None:
+    """In a process of its own: the tables are the hub's alone."""
+    data = tmp_path / "hub"
+
+    def hub(*words: str) -> subprocess.CompletedProcess[str]:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("LONGARM_", "DJANGO_", "DATABASE_"))}
+        command = [sys.executable, "-m", "longarm", "hub", *words, "--data", str(data)]
+        return subprocess.run(command, capture_output=True, text=True, env=kept, check=False, timeout=60)
+
+    assert hub("card", "--organisation", "مركز", "--address", "https://127.0.0.1:9/").returncode == 0
+    with closing(sqlite3.connect(data / "hub.sqlite3")) as tables:
+        tables.execute("DROP TABLE hub_member")
+    done = hub("member", "list")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "تعذّر استعمال قاعدة البيانات" in done.stderr

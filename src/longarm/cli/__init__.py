@@ -115,6 +115,22 @@ def main(arguments: list[str] | None = None) -> int:
     except UnicodeEncodeError:  # a name of a file that is no text, in an answer of JSON
         _say_fault(BadInput("cli-not-text"), options, language)
         return 2
+    except Exception as fault:
+        if not _of_database(fault):
+            raise
+        _say_fault(BadInput("terminal-database", why=str(fault).partition("\n")[0][:200]), options, language)
+        return 2
+
+
+def _of_database(fault: Exception) -> bool:
+    """It cannot be read or written: damaged, locked, full, gone. A rule that a row breaks, and a wrong question, are our faults.
+
+    Django is not loaded where a command has no tables.
+    """
+    database = sys.modules.get("django.db")
+    return database is not None and (
+        isinstance(fault, database.OperationalError | database.InterfaceError) or type(fault) is database.DatabaseError
+    )
 
 
 def _say_fault(fault: LongarmError, options: argparse.Namespace, language: Language) -> None:

@@ -20,6 +20,7 @@ from longarm.exchange.card import Card
 from longarm.exchange.letter import MAGIC, MAX_LETTER
 from longarm.exchange.refused import CODES, Refused
 from longarm.transport.deadline import Deadline
+from longarm.transport.reason import reason
 
 MEDIA_TYPE: Final = "application/vnd.longarm.letter"
 SECONDS: Final = 60.0  # for the whole exchange, however slowly the other side speaks or reads
@@ -126,4 +127,4 @@ def _why(card: Card, fault: Exception) -> Unsound:
         if isinstance(cause, ssl.SSLCertVerificationError):
             return Unsound("exchange-other-certificate", organisation=card.organisation)
         cause = cause.__cause__ or cause.__context__
-    return Unsound("exchange-unreachable", organisation=card.organisation, why=str(fault)[:200] or type(fault).__name__)
+    return Unsound("exchange-unreachable", organisation=card.organisation, why=reason(fault))

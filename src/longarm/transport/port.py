@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import socket
 
-from longarm.errors import BadInput, system_reason
+from longarm.errors import BadInput
+from longarm.transport.reason import reason
 
 
 def check_free(host: str, port: int) -> None:
@@ -20,7 +21,7 @@ def check_free(host: str, port: int) -> None:
         except OSError as fault:
             if fault.errno == errno.EADDRINUSE:
                 raise BadInput("serve-port-taken", port=port, other=port + 1) from None
-            raise BadInput("serve-cannot-listen", host=host, port=port, why=system_reason(fault)) from None
+            raise BadInput("serve-cannot-listen", host=host, port=port, why=reason(fault)) from None
 
 
 def answers(host: str, port: int, seconds: float) -> bool:

@@ -15,6 +15,7 @@ import httpx
 
 from longarm.errors import BadInput, Unsound
 from longarm.transport.deadline import Deadline
+from longarm.transport.reason import reason
 
 MAX_ANSWER: Final = 1 << 20
 SECONDS: Final = 30.0
@@ -61,7 +62,7 @@ class Sender:
         except httpcore.TimeoutException as fault:
             raise Unsound("stamp-too-slow", url=url, seconds=int(SECONDS)) from fault
         except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError, httpx.InvalidURL) as fault:
-            raise Unsound("stamp-unreachable", url=url, why=str(fault)[:200] or type(fault).__name__) from fault
+            raise Unsound("stamp-unreachable", url=url, why=reason(fault)) from fault
         return bytes(answer)
 
 

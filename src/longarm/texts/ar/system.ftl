@@ -12,3 +12,7 @@ system-taken = يستعمله برنامج آخر
 system-no-such-address = لا يوجد هذا العنوان على هذا الجهاز
 system-not-hexadecimal = ليس مكتوبًا بالأرقام الست عشرية
 system-wrong-size = حجمه { $size } بايت بدل { $wanted }
+system-nobody-listens = لا أحد يجيب على هذا العنوان
+system-no-road = لا طريق إليه عبر الشبكة
+system-broken-off = انقطع الاتصال
+system-no-such-name = لا يُعرف عنوان بهذا الاسم

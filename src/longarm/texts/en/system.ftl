@@ -12,3 +12,7 @@ system-taken = another program uses it already
 system-no-such-address = this machine has no such address
 system-not-hexadecimal = not hexadecimal
 system-wrong-size = { $size } bytes, not { $wanted }
+system-nobody-listens = nobody answers at that address
+system-no-road = the network has no way there
+system-broken-off = the connection broke off
+system-no-such-name = no address is known by that name

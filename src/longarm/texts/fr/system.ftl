@@ -12,3 +12,7 @@ system-taken = un autre programme l’utilise déjà
 system-no-such-address = cette machine n’a pas cette adresse
 system-not-hexadecimal = pas en hexadécimal
 system-wrong-size = { $size } octets au lieu de { $wanted }
+system-nobody-listens = personne ne répond à cette adresse
+system-no-road = le réseau n’y mène pas
+system-broken-off = la connexion s’est rompue
+system-no-such-name = aucune adresse n’est connue sous ce nom
