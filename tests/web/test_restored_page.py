@@ -89,3 +89,11 @@ def test_before_anybody_calls_the_conversation_says_that_the_wishes_may_be_old(t
     assert said in basma.get(talk).content.decode()
     basma.post("/desk/restored/", {"looked": "yes"})
     assert said not in basma.get(talk).content.decode()
+
+
+def test_who_comes_back_reads_it_at_once(taking: None) -> None:
+    amal = Visitor("ar").send(code="digits").post(do="allow", use="authorities")
+    restored()
+    assert say("consent-restored", "ar") in amal.post(do="page").text
+    amal.post(do="allow", use="authorities")
+    assert say("consent-restored", "ar") not in amal.post(do="page").text

@@ -12,3 +12,4 @@ consent-escrow = { $others ->
 consent-again = Our records were set up again from a copy. What was changed here lately may be lost. Please look once more at each of these.
 consent-asked-again = Still so?
 consent-still = Yes, still
+consent-restored = Our records were set up again from a copy. What you changed here lately may be lost: what we may do, and how we may reach you. Please look at both once more.

@@ -12,3 +12,4 @@ consent-escrow = { $others ->
 consent-again = Nos données ont été rétablies à partir d’une copie. Ce qui a été changé ici récemment est peut-être perdu. Merci de revoir chacun de ces points.
 consent-asked-again = Toujours ainsi ?
 consent-still = Oui, toujours
+consent-restored = Nos données ont été rétablies à partir d’une copie. Ce que vous avez changé ici récemment est peut-être perdu : ce que nous pouvons faire, et comment vous joindre. Merci de revoir les deux.
