@@ -123,7 +123,6 @@ def test_what_is_wrong_in_a_case_file_is_said_without_the_words_of_a_library(
     ("word", "state"),
     [
         ("Lybia", "LY"),
-        ("مصر", "EG"),
         ("الامارات", "AE"),
         ("emirates", "AE"),
         ("Tunesia", "TN"),
@@ -134,3 +133,12 @@ def test_what_is_wrong_in_a_case_file_is_said_without_the_words_of_a_library(
 def test_the_state_somebody_meant(word: str, state: str, capfd: pytest.CaptureFixture[str]) -> None:
     said = told(capfd, "reach", word)
     assert (f"Did you mean {state} (" in said) if state else ("Did you mean" not in said)
+
+
+def test_a_state_is_called_by_its_code_or_by_its_name(capfd: pytest.CaptureFixture[str]) -> None:
+    def answered(*words: str) -> str:
+        assert main([*words, "--as-of", "2022-01-04", "--lang", "en"]) == 0
+        return capfd.readouterr().out
+
+    assert answered("treaties", "مصر", "libya") == answered("treaties", "EG", "LY")
+    assert "Where a warrant of Egypt reaches" in answered("reach", "Égypte")

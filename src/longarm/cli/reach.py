@@ -23,18 +23,20 @@ ANSWER = ReachAnswer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("origin", metavar="FROM", help="ICC, or the ISO 3166-1 code of a state")
+    parser.add_argument("origin", metavar="FROM", help="ICC, or the ISO 3166-1 code or name of a state")
     add_as_of(parser)
     parser.add_argument("--lang", choices=LANGUAGES, help="language of the text (default: that of the terminal)")
     parser.add_argument("--json", action="store_true", help="one JSON document")
 
 
 def run(options: argparse.Namespace) -> int:
+    from longarm.law.called import called_state
     from longarm.law.load import load
     from longarm.law.reach import reach
 
     facts = load()
-    answer = reach(facts, options.origin, day_asked(options.as_of))
+    court = options.origin.strip().upper() == COURT
+    answer = reach(facts, COURT if court else called_state(facts, options.origin), day_asked(options.as_of))
     if options.json:
         write_json(answer)
     else:

@@ -1,7 +1,7 @@
 """What binds two states on a day, and what each instrument lets one ask of the other.
 
-States are ISO 3166-1 codes, such as EG and LY. Without --as-of the day is today. Every instrument known for either state
-is listed; what is not known is said to be unknown, never no.
+States are ISO 3166-1 codes, such as EG and LY, or names. Without --as-of the day is today. Every instrument known for either
+state is listed; what is not known is said to be unknown, never no.
 """
 
 from __future__ import annotations
@@ -24,18 +24,19 @@ ANSWER = TreatiesAnswer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("states", nargs=2, metavar="STATE", help="ISO 3166-1 code, such as EG")
+    parser.add_argument("states", nargs=2, metavar="STATE", help="ISO 3166-1 code, such as EG, or name")
     add_as_of(parser)
     parser.add_argument("--lang", choices=LANGUAGES, help="language of the text (default: that of the terminal)")
     parser.add_argument("--json", action="store_true", help="one JSON document")
 
 
 def run(options: argparse.Namespace) -> int:
+    from longarm.law.called import called_state
     from longarm.law.load import load
     from longarm.law.treaties import treaties
 
     facts = load()
-    a, b = options.states
+    a, b = (called_state(facts, word) for word in options.states)
     answer = treaties(facts, a, b, day_asked(options.as_of))
     if options.json:
         write_json(answer)
