@@ -11,9 +11,9 @@ _ALLOWED: Final = re.compile(
     r"""
     \w+://\S+                               # an address
     | ~?\.{0,2}/[^\s:،؛«»()\u2066-\u2069]+  # a path
-    | [\w.-]+\.(?:yaml|json|txt|zip|pdf|card|pem|secret|bag)\b
+    | [\w.-]+\.(?:yaml|json|txt|zip|pdf|card|pem|secret|x25519|bag)\b
     | \blongarm(?:\ [a-z-]+)*               # a command
-    | \bCtrl-C\b | \bDATABASE_URL\b | \bCASE/UCO\b
+    | \bCtrl-C\b | \b[A-Z]+_[A-Z_]* | \bCASE/UCO\b
     | (?<!\w)--?[a-z][a-z-]*                # an option
     | (?<![A-Za-z0-9])[A-Z]{2,}(?:-?[A-Z0-9]+)*\b  # a state, UTC, PDF, SHA-256
     | \b[A-Z][A-Z0-9-]*\d[A-Z0-9-]*\b       # an exhibit, a request

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import jsonschema
 import pytest
 
+from arabic import latin_words
 from backing_up import LONGARM, longarm, objects, python
 from longarm.cli.schema import schema_of
 
@@ -107,6 +108,21 @@ def test_from_a_paper_to_a_restored_node(own_database: OwnDatabase, tmp_path: Pa
     arabic = longarm({**elsewhere, "LC_ALL": "ar"}, "check", "--data", tmp_path / "back")
     assert arabic.returncode == 1  # its keys are not there yet
     assert "فشل: مفاتيح النظام موجودة" in arabic.stdout
+
+
+def test_an_arabic_terminal_reads_arabic_from_the_paper_to_the_restored_node(on_sqlite: Own, tmp_path: Path) -> None:
+    node = made(on_sqlite, tmp_path)
+    arabic, back = {**node.environment, "LC_ALL": "ar"}, tmp_path / "back"
+    key = re.compile(r"^ +[0-9A-Z]{4} - .*$", re.MULTILINE)  # of the new paper
+    for ends, words in (
+        (0, ("backup", "--data", node.data, "--to", node.folder)),
+        (0, ("restore", "--from", node.folder, "--data", back, "--key-file", node.paper)),
+        (1, ("check", "--data", back)),
+        (0, ("backup", "--data", node.data, "--to", node.folder, "--new-key")),
+    ):
+        done = longarm(arabic, *words)
+        assert done.returncode == ends, done.stderr
+        assert latin_words(key.sub("", done.stdout) + done.stderr) == [], words
 
 
 def test_a_new_paper_leaves_older_backups_to_the_older_one(on_sqlite: Own, tmp_path: Path) -> None:
