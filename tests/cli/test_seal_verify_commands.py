@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -12,6 +13,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from arabic import latin_words
 from longarm.cli import main
 from longarm.cli.schema import schema_of
 
@@ -97,6 +99,17 @@ def test_stamped_at_once_and_checked_against_the_root(flag: list[str], url: str,
     foreign = make_authority(Path("foreign"), "Foreign")
     report = answer(capfd, "verify", "bundle", "--tsa-root", str(foreign.root_file), code=1)
     assert states(report)["stamp-authority"] == "failed"
+
+
+def test_an_arabic_terminal_reads_arabic_of_stamps(url: str, authority: Authority, monkeypatch, capfd) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setenv("LC_ALL", "ar")
+    assert main(["seal", "محادثة.txt", "--case", "case.yaml", "--zip", "--out", "bundle.zip"]) == 0
+    assert main(["stamp", "bundle.zip", "--tsa", url, "--tsa-root", str(authority.root_file)]) == 0
+    assert main(["stamp", "bundle.zip", "--tsa", "http://127.0.0.1:9/", "--tsa-root", str(authority.root_file)]) == 1
+    assert main(["verify", "bundle.zip", "--tsa-root", str(authority.root_file)]) == 0
+    out, err = capfd.readouterr()
+    told = re.sub(r"anchors/[^\u2069]+", "", out + err)
+    assert latin_words(told, "BagIt", "openssl", "CN=Test time-stamping") == []
 
 
 def test_stamped_later(url: str, authority: Authority, capfd: pytest.CaptureFixture[str]) -> None:
