@@ -109,7 +109,7 @@ def test_an_arabic_terminal_reads_arabic_of_stamps(url: str, authority: Authorit
     assert main(["verify", "bundle.zip", "--tsa-root", str(authority.root_file)]) == 0
     out, err = capfd.readouterr()
     told = re.sub(r"anchors/[^\u2069]+", "", out + err)
-    assert latin_words(told, "BagIt", "openssl", "CN=Test time-stamping") == []
+    assert latin_words(told, "BagIt", "openssl", "Test time-stamping") == []
 
 
 def test_stamped_later(url: str, authority: Authority, capfd: pytest.CaptureFixture[str]) -> None:
