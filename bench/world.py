@@ -149,7 +149,7 @@ class _Maker:
         accounts = []
         for _ in range(1 + (span > 200) + (span > 500)):
             self.serial += 1
-            accounts.append((f"1000090{self.serial:08d}", f"user.{self.serial}"))
+            accounts.append((f"1000090{self.serial:08d}", f"user{self.serial}"))
         ages = int(p["recycled_least"]), int(p["recycled_most"])
         if self._chance("recycled") and (old := self._older(self.used_numbers, start, *ages)):
             phones[0] = (0, old)

@@ -13,6 +13,7 @@ from longarm.matching.book import Book
 from longarm.matching.groups import groups_of
 from longarm.matching.item import Item
 from longarm.matching.links import links
+from longarm.matching.pair import independent
 
 MANY = 6_000
 FEW = 1_500
@@ -113,3 +114,13 @@ def test_a_book_says_when_pictures_were_too_much_work(monkeypatch: pytest.Monkey
     assert not Book(alike).cut
     monkeypatch.setattr(book, "PICTURE_WORK", 10_000)
     assert Book(alike).cut
+
+
+def test_two_cases_that_share_ten_thousand_numbers_are_weighed_in_a_moment() -> None:
+    """Each is a reason of its own; they are not compared two by two."""
+    from people_of_matching import phone
+
+    both = links(phone(case, f"+{number}") for case in "AB" for number in range(10_000)).links
+    began = time.process_time()
+    assert len(independent(both)) == 10_000
+    assert time.process_time() - began < 5

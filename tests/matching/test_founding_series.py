@@ -115,6 +115,8 @@ def test_an_exhibit_outside_the_folder_of_the_case_is_not_opened(tmp_path: Path,
     hostile.parent.mkdir()
     (tmp_path / "secret.txt").write_text("secret")
     text = (CASES / "libyan-women-1.yaml").read_text()
-    hostile.write_text(text + "exhibits:\n  - {id: x1, file: ../secret.txt}\n  - {id: x2, file: /dev/zero}\n")
+    hostile.write_text(
+        text + 'exhibits:\n  - {id: x1, file: ../secret.txt}\n  - {id: x2, file: /dev/zero}\n  - {id: x3, file: "a\\0b"}\n'
+    )
     assert main(["match", str(hostile), str(CASES / "libyan-women-3.yaml"), "--json"]) == 0
-    assert capfd.readouterr().err.count("it was not compared") == 2
+    assert capfd.readouterr().err.count("it was not compared") == 3

@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from longarm.matching.link import Link
+from longarm.matching.link import Because, Link
 from longarm.matching.weights import Level, Weights
 
 # Days after which an operator may give a number out again (47 CFR 52.15(f)(1)(ii): 45 at least): from then on one number, handle
@@ -57,17 +57,16 @@ def _counts(level: Level) -> bool:
 def independent(many: Iterable[Link]) -> tuple[Link, ...]:
     """Links of which no two rest on one identifier, one exhibit of one kind, or one value: each adds what the others do not."""
     chosen: list[Link] = []
+    values: set[str] = set()  # a number that is called and paid to is one
+    reasons: set[str] = set()
+    places: set[tuple[int, Because]] = set()
     for link in sorted(many, key=lambda link: (-link.bits, link.reason, link.because)):
-        if not any(_one_thing(link, other) for other in chosen):
-            chosen.append(link)
+        content = link.facet in _CONTENT
+        value, here = link.group.partition(" ")[2], set() if content else {*enumerate(link.because)}
+        if value in values or (content and link.reason in reasons) or here & places:
+            continue
+        chosen.append(link)
+        values.add(value)
+        reasons.add(link.reason)
+        places |= here
     return tuple(chosen)
-
-
-def _one_thing(one: Link, other: Link) -> bool:
-    if one.group == other.group or (one.reason == other.reason and one.facet in _CONTENT):
-        return True
-    if one.group.partition(" ")[2] == other.group.partition(" ")[2]:  # a number that is called and paid to
-        return True
-    if one.facet in _CONTENT or other.facet in _CONTENT:
-        return False
-    return one.because[0] == other.because[0] or one.because[1] == other.because[1]

@@ -75,7 +75,7 @@ def _beside(case: Case, path: Path, warn: Warn) -> Iterator[tuple[str, Seen]]:
         try:
             inside = file.resolve().is_relative_to(path.parent.resolve())
             usable = inside and stat.S_ISREG(file.stat().st_mode) and file.stat().st_size <= _LARGEST
-        except OSError:
+        except (OSError, ValueError):  # ValueError: a name with a zero byte in it
             usable = False
         if not usable:
             warn("matching-exhibit-missing", file=exhibit.file)
