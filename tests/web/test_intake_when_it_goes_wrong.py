@@ -10,7 +10,7 @@ from django.utils import timezone
 from visitor import FREE, Visitor
 
 from longarm.casework.day.inbox import inbox
-from longarm.casework.intake import holder
+from longarm.casework.intake import holder, invitations
 from longarm.keys.passphrase import LEAST
 from longarm.store.models import Case, Letter, Return
 from longarm.texts import LANGUAGES, Language, say
@@ -128,3 +128,14 @@ def test_who_writes_for_a_child_is_not_told_to_have_said_that_there_is_danger(re
     teacher.send("A pupil told me.", code="digits").post(do="page")
     assert "A pupil told me." in teacher.plain
     assert say("intake-letter-danger", "en") not in teacher.plain
+
+
+def test_who_was_invited_reads_what_the_page_is_for_and_not_that_something_has_arrived(resist) -> None:  # type: ignore[no-untyped-def]
+    Visitor().send(code="digits")
+    code = invitations.invite(resist.basma, Case.objects.get().id, "recipient", "the school", "ar")
+    school = Visitor("ar").post(do="code").post(do="enter", code=code)
+    assert say("intake-invited-here", "ar") in school.plain
+    assert say("intake-status-none", "ar") not in school.plain
+    school.post(do="write", words="وصلتنا ثلاث رسائل")
+    assert say("intake-invited-here", "ar") not in school.plain
+    assert say("intake-status-none", "ar") in school.plain

@@ -167,6 +167,7 @@ intake-leave-forgets = After closing, only your code opens your page again.
 intake-hello = Good that you are here
 intake-kept = Kept.
 intake-withdrawn-note = You have withdrawn. We do nothing more with it. You can still read what was written.
+intake-invited-here = This page is for adding what you received or know. Nothing that others wrote is shown here. Whoever gave you the code knows it too and could read what is written here.
 intake-status = Where it stands
 intake-status-none = It has arrived and waits for a person to read it.
 intake-answer-by = We aim to answer before { $moment } (clock: { $clock }).

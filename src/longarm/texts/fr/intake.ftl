@@ -167,6 +167,7 @@ intake-leave-forgets = Une fois fermée, votre page ne s’ouvre qu’avec votre
 intake-hello = Heureux de vous retrouver
 intake-kept = C’est enregistré.
 intake-withdrawn-note = Vous avez retiré votre demande. Nous n’en faisons plus rien. Vous pouvez encore lire ce qui a été écrit.
+intake-invited-here = Cette page sert à ajouter ce que vous avez reçu ou ce que vous savez. Rien de ce que d’autres ont écrit ne s’y voit. La personne qui vous a donné le code le connaît aussi et pourrait lire ce qui est écrit ici.
 intake-status = Où nous en sommes
 intake-status-none = C’est arrivé et attend qu’une personne le lise.
 intake-answer-by = Nous cherchons à répondre avant : { $moment } (heure : { $clock }).
