@@ -10,7 +10,7 @@ import pytest
 from django.utils import timezone
 from visitor import FREE, Visitor
 
-from longarm.casework.after_restore import unanswered
+from longarm.casework import after_restore
 from longarm.casework.backup.marker import LastRestore, remember_restore
 from longarm.casework.intake.holder import page
 from longarm.casework.intake.returns import holder_of
@@ -48,7 +48,7 @@ def test_who_coordinates_is_asked_on_my_day_and_who_works_cases_reads_it(taking:
     assert basma.post("/desk/restored/").status_code == 400, "no tick, no answer"
     assert basma.post("/desk/restored/", {"looked": "yes"}).status_code == 302
     assert title not in basma.get("/desk/today/").content.decode()
-    held = unanswered()
+    held = after_restore.unanswered()
     assert held is not None, "the other organisation has not answered"
     assert len(held.organisations) == 1
 
@@ -97,3 +97,16 @@ def test_who_comes_back_reads_it_at_once(taking: None) -> None:
     assert say("consent-restored", "ar") in amal.post(do="page").text
     amal.post(do="allow", use="authorities")
     assert say("consent-restored", "ar") not in amal.post(do="page").text
+
+
+def test_who_administers_sees_on_the_health_page_that_an_answer_is_missing(taking: None, people: Any, enter: Any) -> None:
+    health, do = enter("Basma"), say("health-restore-do", "en")
+    assert "Last restore" not in health.get("/desk/health/").content.decode()
+    restored()
+    assert do in health.get("/desk/health/").content.decode()
+    after_restore.answer(people.basma)
+    assert do in health.get("/desk/health/").content.decode(), "the other organisation has not answered"
+    after_restore.answer(people.karim)
+    page = health.get("/desk/health/").content.decode()
+    assert "Last restore" in page
+    assert do not in page

@@ -13,7 +13,17 @@ from django.utils import timezone
 
 from longarm import __version__
 from longarm.casework.actor import Actor
-from longarm.casework.backup.marker import LastBackup, LastCheck, LastChores, last_backup, last_check, last_chores
+from longarm.casework.after_restore import unanswered
+from longarm.casework.backup.marker import (
+    LastBackup,
+    LastCheck,
+    LastChores,
+    LastRestore,
+    last_backup,
+    last_check,
+    last_chores,
+    last_restore,
+)
 from longarm.casework.check.node_checks import LEAST_FREE, clock_went_back, secret_fits
 from longarm.casework.node import node
 from longarm.casework.proof.stamps import authorities
@@ -33,7 +43,7 @@ class Health(NamedTuple):
 
     `stamped_at`: when an authority last answered. `keys_on_same_disk`: one thief takes both. `secret_fits`: of the keys
     folder as it is now. `worker` is `none` where this process was not told of one. `listens`: recordings can be heard here,
-    not only hashed.
+    not only hashed. `unanswered`: organisations where nobody has answered for the consents that a restore brought back.
     """
 
     version: str
@@ -45,6 +55,8 @@ class Health(NamedTuple):
     backup: LastBackup | None
     check: LastCheck | None
     chores: LastChores | None
+    restored: LastRestore | None
+    unanswered: int
     record_length: int
     worker: Worker
     waiting: int
@@ -82,7 +94,7 @@ def look(actor: Actor) -> Health:
     folder = node().folder
     disk = shutil.disk_usage(folder.data)
     waiting = Job.objects.filter(state=Job.State.QUEUED)
-    head = RecordHead.objects.filter(id=1).first()
+    head, held = RecordHead.objects.filter(id=1).first(), unanswered()
     return Health(
         version=__version__,
         engine=_engine(),
@@ -93,6 +105,8 @@ def look(actor: Actor) -> Health:
         backup=last_backup(folder.data),
         check=last_check(folder.data),
         chores=last_chores(folder.data),
+        restored=last_restore(folder.data),
+        unanswered=len(held.organisations) if held else 0,
         record_length=head.length if head else 0,
         worker=_worker(),
         waiting=waiting.count(),

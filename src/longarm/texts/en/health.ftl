@@ -51,3 +51,6 @@ health-chores-none = Not done yet: cases whose time is over, files that stopped 
 health-chores-says = { $at }: what the rules of keeping end was deleted, what stopped arriving or ended was removed.
 health-chores-failed = { $at }: a chore could not be done.
 health-chores-do = The worker does them. What it wrote on standard error says which one failed.
+health-restore = Last restore
+health-restore-says = { $at }, from the backup of { $backup }
+health-restore-do = Consents from before do not count, and no case is deleted by itself, until who coordinates answers on My day; each organisation for itself. Where nobody coordinates, give somebody that role.

@@ -51,3 +51,6 @@ health-chores-none = Pas encore faites : les dossiers dont la durée est écoul�
 health-chores-says = { $at } : ce dont la durée est écoulée a été supprimé, ce qui s’est interrompu ou terminé a été retiré.
 health-chores-failed = { $at } : une tâche n’a pas pu être faite.
 health-chores-do = Le processus de lecture les fait. Ce qu’il a écrit sur la sortie d’erreur dit laquelle a échoué.
+health-restore = Dernière restauration
+health-restore-says = { $at }, de la sauvegarde du { $backup }
+health-restore-do = Les accords d’avant ne comptent pas, et aucun dossier n’est supprimé de lui-même, tant que qui coordonne n’a pas répondu sur Ma journée ; chaque organisation pour elle-même. Où personne ne coordonne, donnez ce rôle à quelqu’un.

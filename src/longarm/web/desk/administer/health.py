@@ -78,6 +78,11 @@ def _kept(seen: Health, language: Language) -> Iterator[Row]:
     else:
         facts = {"at": _plain(moment(seen.check.at, language)), "lines": seen.check.record_length}
         yield _row("check", "good", say("health-check-says", language, **facts))
+    if seen.restored is not None:
+        facts = {"at": day(seen.restored.at, language), "backup": day(seen.restored.backup, language)}
+        yield _row(
+            "restore", "bad" if seen.unanswered else "good", say("health-restore-says", language, **facts), "health-restore-do"
+        )
     yield _chores(seen, language)
     yield _row("record", "good", say("health-record-says", language, lines=seen.record_length))
 
