@@ -54,6 +54,18 @@ def test_basma_compares_decides_and_takes_it_back(cases: tuple[UUID, UUID], ente
     assert basma.post(pair, {"verdict": "joined", "why": "a slip"}).status_code == 409
 
 
+def test_of_two_cases_that_share_thousands_the_weightiest_are_shown_and_the_rest_counted(people: Any, enter: Any) -> None:
+    """Each of two reports, made to drown the page, names the same numbers."""
+    numbers = "".join(
+        f"\n  - {{id: n{at}, type: phone, value: '+21891{1000000 + at}', used_by: suspect-1, from: 2025-12-28, to: 2025-12-30}}"
+        for at in range(400)
+    )
+    one, other = (open_case(people.basma, case.replace("identifiers:", f"identifiers:{numbers}")).id for case in (AMAL, SHOROUK))
+    page = seen(enter("Basma").get(f"/desk/cases/{one}/same/{other}/"))
+    assert page.count("Both cases name one telephone number") == 60  # beside each other, and weighed
+    assert "371 more links are not shown" in page
+
+
 def test_two_cases_of_one_name_are_told_apart_by_their_references(people: Any, enter: Any) -> None:
     one = open_case(people.basma, AMAL).id
     other = open_case(people.basma, SHOROUK.replace("alias: Shorouk", "alias: Amal")).id

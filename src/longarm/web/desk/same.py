@@ -35,6 +35,7 @@ from longarm.web.desk.page import show
 from longarm.web.desk.people import called_by
 
 _MOST_REASONS: Final = 3  # sentences of one other case on the case page
+_MOST_BESIDE: Final = 30  # reasons that two cases are shown side by side for
 _STRENGTH: Final = {"strong": "open", "medium": "conditional", "weak": ""}  # the look of the chip
 _shows_pictures = csp_update({"img-src": "data:", "media-src": SELF})  # one policy for every page that shows exhibits
 
@@ -114,14 +115,16 @@ def comparing(request: HttpRequest, actor: Actor, case_id: UUID, other_id: UUID)
             stays = verdict == "same" and "series" in request.POST
             return redirect(f"/desk/series/{case_id}/" if stays else f"/desk/cases/{case_id}/same/{other_id}/")
     found, language = compare(actor, case_id, other_id), spoken(request)
+    beside = found.reasons[:_MOST_BESIDE]
     one, tie = _side(found.one), _tie(found.tie, language)
     if one["called"] == tie.called:  # two cases of one person: only the reference tells them apart
         one["called"], tie = f"{tie.called} ({one['reference']})", tie._replace(called=f"{tie.called} ({tie.reference})")
     facts: dict[str, Any] = {
         "one": one,
         "tie": tie,
-        "reasons": [_reason(actor, found, link, language) for link in found.reasons],
-        "steps": [stepped(step) for step in explain(found.reasons, language)] if found.reasons else [],
+        "reasons": [_reason(actor, found, link, language) for link in beside],
+        "more": len(found.reasons) - len(beside),
+        "steps": [stepped(step) for step in explain(beside, language)] if beside else [],
         "decisions": [(say(f"same-verdict-{one.verdict}", language), one) for one in reversed(found.tie.verdicts)],
     }
     return show(request, "same.html", actor, fault, here="cases", **facts)
