@@ -62,7 +62,9 @@ class Hazards(msgspec.Struct, frozen=True):
         contact = rules.hazards().contact
         if action in contact.forbids and self.is_barred(action, *states):
             return contact.hazard
-        return next((hazard for hazard in rules.hazards_forbidding(action) if hazard in beside), None)
+        at_home = not self.homes.isdisjoint(states)
+        rows = (row for row in rules.hazards_forbidding(action) if row.abroad is Answer.NO or not at_home)
+        return next((row.hazard for row in rows if row.hazard in beside), None)
 
     def is_barred(self, action: Action, forum: str | None = None, requested: str | None = None) -> bool:
         """Does the step bring her, or the authorities of a state of hers, to one contact with which that state punishes?"""

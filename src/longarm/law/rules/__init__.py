@@ -15,6 +15,7 @@ from longarm.law.rules.tables import (
     Beside,
     First,
     Fit,
+    Forbids,
     HazardTable,
     HolderTable,
     InstrumentTable,
@@ -81,9 +82,9 @@ def hazards_first(action: Action) -> tuple[First, ...]:
 
 
 @cache
-def hazards_forbidding(action: Action) -> tuple[str, ...]:
-    """The hazards that forbid an action."""
-    return tuple(row.hazard for row in hazards().forbids if action in row.actions)
+def hazards_forbidding(action: Action) -> tuple[Forbids, ...]:
+    """The rows of hazards that forbid an action."""
+    return tuple(row for row in hazards().forbids if action in row.actions)
 
 
 @cache

@@ -161,8 +161,11 @@ class First(_Row, frozen=True, gc=False):
 
 
 class Forbids(_Row, frozen=True, gc=False):
+    """What a hazard closes; `abroad`: only before a state in which the person harmed does not live."""
+
     hazard: Risk
     actions: tuple[Action, ...]
+    abroad: Answer = Answer.NO
 
 
 class ContactRow(_Row, frozen=True, gc=False):
