@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 from django.utils import timezone
+from jsonschema import Draft202012Validator
 
 from longarm.case.file import parse_case
 from longarm.casework.cases import list_cases, read_case
@@ -18,6 +21,8 @@ from longarm.casework.demo.load import NAME, PASSPHRASE
 from longarm.casework.demo.look_around import look_around
 from longarm.casework.demo.wording import language_of, worded, wording
 from longarm.casework.people.visits import sign_in
+from longarm.cli import main
+from longarm.cli.schema import schema_of
 from longarm.texts import LANGUAGES, Language
 
 ARABIC = re.compile("[\u0600-\u06ff]")
@@ -67,3 +72,19 @@ def test_who_asks_in_arabic_finds_an_arabic_desk(monkeypatch: pytest.MonkeyPatch
     letters = [line for line in inbox(actor, timezone.now()).lines if line.letters]
     texts = [letter.body.text for line in letters for thread in of_case(actor, line.id) for letter in thread.letters]
     assert sum(bool(ARABIC.search(str(text))) for text in texts) == len(texts) - 1, "one person writes French"
+
+
+@pytest.mark.django_db
+def test_the_command_says_what_it_loaded_in_json(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(load, "case_names", lambda: ("shorouk",))
+    monkeypatch.setattr("longarm.casework.first_start.bring_up", lambda _: None)  # this test's database is up
+    monkeypatch.setenv("LONGARM_DATA", "")
+    assert main(["demo", "--data", str(tmp_path / "data"), "--lang", "ar", "--json"]) == 0
+    answer = json.loads(capfd.readouterr().out)
+    Draft202012Validator(schema_of("demo")).validate(answer)
+    assert answer == {
+        "data": str(tmp_path / "data"), "name": NAME, "passphrase": PASSPHRASE, "language": "ar", "cases": ["EG-2022-0104"],
+    }  # fmt: skip
+    assert sign_in(NAME, PASSPHRASE).actor.organisation_name == wording("ar").organisation

@@ -10,20 +10,36 @@ import argparse
 import os
 import sys
 
+import msgspec
+
 from longarm.cli.given_path import given_path
+from longarm.cli.output import write_json
+from longarm.cli.telling import language_of, tell
 from longarm.texts import LANGUAGES, Language, say
+
+
+class DemoAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """`name` and `passphrase`: how anybody signs in, both public; `cases`: the references of the founding cases."""
+
+    data: str
+    name: str
+    passphrase: str
+    language: Language
+    cases: tuple[str, ...]
+
+
+ANSWER = DemoAnswer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=given_path, help="folder of the node (default: LONGARM_DATA, else ./data)")
+    parser.add_argument("--json", action="store_true", help="print the answer as JSON")
     parser.add_argument("--lang", choices=LANGUAGES, help="language of the demonstration and of what is printed here")
 
 
 def run(options: argparse.Namespace) -> int:
     """Returns 0 when all is loaded. Raises BadInput when the node already holds an organisation."""
     from longarm.casework.first_start import bring_up
-    from longarm.cli import for_terminal
-    from longarm.cli.language import spoken
     from longarm.store.folder import folder_of
 
     folder = folder_of(options.data)
@@ -31,17 +47,17 @@ def run(options: argparse.Namespace) -> int:
     bring_up(folder)
     from longarm.casework.demo.load import NAME, PASSPHRASE, found_demo, load_demo
 
-    language: Language = options.lang or spoken()
-
-    def tell(message: str, **facts: object) -> None:
-        sys.stdout.write(for_terminal(say(message, language, **facts), language) + "\n")
-        sys.stdout.flush()
-
+    language = language_of(options)
     found_demo(language)
-    case = None
+    cases: list[str] = []
     for step in load_demo():
-        if step.case not in (case, "-"):
-            case = step.case
-            tell("demo-case", case=case, done=step.done, total=step.total)
-    tell("demo-done", name=NAME, passphrase=PASSPHRASE)
+        if step.case not in (*cases, "-"):
+            cases.append(step.case)
+            if not options.json:
+                tell([say("demo-case", language, case=step.case, done=step.done, total=step.total)], language)
+                sys.stdout.flush()
+    if options.json:
+        write_json(DemoAnswer(data=str(folder.data), name=NAME, passphrase=PASSPHRASE, language=language, cases=tuple(cases)))
+    else:
+        tell([say("demo-done", language, name=NAME, passphrase=PASSPHRASE)], language)
     return 0

@@ -20,6 +20,7 @@ from longarm.documents.series_file import SeriesFile
 # Commands whose module names the type of its --json answer as ANSWER (one object, or one object a line);
 # a subcommand with its group: exchange-token is cli/exchange/token.py.
 ANSWERING: Final = (
+    "demo",
     "read",
     "identify",
     "seal",
