@@ -21,7 +21,7 @@ from longarm.casework.exchange.requests.held import held_requests
 from longarm.casework.exchange.requests.peers import card_of, sender_of
 from longarm.casework.exchange.requests.recalling import written_anew
 from longarm.casework.exchange.requests.receiving import TAKES, Took, take
-from longarm.errors import BadInput
+from longarm.errors import BadInput, system_reason
 from longarm.exchange.letter import CARRIED, MAX_LETTER, read
 from longarm.exchange.refused import Code, Refused
 from longarm.exchange.request.bodies import MOST_PIECE, TAKEN
@@ -134,7 +134,7 @@ def _letters(folder: Path) -> list[Path]:
             raise BadInput("request-folder-too-full", folder=str(folder), most=_MOST)
         return paths
     except OSError as fault:
-        raise BadInput("request-folder-unreadable", folder=str(folder), why=fault.strerror or str(fault)) from fault
+        raise BadInput("request-folder-unreadable", folder=str(folder), why=system_reason(fault)) from fault
 
 
 def _read(path: Path) -> bytes:
@@ -142,7 +142,7 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as source:
             return source.read(MAX_LETTER + 1024)
     except OSError as fault:
-        raise BadInput("request-folder-unreadable", folder=str(path), why=fault.strerror or str(fault)) from fault
+        raise BadInput("request-folder-unreadable", folder=str(path), why=system_reason(fault)) from fault
 
 
 def _put(folder: Path, name: str, data: bytes) -> None:
@@ -156,4 +156,4 @@ def _put(folder: Path, name: str, data: bytes) -> None:
             os.fsync(target.fileno())
         part.replace(folder / f"{name}{ENDING}")
     except OSError as fault:
-        raise BadInput("request-folder-unwritable", folder=str(folder), why=fault.strerror or str(fault)) from fault
+        raise BadInput("request-folder-unwritable", folder=str(folder), why=system_reason(fault)) from fault
