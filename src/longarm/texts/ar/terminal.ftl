@@ -63,8 +63,8 @@ terminal-refused = { $code ->
     [not-opened] ما عُرض لا يفتح شيئًا
    *[other] { $code }
 }
-terminal-key = المفتاح { $epoch }: يلزم { $threshold } من أمنائه وعددهم { $holders }، والحصص مجددة { $renewal } من المرات
-terminal-key-until = المفتاح { $epoch }: يلزم { $threshold } من أمنائه وعددهم { $holders }، والحصص مجددة { $renewal } من المرات، وآخر يوم له { $day }
+terminal-key = المفتاح { $epoch }: يلزم { $threshold } من أمنائه وعددهم { $holders }، ومرات تجديد الحصص { $renewal }
+terminal-key-until = المفتاح { $epoch }: يلزم { $threshold } من أمنائه وعددهم { $holders }، ومرات تجديد الحصص { $renewal }، وآخر يوم له { $day }
 terminal-hit = { $organisation }: { $kind } { $value }، منذ { $day }
 terminal-hit-many = جهات كثيرة
 terminal-token = { $kind } { $value }: الرمز { $token }
