@@ -1,4 +1,5 @@
 """The cases of a node in memory, one added at a time: what a new report ties to, and its series, without comparing all again.
+Long: what a report changes, in one place.
 
 `around` gives exactly the items that can bear on a case, so that `links` and `series` over them say what they would say over
 everything: the part that hangs together by keys, near texts, pictures and recordings. A property test holds that. Of things that
