@@ -59,15 +59,16 @@ class Hazards(msgspec.Struct, frozen=True):
 
     def forbid(self, action: Action, beside: tuple[str, ...], *states: str | None) -> str | None:
         """The hazard that forbids the step, if one does."""
-        contact = rules.hazards().contact
-        if action in contact.forbids and self.is_barred(action, *states):
-            return contact.hazard
+        if self.barred and action in rules.hazards().contact.forbids and self.is_barred(action, *states):
+            return rules.hazards().contact.hazard
         at_home = not self.homes.isdisjoint(states)
         rows = (row for row in rules.hazards_forbidding(action) if row.abroad is Answer.NO or not at_home)
         return next((row.hazard for row in rows if row.hazard in beside), None)
 
     def is_barred(self, action: Action, forum: str | None = None, requested: str | None = None) -> bool:
         """Does the step bring her, or the authorities of a state of hers, to one contact with which that state punishes?"""
+        if not self.barred:
+            return False
         contact = rules.hazards().contact
         if action not in contact.forbids and action not in contact.first.actions:
             return False
@@ -118,8 +119,8 @@ def hazards_of(scene: Scene, index: Index, states: Iterable[str], touched: froze
             shown[hazard] = _joined(shown.get(hazard, ()), because)
             by_law[hazard] = _joined(by_law.get(hazard, ()), (state,))
     barred: dict[str, frozenset[str]] = {}
-    for state in sorted(homes | origins):
-        for law in index.hazards.get(state, []):
+    for state in sorted((homes | origins) & index.contacts.keys()):
+        for law in index.contacts[state]:
             for other in set(law.contact_with) & touched - homes - origins if _is_law(scene, law) else ():
                 hazard = rules.hazards().contact.hazard
                 shown[hazard] = _joined(shown.get(hazard, (f"hazards/{hazard}",)), (law.fact,))

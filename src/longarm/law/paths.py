@@ -19,7 +19,7 @@ from longarm.law.matter import Matter
 from longarm.law.model import Facts
 from longarm.law.nexus import all_nexus
 from longarm.law.offences import Charges, offence_lines
-from longarm.law.offenders import offenders
+from longarm.law.offenders import Offender, offenders
 from longarm.law.own_steps import own_steps
 from longarm.law.perishing import identifier_line
 from longarm.law.providers import provider_requests
@@ -60,7 +60,7 @@ def paths(case: Case, facts: Facts, as_of: date, traces: tuple[Trace, ...] = ())
 def _matter(
     scene: Scene, facts: Facts, charges: dict[str, Charges], tied: dict[str, list[Tie]], traces: tuple[Trace, ...]
 ) -> Matter:
-    known = known_identifiers(scene, facts, traces)
+    known, people = known_identifiers(scene, facts, traces), offenders(scene)
     standings = {state: standing(state, found, charges[state]) for state, found in tied.items()}
     return Matter(
         scene=scene,
@@ -68,18 +68,18 @@ def _matter(
         index=index_of(facts),
         charges=charges,
         standings={state: found for state, found in standings.items() if found is not None},
-        hazards=hazards_of(scene, index_of(facts), charges, _touched(scene, charges, known)),
+        hazards=hazards_of(scene, index_of(facts), charges, _touched(charges, known, people)),
         known=known,
         identifiers=tuple(identifier_line(scene, facts, k) for k in known),
-        offenders=offenders(scene),
+        offenders=people,
         fitting=Fitting(scene, charges),
     )
 
 
-def _touched(scene: Scene, charges: dict[str, Charges], known: tuple[Known, ...]) -> frozenset[str]:
+def _touched(charges: dict[str, Charges], known: tuple[Known, ...], people: tuple[Offender, ...]) -> frozenset[str]:
     """Every state in which the case may be tried, data may lie or an offender may be."""
-    places = {place.state for offender in offenders(scene) for place in offender.place}
-    return frozenset({*charges, *places, *(held.state for one in known for held in one.held)})
+    places = (place.state for offender in people for place in offender.place)
+    return frozenset((*charges, *places, *(held.state for one in known for held in one.held)))
 
 
 def _steps(matter: Matter) -> list[Step]:
