@@ -119,8 +119,8 @@ def hazards_of(scene: Scene, index: Index, states: Iterable[str], touched: froze
             shown[hazard] = _joined(shown.get(hazard, ()), because)
             by_law[hazard] = _joined(by_law.get(hazard, ()), (state,))
     barred: dict[str, frozenset[str]] = {}
-    for state in sorted((homes | origins) & index.contacts.keys()):
-        for law in index.contacts[state]:
+    for state in sorted((homes | origins) & index.forbidding.keys()):
+        for law in index.forbidding[state]:
             for other in set(law.contact_with) & touched - homes - origins if _is_law(scene, law) else ():
                 hazard = rules.hazards().contact.hazard
                 shown[hazard] = _joined(shown.get(hazard, (f"hazards/{hazard}",)), (law.fact,))

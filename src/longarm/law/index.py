@@ -88,7 +88,7 @@ class Index:
                 if signs or law.contact_with:
                     fact, statute = f"states/{code}#hazards/{law.id}", self.laws.get(law.law)
                     self.hazards[code].append(HazardOfLaw(fact, statute, signs, law.contact_with))
-        self.contacts = {code: found for code, laws in self.hazards.items() if (found := [x for x in laws if x.contact_with])}
+        self.forbidding = {code: found for code, laws in self.hazards.items() if (found := [x for x in laws if x.contact_with])}
         self.bound: dict[tuple[str, str, str, date], tuple[Binding, Confidence]] = {}  # filled by `roads`
         self.crossings: dict[tuple[object, ...], Any] = {}  # filled by `crossing`
         self.applying: Remembered[tuple[str, str, date, date], tuple[Applying, ...]] = Remembered(50_000)  # by `offences`
