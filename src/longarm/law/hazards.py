@@ -61,9 +61,8 @@ class Hazards(msgspec.Struct, frozen=True):
         """The hazard that forbids the step, if one does."""
         if self.barred and action in rules.hazards().contact.forbids and self.is_barred(action, *states):
             return rules.hazards().contact.hazard
-        at_home = not self.homes.isdisjoint(states)
-        rows = (row for row in rules.hazards_forbidding(action) if row.abroad is Answer.NO or not at_home)
-        return next((row.hazard for row in rows if row.hazard in beside), None)
+        rows = (row for row in rules.hazards_forbidding(action) if row.hazard in beside)
+        return next((row.hazard for row in rows if row.abroad is Answer.NO or self.homes.isdisjoint(states)), None)
 
     def is_barred(self, action: Action, forum: str | None = None, requested: str | None = None) -> bool:
         """Does the step bring her, or the authorities of a state of hers, to one contact with which that state punishes?"""
