@@ -116,8 +116,12 @@ def test_how_to_be_contacted_is_the_holders_word(basma: Actor, amal: Holder) -> 
     wishes = Wishes(how="call", where="+218910000017", hours="after nine", code_word="lemon")
     holder.wish(amal, wishes)
     assert of_case(basma, amal.case)[0].wishes == holder.page(amal).wishes == wishes
+    holder.wish(amal, Wishes(how="message", hours="mornings"))  # her page shows neither number nor word: left empty, they stay
+    assert holder.page(amal).wishes == Wishes(how="message", where="+218910000017", hours="mornings", code_word="lemon")
+    holder.wish(amal, Wishes(how="email"))
+    assert holder.page(amal).wishes == Wishes(how="email", code_word="lemon")
     holder.wish(amal, Wishes())
-    assert holder.page(amal).wishes.where == ""
+    assert holder.page(amal).wishes == Wishes()
 
 
 def test_a_withdrawal_stops_every_use_is_told_and_destroys_nothing(basma: Actor, amal: Holder) -> None:

@@ -22,3 +22,14 @@ class Wishes(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     where: Short = ""
     hours: Short = ""
     code_word: Short = ""
+
+
+def filled_up(wishes: Wishes, was: Wishes) -> Wishes:
+    """`wishes`, with the number or address and the code word of `was` where they are empty and can still be meant: a call and a
+    message go to one number, an e-mail to none, and *never* keeps nothing.
+    """
+    if wishes.how == "never":
+        return wishes
+    one_number = (wishes.how == "email") == (was.how == "email")
+    where = wishes.where or (was.where if one_number else "")
+    return msgspec.structs.replace(wishes, where=where, code_word=wishes.code_word or was.code_word)

@@ -30,7 +30,7 @@ from longarm.casework.refusals import Conflict
 from longarm.casework.rules import rules_of
 from longarm.errors import BadInput
 from longarm.intake.consent import OTHERS, Use
-from longarm.intake.wishes import Wishes
+from longarm.intake.wishes import Wishes, filled_up
 from longarm.store.models import Case, Channel, Letter, Organisation, Upload
 from longarm.store.vault import remove
 from longarm.texts import Language
@@ -145,10 +145,13 @@ def keep_closed(holder: Holder, others: int, language: Language = "ar") -> None:
 
 
 def wish(holder: Holder, wishes: Wishes) -> None:
-    """How, when and whether to be contacted. Raises Conflict after a withdrawal."""
+    """How, when and whether to be contacted. The page shows no number and no word again, so what is left empty stays as it was;
+    *never* takes both away. Raises Conflict after a withdrawal."""
     with transaction.atomic():
         case, row, channel = _open(holder)
-        if wishes_of(channel, row) == wishes:
+        was = wishes_of(channel, row)
+        wishes = filled_up(wishes, was)
+        if wishes == was:
             return
         _must_be_read_first(row)
         put_wishes(channel, row, wishes)

@@ -206,6 +206,7 @@ intake-reach-where = The number or address
 intake-reach-hours = At which hours?
 intake-reach-word = A word that we say first
 intake-reach-word-why = So you know that it is us. Without it in the answer we hang up.
+intake-reach-kept = This is written and not shown here, because somebody else may see this page. Left empty, it stays; with the first choice it is deleted.
 intake-reach-no-where = No number or address is written yet, so we cannot reach you in this way.
 intake-reach-not-allowed = This is the way you chose. We do not use it before you allow it:
 intake-save = Keep

@@ -206,6 +206,7 @@ intake-reach-where = Le numéro ou l’adresse
 intake-reach-hours = À quelles heures ?
 intake-reach-word = Un mot que nous disons d’abord
 intake-reach-word-why = Ainsi vous savez que c’est nous. Sans réponse à ce mot, nous raccrochons.
+intake-reach-kept = C’est noté et ne s’affiche pas ici, car quelqu’un d’autre peut voir cette page. Laissé vide, cela reste ; avec le premier choix, c’est effacé.
 intake-reach-no-where = Aucun numéro ni adresse n’est encore écrit : nous ne pouvons pas vous joindre ainsi.
 intake-reach-not-allowed = C’est la manière que vous avez choisie. Nous ne l’utilisons pas avant votre accord :
 intake-save = Enregistrer
