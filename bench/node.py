@@ -2,7 +2,7 @@
 
     .venv/bin/python bench/node.py [--quick] [--cases N,N] [--seconds S] [--rounds N] [--database NAME]
 
-Real HTTP on this machine against `longarm serve` (one worker, eight threads) and against a bare page on the same server, started
+Real HTTP on this machine against `longarm serve` (one worker) and against a bare page on the same server, started
 for the same run. Browsers are a process of their own and ask again as soon as they are answered: `alone`, and four at once.
 Rounds are interleaved, so that other load on the machine meets all alike. PostgreSQL is the tests' own cluster, made durable
 as a database of people's cases has to be.
@@ -103,8 +103,8 @@ def _rows(database: str, cases: int, asked: Asked, seconds: float, rounds: int) 
     together: dict[str, list[float]] = {what: [] for what in asked}
     spent, cpu = dict.fromkeys(asked, 0.0), dict.fromkeys(asked, 0.0)
     stretches: list[float] = []
-    for _, plan in asked.values():  # each page by each thread, so that nothing is cold
-        load(plan()._replace(connections=8, seconds=0.5))
+    for _, plan in asked.values():  # so that nothing is cold; more at once would be sent away where keys are stretched
+        load(plan()._replace(connections=TOGETHER, seconds=1))
     for round_ in range(rounds):
         sys.stderr.write(f"{database}, {cases:,} cases, round {round_ + 1}, load {os.getloadavg()[0]:.1f}\n")
         stretches += _stretches()
