@@ -75,12 +75,12 @@ def test_letters_that_are_large_wait_until_the_slowest_gives_way_and_small_ones_
             plain = lines.enter_context(socket.create_connection(("127.0.0.1", hub.port), timeout=5))
             line = lines.enter_context(context.wrap_socket(plain, server_hostname="127.0.0.1"))
             line.sendall(b"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 2000000\r\n\r\nlongarm-letter/1\n")
-        assert said(hub, seconds=5) == "wrong-version"
-        assert said(hub, b"x" * 70_000, seconds=5) == "wrong-version", "a question for two thousand elements is small"
+        assert said(hub, seconds=10) == "wrong-version"
+        assert said(hub, b"x" * 70_000, seconds=10) == "wrong-version", "a question for two thousand elements is small"
         for _ in range(3):
             began = time.monotonic()
             assert said(hub, b"x" * 200_000, seconds=25) == "wrong-version"
-            assert time.monotonic() - began < 12, "a sender that stops in the middle keeps nobody out"
+            assert time.monotonic() - began < 20, "a sender that stops in the middle keeps nobody out"
 
 
 def test_a_hub_without_a_file_left_answers_again_by_itself(hub: Hub) -> None:
