@@ -24,6 +24,15 @@ _REASONS: Final = {
     errno.EIO: "system-disk",
     errno.EADDRINUSE: "system-taken",
     errno.EADDRNOTAVAIL: "system-no-such-address",
+    errno.ECONNREFUSED: "system-nobody-listens",
+    errno.ENETUNREACH: "system-no-road",
+    errno.ENETDOWN: "system-no-road",
+    errno.EHOSTUNREACH: "system-no-road",
+    errno.EHOSTDOWN: "system-no-road",
+    errno.ETIMEDOUT: "system-no-road",
+    errno.ECONNRESET: "system-broken-off",
+    errno.ECONNABORTED: "system-broken-off",
+    errno.EPIPE: "system-broken-off",
 }
 
 
