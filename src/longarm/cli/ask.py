@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from longarm.cli import for_terminal
 from longarm.cli.as_of import add_as_of, day_asked
-from longarm.cli.language import spoken
 from longarm.cli.output import write_json
+from longarm.cli.telling import language_of
 from longarm.errors import BadInput
 from longarm.law.answer import PathsAnswer
 from longarm.law.change import ChangesAnswer
@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     from longarm.law.load import load
     from longarm.law.paths import paths
 
-    language: Language = options.lang or spoken()
+    language = language_of(options)
     facts, day = load(), day_asked(options.as_of)
     other = day_asked(options.compared_with) if options.compared_with else None
     told = _told(options, facts, language)

@@ -14,9 +14,9 @@ import msgspec
 
 from longarm.cli import for_terminal
 from longarm.cli.given_path import given_path
-from longarm.cli.language import spoken
+from longarm.cli.telling import language_of
 from longarm.errors import BadInput
-from longarm.texts import LANGUAGES, Language, Sentence, say
+from longarm.texts import LANGUAGES, Sentence, say
 
 
 class BackupAnswer(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,7 +101,7 @@ def _back_up(options: argparse.Namespace) -> int:
 
 
 def _tell(options: argparse.Namespace, made: BackupAnswer) -> None:
-    language: Language = options.lang or spoken()
+    language = language_of(options)
     size = Sentence("terminal-megabytes", size=f"{made.written / 1_000_000:.1f}")
     lines = [say("backup-made", language, number=made.number, files=made.files, new=made.new_files, size=size)]
     if made.removed:
@@ -118,7 +118,7 @@ def _new_key(options: argparse.Namespace) -> None:
     from longarm.keys.backup import new_backup_key, read_public, short_name, store_public
     from longarm.keys.node import spoken as in_groups
 
-    language: Language = options.lang or spoken()
+    language = language_of(options)
     keys = node().folder.keys
     fingerprint = node().signing_key.fingerprint
     try:

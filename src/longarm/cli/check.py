@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from longarm.casework.check.report import CheckReport
 from longarm.cli import for_terminal
 from longarm.cli.given_path import given_path
-from longarm.cli.language import spoken
+from longarm.cli.telling import language_of
 from longarm.cli.terminal import one_line
 from longarm.texts import LANGUAGES, Language, say
 
@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
 
         write_json(report)
     else:
-        language: Language = options.lang or spoken()
+        language = language_of(options)
         lines = _lines(report, language)
         sys.stdout.write("".join(one_line(for_terminal(line, language)) + "\n" for line in lines))
     return 0 if report.sound else 1
@@ -81,7 +81,7 @@ def _backup_of(options: argparse.Namespace) -> Asked:
     from longarm.cli.paper import read_paper
     from longarm.keys.node import fingerprint_given
 
-    private = read_paper(options.key_file, options.lang or spoken()) if options.paper or options.key_file else None
+    private = read_paper(options.key_file, language_of(options)) if options.paper or options.key_file else None
     node_key = fingerprint_given(options.node_key) if options.node_key else None
     return Asked(open_shelf(options.backup.absolute()), private, options.at, node_key)
 

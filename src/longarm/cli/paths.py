@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from longarm.cli import for_terminal
 from longarm.cli.as_of import add_as_of, day_asked
 from longarm.cli.given_path import given_path
-from longarm.cli.language import spoken
 from longarm.cli.output import write_json
+from longarm.cli.telling import language_of
 from longarm.law.answer import PathsAnswer
 from longarm.law.change import ChangesAnswer
 from longarm.texts import LANGUAGES, Language, say
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     from longarm.law.paths import paths
     from longarm.signals.trace import trace_case
 
-    language: Language = options.lang or spoken()
+    language = language_of(options)
     day = day_asked(options.as_of)
     other = day_asked(options.compared_with) if options.compared_with else None
     read = read_case(options.case)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from longarm.cli import for_terminal
 from longarm.cli.as_of import add_as_of, day_asked
-from longarm.cli.language import spoken
 from longarm.cli.output import write_json
+from longarm.cli.telling import language_of
 from longarm.law.reach import COURT, Ground, ReachAnswer, ReachLine
 from longarm.texts import LANGUAGES, Language, say
 
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         write_json(answer)
     else:
-        language: Language = options.lang or spoken()
+        language = language_of(options)
         sys.stdout.buffer.write((for_terminal("\n".join(_text(facts, answer, language)), language) + "\n").encode())
     return 0
 

@@ -18,7 +18,7 @@ from typing import BinaryIO, Final, cast
 import msgspec
 
 from longarm.cli import for_terminal
-from longarm.cli.language import spoken
+from longarm.cli.telling import language_of
 from longarm.cli.terminal import one_line
 from longarm.errors import BadInput
 from longarm.evidence.importers.contract import Account, Asked, Item, Message, Skipped
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
     accounts = [_write(read_source(source, asked)) for source in sources]
     refused = [account for account in accounts if "archive_refused" in account.findings]
     if not options.json:
-        _say([account for account in accounts if account not in refused], options.lang or spoken())
+        _say([account for account in accounts if account not in refused], language_of(options))
     for account in refused:
         member, why = account.variant["member"], Sentence(f"read-finding-{account.findings[-1]}")
         if member:

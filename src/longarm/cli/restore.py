@@ -15,8 +15,8 @@ import msgspec
 
 from longarm.cli import for_terminal
 from longarm.cli.given_path import given_path
-from longarm.cli.language import spoken
 from longarm.cli.paper import read_paper
+from longarm.cli.telling import language_of
 from longarm.texts import LANGUAGES, Language, say
 
 
@@ -72,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
     folder = folder_of(options.data)
     shelf = open_shelf(options.source.absolute())
     node_key = fingerprint_given(options.node_key) if options.node_key else None
-    language: Language = options.lang or spoken()
+    language = language_of(options)
     private = read_paper(options.key_file, language)
     with target(folder) as beside:
         from longarm.casework.backup.restore import restore  # its tables want Django set up, as `target` does

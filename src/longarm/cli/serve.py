@@ -13,7 +13,8 @@ from typing import Final
 
 from longarm.cli.counted import counted
 from longarm.cli.given_path import given_path
-from longarm.texts import LANGUAGES, Language, say
+from longarm.cli.telling import language_of
+from longarm.texts import LANGUAGES, say
 
 _PORT: Final = 8900
 
@@ -38,7 +39,6 @@ def run(options: argparse.Namespace) -> int:
     from longarm.cli import for_terminal
     from longarm.cli.answering import answer
     from longarm.cli.intake_apart import IntakeApart
-    from longarm.cli.language import spoken
     from longarm.store.folder import folder_of
     from longarm.transport.port import check_free
 
@@ -57,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
     apart = IntakeApart(options.host, options.intake_port, options.workers) if options.intake_port else None
     if apart:
         os.environ.setdefault("LONGARM_ROOTS", "desk")
-    language: Language = options.lang or spoken()
+    language = language_of(options)
 
     def tell(message: str, **facts: object) -> None:
         sys.stdout.write(for_terminal(say(message, language, **facts), language) + "\n")

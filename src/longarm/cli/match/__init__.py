@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from longarm.cli import for_terminal
 from longarm.cli.as_of import add_as_of, day_asked
 from longarm.cli.given_path import given_path
-from longarm.cli.language import spoken
+from longarm.cli.telling import language_of
 from longarm.matching.answer import MatchAnswer
 from longarm.texts import LANGUAGES, Language, say
 
@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     from longarm.errors import BadInput
     from longarm.law.load import load
 
-    language: Language = options.lang or spoken()
+    language = language_of(options)
 
     def warn(message: str, **facts: str) -> None:
         sys.stderr.write(f"longarm: {for_terminal(say(message, language, **facts), language)}\n")
