@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from longarm.cli import COMMANDS, Parser
+from parsers import within
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted(
@@ -121,7 +122,7 @@ def test_every_command_and_option_that_is_named_is_there(page: str) -> None:
     for written in _commands(text_of(page)):
         for words in _each(written.split()):
             parser, rest = _parser(words, written)
-            known = {option for one in _within(parser) for action in one._actions for option in action.option_strings}
+            known = {option for one in within(parser) for action in one._actions for option in action.option_strings}
             asked = {re.split(r"[=|]", word.strip("[].,;"))[0] for word in rest if word.lstrip("[").startswith("--")}
             assert asked <= known, f"{written}: {asked - known}"
 
@@ -173,11 +174,3 @@ def _parser(words: list[str], written: str) -> tuple[argparse.ArgumentParser, li
     parser: argparse.ArgumentParser = Parser(prog=name, description=module.__doc__)
     module.add_arguments(parser)
     return parser, rest
-
-
-def _within(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
-    yield parser
-    for action in parser._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            for child in action.choices.values():
-                yield from _within(child)

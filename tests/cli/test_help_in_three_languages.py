@@ -11,31 +11,24 @@ import pytest
 
 from longarm.cli import COMMANDS, Parser, main
 from longarm.cli.parser_texts import lines, places
+from parsers import within
 
 
 def parsers() -> Iterator[argparse.ArgumentParser]:
     """Of every command and subcommand there is."""
     for command in COMMANDS:
         group = import_module(f"longarm.cli.{command.name}")
-        yield from _within(_made(f"longarm {command.name}", group))
+        yield from within(_made(f"longarm {command.name}", group))
         for one in getattr(group, "SUBCOMMANDS", ()):
             name = f"longarm.cli.{command.name}.{one.name.replace('-', '_')}"
             if find_spec(name):
-                yield from _within(_made(f"longarm {command.name} {one.name}", import_module(name)))
+                yield from within(_made(f"longarm {command.name} {one.name}", import_module(name)))
 
 
 def _made(prog: str, module: object) -> Parser:
     parser = Parser(prog=prog, description=module.__doc__)
     module.add_arguments(parser)  # type: ignore[attr-defined]
     return parser
-
-
-def _within(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
-    yield parser
-    for action in parser._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            for child in action.choices.values():
-                yield from _within(child)
 
 
 def test_every_command_and_option_is_said_in_arabic_and_french_and_nothing_else_is() -> None:

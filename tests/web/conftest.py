@@ -120,3 +120,16 @@ def enter():  # type: ignore[no-untyped-def]
         return client
 
     return through
+
+
+@pytest.fixture
+def resist(people, settings):  # type: ignore[no-untyped-def]
+    """Resist takes reports; nobody waits at the door."""
+    from visitor import FREE
+
+    from longarm.keys.passphrase import LEAST
+
+    settings.LONGARM_INTAKE = str(people.basma.organisation)
+    settings.LONGARM_DOOR = FREE
+    settings.LONGARM_RECEIPT_COST = LEAST
+    return people

@@ -42,15 +42,6 @@ DANGER_WORDS = ["ابتزاز", "صور", "بلاغ", "شكوى", "شرطة", "�
 CHAT = b"[30/10/2026, 21:00:05] +218 91 000 0017: pay\n" * 40
 
 
-@pytest.fixture
-def resist(people, settings):  # type: ignore[no-untyped-def]
-    """Resist takes reports; nobody waits at the door."""
-    settings.LONGARM_INTAKE = str(people.basma.organisation)
-    settings.LONGARM_DOOR = FREE
-    settings.LONGARM_RECEIPT_COST = LEAST
-    return people
-
-
 def the_case() -> Case:
     return Case.objects.get(stage=Case.Stage.RECEIVED)
 

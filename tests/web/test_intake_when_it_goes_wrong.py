@@ -7,23 +7,14 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from visitor import FREE, Visitor
+from visitor import Visitor
 
 from longarm.casework.day.inbox import inbox
 from longarm.casework.intake import holder, invitations
-from longarm.keys.passphrase import LEAST
 from longarm.store.models import Case, Letter, Return
 from longarm.texts import LANGUAGES, Language, say
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def resist(people, settings):  # type: ignore[no-untyped-def]
-    settings.LONGARM_INTAKE = str(people.basma.organisation)
-    settings.LONGARM_DOOR = FREE
-    settings.LONGARM_RECEIPT_COST = LEAST
-    return people
 
 
 def test_who_ticks_danger_and_writes_nothing_is_heard_and_told_what_helps_now(resist) -> None:  # type: ignore[no-untyped-def]

@@ -13,7 +13,7 @@ import pytest
 from django.test import Client
 from playwright.sync_api import Browser
 from test_accessible import check
-from visitor import FREE, Visitor
+from visitor import Visitor
 
 from longarm.casework.actor import Actor
 from longarm.casework.exchange import epochs, members
@@ -25,7 +25,6 @@ from longarm.exchange.holder.bodies import Key, Participant
 from longarm.exchange.oprf import group
 from longarm.exchange.oprf.threshold import Commitments
 from longarm.keys.party import Party
-from longarm.keys.passphrase import LEAST
 from longarm.store.models import Consent, Escrowed, EscrowLeaving
 from longarm.texts import LANGUAGES, say
 from people import PASSPHRASE
@@ -36,14 +35,6 @@ from test_lawful_notice import KNOWN
 
 pytestmark = pytest.mark.django_db(transaction=True)
 CARD = {"organisation": "The hub", "states": (), "address": "", "certificate": ""}
-
-
-@pytest.fixture
-def resist(people, settings):  # type: ignore[no-untyped-def]
-    settings.LONGARM_INTAKE = str(people.basma.organisation)
-    settings.LONGARM_DOOR = FREE
-    settings.LONGARM_RECEIPT_COST = LEAST
-    return people
 
 
 def key(epoch: str, purpose: str) -> Key:
